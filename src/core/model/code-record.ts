@@ -1,0 +1,229 @@
+import type { CodeSystem, DiagnosisRecord } from './code.ts';
+import type { IsoDate } from './ids.ts';
+
+/**
+ * The record of our own code library (src/code-library, format explained in its README).
+ * Facts that CMS publishes (global days, bilateral indicator, MUE, RVU, PTP) are never typed in here.
+ */
+
+/**
+ * A phrase of a note, in lower case. Words stand as they are; `word*` is a prefix; `(a|b)` alternatives;
+ * ` .. ` a gap of up to eight words inside one statement. `chest tube .. (left|placed)`.
+ */
+export type Cue = string;
+
+/** What a surgeon calls it. `ambiguousWith` names families that the same words may mean. */
+export interface Alias {
+  readonly text: string;
+  readonly kind: 'dictation' | 'abbrev' | 'eponym' | 'lay';
+  readonly ambiguousWith: readonly string[];
+}
+
+/** `facet=value`, `facet in (a, b)`: read by core/retrieve against the facts of a procedure instance. */
+export interface Predicate {
+  readonly facet: string;
+  readonly values: readonly string[];
+}
+
+/** What an axis does when the note is silent. */
+export type WhenSilent =
+  /** Take this value without a word: the ordinary case. */
+  | { readonly do: 'assume'; readonly value: string }
+  /** Bill the lowest documented cell and ask. */
+  | { readonly do: 'lower'; readonly value: string }
+  /** Take the value, and ask. */
+  | { readonly do: 'ask'; readonly value: string }
+  /** The line cannot be billed before somebody answers. */
+  | { readonly do: 'hold' };
+
+export interface CueValue {
+  readonly value: string;
+  readonly cues: readonly Cue[];
+  /** Statements with one of these do not count as a hit of this value. */
+  readonly unless: readonly Cue[];
+}
+
+/** An axis whose value is told by words. Values stand in order of precedence: the first hit wins. */
+export interface CueAxis {
+  readonly kind: 'cue';
+  /** `body`: a title alone does not prove it; `title`: only the title speaks; `any`: both. */
+  readonly where: 'any' | 'body' | 'title';
+  readonly values: readonly CueValue[];
+  readonly whenSilent: WhenSilent;
+}
+
+/** One interval of a measured axis: over (exclusive) .. upTo (inclusive). */
+export interface Band {
+  readonly value: string;
+  readonly over: number;
+  readonly upTo: number;
+}
+
+export type Measure =
+  | 'length-cm'
+  | 'diameter-cm'
+  | 'area-sqcm'
+  | 'weight-g'
+  | 'stone-cm'
+  | 'age-years'
+  | 'minutes'
+  | 'count';
+
+/** An axis whose value is told by a number of the note. */
+export interface BandAxis {
+  readonly kind: 'band';
+  readonly measure: Measure;
+  /** For `count`: the things counted, as the note calls them (`lesion*`, `polyp*`, `level*`). */
+  readonly of: readonly Cue[];
+  /** How several numbers become one: their sum, the largest, or each its own line. */
+  readonly combine: 'sum' | 'max' | 'each';
+  readonly bands: readonly Band[];
+  readonly whenSilent: WhenSilent;
+}
+
+export type Axis = CueAxis | BandAxis;
+
+/** What one unit of the code stands for, and how far units may grow. */
+export interface CountRule {
+  readonly of:
+    | 'session'
+    | 'side'
+    | 'interspace'
+    | 'vertebra'
+    | 'level'
+    | 'lesion'
+    | 'vessel'
+    | 'digit'
+    | 'muscle'
+    | 'joint'
+    | 'fracture'
+    | 'tooth'
+    | 'nerve'
+    | 'graft'
+    | 'lobe'
+    | 'cm'
+    | 'sqcm'
+    | 'minutes';
+  /** `one`: always 1. `each`: one unit a thing. `further`: things minus those the parent covers. */
+  readonly rule: 'one' | 'each' | 'further';
+  /** For `further` and for sizes: what the parent covers, then the size of a unit (`each 20 sq cm`). */
+  readonly parentCovers: number;
+  readonly unitSize: number;
+  readonly cap: number | undefined;
+}
+
+/** Decides the side, digit or vessel modifier. */
+export type Target = 'paired' | 'eyelid' | 'unpaired' | 'digit' | 'level' | 'vessel' | 'lesion' | 'skinGroup';
+
+/** A code that comes with another one when the body proves it (graft, plate, guidance, further level). */
+export interface Companion {
+  readonly code: string;
+  readonly cues: readonly Cue[];
+  readonly unless: readonly Cue[];
+  readonly modifier: string | undefined;
+}
+
+/** A code that is not billed beside this one. */
+export interface Exclusion {
+  readonly code: string;
+  readonly when: 'always' | 'sameTarget';
+  readonly why: string;
+  readonly authority: string;
+}
+
+export interface LibraryQuestion {
+  readonly id: string;
+  readonly to: 'surgeon' | 'sender';
+  /** Names no code, no modifier, no money. */
+  readonly text: string;
+  readonly options: readonly string[];
+}
+
+export interface PatientBand {
+  readonly sex: 'female' | 'male' | undefined;
+  readonly ageFrom: number | undefined;
+  /** Exclusive. */
+  readonly ageBelow: number | undefined;
+}
+
+/** Codes that share one decision: axes span a grid, each code fills a cell. */
+export interface FamilyRecord {
+  readonly family: string;
+  readonly title: string;
+  /** CPT subsection file it stands in, e.g. `digestive`. */
+  readonly section: string;
+  /** What a surgeon calls any member. */
+  readonly names: readonly Alias[];
+  /** Every member needs all of these. */
+  readonly needs: readonly Predicate[];
+  readonly forbids: readonly Predicate[];
+  readonly axes: Readonly<Record<string, Axis>>;
+  readonly target: Target;
+  readonly includes: readonly string[];
+  readonly companions: readonly Companion[];
+  readonly never: readonly Exclusion[];
+  readonly ask: readonly LibraryQuestion[];
+  readonly validFrom: IsoDate | undefined;
+  readonly validTo: IsoDate | undefined;
+}
+
+export interface CodeRecord {
+  readonly code: string;
+  readonly system: Exclude<CodeSystem, 'icd10cm'>;
+  readonly family: string;
+  /** A value on every axis of the family; several values where one code serves them all. */
+  readonly cell: Readonly<Record<string, readonly string[]>>;
+  /** At most 70 characters, our own words. */
+  readonly title: string;
+  readonly says: string;
+  readonly notThis: readonly { readonly code: string; readonly decidingFact: string }[];
+  readonly aliases: readonly Alias[];
+  readonly needs: readonly Predicate[];
+  readonly forbids: readonly Predicate[];
+  readonly favours: readonly Cue[];
+  readonly role: 'primary' | 'addOn';
+  readonly parents: readonly string[];
+  readonly count: CountRule;
+  readonly target: Target;
+  readonly includes: readonly string[];
+  readonly companions: readonly Companion[];
+  readonly never: readonly Exclusion[];
+  readonly may: readonly { readonly code: string; readonly onlyIf: string; readonly modifier: string }[];
+  readonly patient: PatientBand;
+  readonly incomplete: string | undefined;
+  readonly payer: string | undefined;
+  readonly dx: { readonly expects: readonly string[]; readonly asks: readonly string[] };
+  readonly ask: readonly LibraryQuestion[];
+  readonly verify: readonly string[];
+  readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] };
+  readonly replaces: readonly string[];
+  readonly replacedBy: readonly string[];
+  readonly validFrom: IsoDate | undefined;
+  readonly validTo: IsoDate | undefined;
+}
+
+/** One value of a global facet, with the words that tell it and the wider value it lies in. */
+export interface VocabularyValue {
+  readonly facet: string;
+  readonly value: string;
+  readonly cues: readonly Cue[];
+  readonly within: string | undefined;
+}
+
+/** A synonym or abbreviation of surgical dictation: `orif` -> `open reduction internal fixation`. */
+export interface LexiconEntry {
+  readonly term: string;
+  readonly means: readonly string[];
+}
+
+/** The whole library as the engine receives it: plain data, read and checked at the edge. */
+export interface CodeLibrary {
+  readonly families: readonly FamilyRecord[];
+  readonly codes: readonly CodeRecord[];
+  readonly vocabulary: readonly VocabularyValue[];
+  readonly lexicon: readonly LexiconEntry[];
+  readonly includedSteps: readonly { readonly id: string; readonly title: string; readonly cues: readonly Cue[] }[];
+  readonly diagnoses: readonly DiagnosisRecord[];
+  /** Stamp for replies, e.g. `2026.11`. */
+  readonly edition: string;
+}

@@ -1,0 +1,21 @@
+import type { Branded } from './ids.ts';
+
+/** A CPT or HCPCS Level II code that stands in the catalogue. Made by the catalogue only. */
+export type ProcedureCode = Branded<string, 'ProcedureCode'>;
+
+/** An ICD-10-CM code, dotted (`K35.80`), that stands in the catalogue. Made by the catalogue only. */
+export type DiagnosisCode = Branded<string, 'DiagnosisCode'>;
+
+/** A claim modifier: two characters (`59`, `RT`, `F8`). */
+export type Modifier = string;
+
+export type CodeSystem = 'cpt' | 'hcpcs' | 'icd10cm';
+
+/** One ICD-10-CM line: the official title (public domain) and the words clinicians use for it. */
+export interface DiagnosisRecord {
+  readonly code: DiagnosisCode;
+  readonly title: string;
+  readonly terms: readonly string[];
+  /** False for a category that needs more characters before it may be billed. */
+  readonly billable: boolean;
+}

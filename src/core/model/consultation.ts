@@ -1,0 +1,79 @@
+import type { ClaimLine, DiagnosisLine, Draft, Finding, NotBilled, Question } from './draft.ts';
+import type { CaseKey, IsoDate } from './ids.ts';
+
+export type SurgeonRole = 'surgeon' | 'co-surgeon' | 'assistant' | 'anesthesia';
+export type PlaceOfService = 'facility' | 'office';
+
+/** What a reply takes for granted, each with where it came from, so that the sender can override it. */
+export interface CaseSettings {
+  readonly dateOfService: { readonly value: IsoDate; readonly from: 'mail' | 'note' | 'received' };
+  readonly role: { readonly value: SurgeonRole; readonly from: 'mail' | 'note' | 'assumed' };
+  readonly place: { readonly value: PlaceOfService; readonly from: 'mail' | 'note' | 'assumed' };
+  readonly payer: { readonly value: 'medicare' | 'commercial'; readonly from: 'mail' | 'assumed' };
+}
+
+/** The coded answer to one note. */
+export interface CaseAnswer extends Draft {
+  readonly kind: 'case';
+  readonly verdict: string;
+  readonly settings: CaseSettings;
+}
+
+/** One code told in our own words. */
+export interface CodeCard {
+  readonly code: string;
+  readonly title: string;
+  readonly says: string;
+  readonly neighbours: readonly { readonly code: string; readonly decidingFact: string }[];
+  readonly facts: readonly string[];
+}
+
+/** The answer to "what is 32503?" or "code for ...?". */
+export interface QuestionAnswer {
+  readonly kind: 'question';
+  readonly verdict: string;
+  readonly cards: readonly CodeCard[];
+  readonly findings: readonly Finding[];
+}
+
+export const NOTICE_KINDS = ['stranger', 'too-large', 'encrypted', 'unreadable', 'no-text', 'what-i-can-do'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** A short polite mail that codes nothing. */
+export interface NoticeAnswer {
+  readonly kind: 'notice';
+  readonly notice: NoticeKind;
+  readonly verdict: string;
+}
+
+/** How the answer came about: kept in the trace, shown in the footer. */
+export interface AnswerOrigin {
+  readonly draftedBy: 'deterministic' | 'model' | 'deterministic-after-model-failure';
+  readonly limits: readonly string[];
+  readonly editions: readonly string[];
+  readonly traceId: string;
+}
+
+export type Answer = (CaseAnswer | QuestionAnswer | NoticeAnswer) & { readonly origin: AnswerOrigin };
+
+/** The parts of a case answer that templates and JSON share. */
+export type AnswerParts = {
+  readonly lines: readonly ClaimLine[];
+  readonly diagnoses: readonly DiagnosisLine[];
+  readonly notBilled: readonly NotBilled[];
+  readonly questions: readonly Question[];
+};
+
+/** What is rendered for the sender; holds no identifier by type (all texts come from the answer). */
+export interface RenderedReply {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+export interface ReplyContext {
+  readonly caseKey: CaseKey;
+  readonly answer: Answer;
+  /** The subject of the mail, already masked. */
+  readonly subject: string;
+}
