@@ -1,0 +1,75 @@
+import type { Secret } from './secrets.ts';
+
+/** Everything the service can be told, validated at boot; passed down, never imported by core or adapters. */
+export interface Config {
+  readonly dataDir: string;
+  readonly database: DatabaseConfig;
+  readonly queue: QueueConfig;
+  readonly mailbox: MailboxConfig | undefined;
+  readonly smtp: SmtpConfig | undefined;
+  readonly consult: ConsultConfig;
+  readonly senders: SenderPolicy;
+  readonly limits: LimitsConfig;
+  readonly model: ModelConfig | undefined;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+export type DatabaseConfig =
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'url'; readonly url: Secret; readonly encryptionKey: Secret };
+
+export type QueueConfig = { readonly kind: 'postgres' } | { readonly kind: 'redis'; readonly url: Secret };
+
+export type MailLogin =
+  | { readonly kind: 'password'; readonly user: string; readonly password: Secret }
+  | { readonly kind: 'oauth2'; readonly user: string; readonly accessToken: Secret };
+
+export interface MailboxConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: boolean;
+  readonly login: MailLogin;
+  readonly folder: string;
+  /** Seconds between sweeps, beside IDLE. */
+  readonly sweepSeconds: number;
+  /** Fetching stops above this many waiting consultations. */
+  readonly backlogLimit: number;
+}
+
+export interface SmtpConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: boolean;
+  readonly login: MailLogin | undefined;
+}
+
+export interface ConsultConfig {
+  /** The address the service answers from. */
+  readonly address: string;
+  readonly name: string;
+}
+
+/** Who gets coded answers; everybody else gets one notice a day. */
+export interface SenderPolicy {
+  readonly addresses: readonly string[];
+  readonly domains: readonly string[];
+}
+
+export interface LimitsConfig {
+  readonly mailBytes: number;
+  readonly parseMs: number;
+  readonly attachmentMs: number;
+  readonly attachmentTextChars: number;
+  readonly rawMailDays: number;
+  readonly attempts: number;
+}
+
+export interface ModelConfig {
+  /** `provider:model`, as LangChain's initChatModel takes it. */
+  readonly model: string;
+  readonly apiKey: Secret | undefined;
+  readonly baseUrl: string | undefined;
+  /** One deadline over all tries, in milliseconds. */
+  readonly deadlineMs: number;
+  readonly tokenBudget: number;
+}

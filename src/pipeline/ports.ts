@@ -1,0 +1,254 @@
+import type { Answer, NoticeKind, RenderedReply, ReplyContext } from '../core/model/consultation.ts';
+import type { DeidentifiedNote, DeidentifiedText } from '../core/model/deidentified-note.ts';
+import type { Candidate, Draft, Finding } from '../core/model/draft.ts';
+import type { CaseKey, ConsultationId, IsoDate } from '../core/model/ids.ts';
+import type { AttachmentPart, AttachmentText, InboundEmail } from '../core/model/inbound-email.ts';
+import type { OfficialFacts } from '../core/model/official.ts';
+
+/** What the pipeline needs of the outside. Each stage declares which of these it takes. */
+
+/** The three stages that workers claim; receiving comes before, filing after. */
+export const WORK_STAGES = ['intake', 'coding', 'reply'] as const;
+export type WorkStage = (typeof WORK_STAGES)[number];
+
+// ---- reading a mail -------------------------------------------------------------------------
+
+export type MimeOutcome =
+  | { readonly outcome: 'read'; readonly email: InboundEmail }
+  | { readonly outcome: 'unreadable'; readonly why: 'too-slow' | 'too-large' | 'broken' };
+
+/** Reads MIME source under a time and size budget, never blocking the caller's event loop. */
+export interface MimeReader {
+  read(source: Uint8Array): Promise<MimeOutcome>;
+}
+
+/** Turns one attachment into text, in a process that cannot hurt this one. Never throws for a bad file. */
+export interface AttachmentReader {
+  read(part: AttachmentPart): Promise<AttachmentText>;
+}
+
+// ---- the truth: PostgreSQL ------------------------------------------------------------------
+
+/** Where a mail lies in its mailbox (RFC 3501, section 2.3.1.1: a UID is only good with its UIDVALIDITY). */
+export interface MailboxPlace {
+  readonly mailbox: string;
+  readonly uidValidity: bigint;
+  readonly uid: number;
+}
+
+export interface ReceivedMail {
+  readonly place: MailboxPlace;
+  /** The untouched RFC 5322 source. */
+  readonly source: Uint8Array;
+  /** SHA-256 hex of the Message-ID, or undefined without one. */
+  readonly messageIdHash: string | undefined;
+  /** SHA-256 hex over From, Date and body: two mails with one Message-ID but other content are two mails. */
+  readonly contentHash: string;
+}
+
+export type ReceiveOutcome =
+  | { readonly outcome: 'new'; readonly id: ConsultationId }
+  | { readonly outcome: 'duplicate'; readonly id: ConsultationId };
+
+/** The right to do one stage of one consultation, until its lease ends. */
+export interface Claim {
+  readonly id: ConsultationId;
+  readonly caseKey: CaseKey;
+  readonly stage: WorkStage;
+  /** 1 for the first try; counted before the work starts. */
+  readonly attempt: number;
+  /** Guards every later write: a worker whose lease was taken over changes nothing. */
+  readonly token: string;
+  readonly receivedOn: IsoDate;
+}
+
+/** What coding works on: all of it de-identified. */
+export type CodingInput =
+  | {
+      readonly kind: 'case';
+      readonly note: DeidentifiedNote;
+      /** The sender's own words around the note (settings, a question). */
+      readonly senderText: DeidentifiedText;
+      /** Said in the reply, e.g. "one attachment could not be read". */
+      readonly limits: readonly string[];
+    }
+  | { readonly kind: 'question'; readonly question: DeidentifiedText };
+
+export type IntakeResult =
+  | { readonly next: 'coding'; readonly input: CodingInput; readonly verdict: string }
+  | { readonly next: 'reply'; readonly notice: NoticeKind; readonly verdict: string }
+  | { readonly next: 'nothing'; readonly verdict: string; readonly reason: string };
+
+/** One step of the model chain or the engine, kept per case; holds codes, counts and de-identified text only. */
+export interface TraceEntry {
+  readonly step: string;
+  readonly durationMs: number;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** Where the folder move stands: decided mails leave the inbox only after the durable commit. */
+export type FilingFolder = 'Processed' | 'Rejected' | 'Failed';
+
+export interface ConsultationStore {
+  /** One transaction: message, encrypted raw mail, case, consultation waiting for intake. */
+  receive(mail: ReceivedMail): Promise<ReceiveOutcome>;
+  /** Takes the stage when it is due and nobody else has it; counts the attempt first. Undefined: nothing to do. */
+  claim(id: ConsultationId, stage: WorkStage): Promise<Claim | undefined>;
+  /** Prolongs the lease; false when it was lost. */
+  renew(claim: Claim): Promise<boolean>;
+  /** The decrypted source, or undefined when retention has purged it. */
+  rawMail(id: ConsultationId): Promise<Uint8Array | undefined>;
+  codingInput(id: ConsultationId): Promise<CodingInput | undefined>;
+  answer(id: ConsultationId): Promise<Answer | undefined>;
+  /** Each `finish` commits the result and opens the next stage in one transaction; false when the lease was lost. */
+  finishIntake(claim: Claim, result: IntakeResult): Promise<boolean>;
+  finishCoding(claim: Claim, answer: Answer, trace: readonly TraceEntry[]): Promise<boolean>;
+  finishReply(claim: Claim, status: 'answered' | 'held' | 'failed', reason: string): Promise<boolean>;
+  /** Gives the stage back after a fault: due again at `notBefore`, or held when the attempts are used up. */
+  release(claim: Claim, fault: { readonly reason: string; readonly notBefore: Date }): Promise<'retry' | 'held'>;
+  /** Work that is due and that no doorbell may have told anybody about (crash between commit and ring). */
+  due(limit: number): Promise<readonly { readonly id: ConsultationId; readonly stage: WorkStage }[]>;
+}
+
+/** One notice per sender, kind and day; the sender is known by a keyed hash only. */
+export interface SenderStore {
+  /** True once a day for this address and kind: the caller may send the notice. Idempotent for one consultation. */
+  mayNotify(address: string, kind: NoticeKind, id: ConsultationId): Promise<boolean>;
+}
+
+/** UID bookkeeping of one mailbox. */
+export interface MailboxStore {
+  /** Remembers UIDVALIDITY; `changed` when the server renumbered the mailbox since last time. */
+  open(mailbox: string, uidValidity: bigint): Promise<'same' | 'changed' | 'new'>;
+  /** Which of these UIDs are not yet received. */
+  unknownUids(mailbox: string, uidValidity: bigint, uids: readonly number[]): Promise<readonly number[]>;
+  /** Mails whose outcome is decided and which still lie in the inbox. */
+  toFile(
+    mailbox: string,
+    uidValidity: bigint,
+  ): Promise<readonly { readonly uid: number; readonly folder: FilingFolder }[]>;
+  filed(mailbox: string, uidValidity: bigint, uid: number): Promise<void>;
+  /** Consultations that wait for a worker: fetching stops above a limit. */
+  backlog(): Promise<number>;
+}
+
+// ---- the doorbell: BullMQ -------------------------------------------------------------------
+
+/** Tells a worker that work is due. Losing a ring loses nothing: housekeeping rings again. */
+export interface Doorbell {
+  ring(stage: WorkStage, id: ConsultationId, delayMs?: number): Promise<void>;
+}
+
+/** Calls back once per ring (at least once); the handler must be idempotent. */
+export interface DoorbellListener {
+  close(deadlineMs: number): Promise<void>;
+}
+
+// ---- official data --------------------------------------------------------------------------
+
+export interface OfficialData {
+  forCodes(codes: readonly string[], dateOfService: IsoDate): Promise<OfficialFacts>;
+}
+
+// ---- the model ------------------------------------------------------------------------------
+
+export interface ModelRequest {
+  readonly note: DeidentifiedNote;
+  readonly candidates: readonly Candidate[];
+  /** Code -> our title and description: all that the model is told of a code. */
+  readonly describe: ReadonlyMap<string, { readonly title: string; readonly says: string }>;
+  readonly findings: readonly Finding[];
+  /** The deterministic draft, as a starting point. */
+  readonly draft: Draft;
+}
+
+/** A model's choice, unverified: verify-draft drops what was not offered or is not in the note. */
+export interface ModelChoice {
+  readonly lines: readonly {
+    readonly code: string;
+    readonly modifiers: readonly string[];
+    readonly units: number;
+    readonly quotes: readonly string[];
+    readonly why: string;
+  }[];
+  readonly notBilled: readonly { readonly code: string; readonly reason: string }[];
+}
+
+export type ModelOutcome =
+  | { readonly outcome: 'chosen'; readonly choice: ModelChoice; readonly tokens: number; readonly attempts: number }
+  | {
+      readonly outcome: 'failed';
+      readonly why: 'timeout' | 'invalid-output' | 'server-error' | 'over-budget';
+      readonly attempts: number;
+    };
+
+/** Takes a de-identified note only; keeps its own overall deadline and retries; never throws for a bad model. */
+export interface DraftModel {
+  readonly name: string;
+  choose(request: ModelRequest): Promise<ModelOutcome>;
+}
+
+// ---- the reply ------------------------------------------------------------------------------
+
+export interface ReplyRenderer {
+  render(context: ReplyContext): RenderedReply;
+}
+
+/** Who gets the reply and where it threads; read from the raw mail at the last moment, never stored in clear. */
+export interface ReplyEnvelope {
+  readonly to: string;
+  readonly inReplyTo: string | undefined;
+  readonly references: readonly string[];
+}
+
+/** A composed mail, byte for byte what every try sends. */
+export interface OutgoingMail {
+  /** Deterministic per consultation, so that two tries are one mail to every reader. */
+  readonly messageId: string;
+  readonly envelopeFrom: string;
+  readonly to: string;
+  readonly mime: Uint8Array;
+}
+
+export interface MailComposer {
+  compose(reply: RenderedReply, envelope: ReplyEnvelope, caseKey: CaseKey, id: ConsultationId): Promise<OutgoingMail>;
+}
+
+export type SendOutcome =
+  | { readonly outcome: 'sent'; readonly replyCode: number }
+  /** Not accepted and safe to try again (4xx, or the line fell before DATA). */
+  | { readonly outcome: 'retry'; readonly replyCode: number | undefined; readonly why: string }
+  /** Refused for good (5xx except 503). */
+  | { readonly outcome: 'refused'; readonly replyCode: number; readonly why: string }
+  /** The line fell after DATA was accepted: it may have been delivered, so nobody sends it again by himself. */
+  | { readonly outcome: 'unknown'; readonly why: string };
+
+export interface Postman {
+  /** `beforeBody` runs after DATA was accepted and before the first byte of the body: commit the phase there. */
+  send(mail: OutgoingMail, beforeBody: () => Promise<void>): Promise<SendOutcome>;
+}
+
+export type OutboxPhase = 'new' | 'data' | 'sent' | 'failed' | 'unknown';
+
+export interface OutboxStore {
+  /** Stores the composed mail once (encrypted); a second call returns what the first one stored. */
+  put(claim: Claim, mail: OutgoingMail): Promise<{ readonly mail: OutgoingMail; readonly phase: OutboxPhase }>;
+  /** new -> data, committed; throws when the row is not `new` or the lease was lost. */
+  enterData(claim: Claim): Promise<void>;
+  settle(claim: Claim, phase: 'new' | 'sent' | 'failed' | 'unknown', replyCode: number | undefined): Promise<void>;
+}
+
+// ---- watching -------------------------------------------------------------------------------
+
+/** Fields a log line or an audit row may carry: ids, enums, counts. Never text of a mail or a note. */
+export type SafeFields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export interface Log {
+  info(event: string, fields?: SafeFields): void;
+  warn(event: string, fields?: SafeFields): void;
+  error(event: string, fields?: SafeFields): void;
+}
+
+export interface Clock {
+  now(): Date;
+}
