@@ -139,11 +139,6 @@ export interface Doorbell {
   ring(stage: WorkStage, id: ConsultationId, delayMs?: number): Promise<void>;
 }
 
-/** Calls back once per ring (at least once); the handler must be idempotent. */
-export interface DoorbellListener {
-  close(deadlineMs: number): Promise<void>;
-}
-
 // ---- official data --------------------------------------------------------------------------
 
 export interface OfficialData {
