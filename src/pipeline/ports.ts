@@ -44,6 +44,8 @@ export interface ReceivedMail {
   readonly messageIdHash: string | undefined;
   /** SHA-256 hex over From, Date and body: two mails with one Message-ID but other content are two mails. */
   readonly contentHash: string;
+  /** RFC822.SIZE of a mail over the limit: then `source` holds its headers only. */
+  readonly oversizeBytes: number | undefined;
 }
 
 export type ReceiveOutcome =
@@ -60,6 +62,7 @@ export interface Claim {
   /** Guards every later write: a worker whose lease was taken over changes nothing. */
   readonly token: string;
   readonly receivedOn: IsoDate;
+  readonly oversizeBytes: number | undefined;
 }
 
 /** What coding works on: all of it de-identified. */
@@ -76,7 +79,8 @@ export type CodingInput =
 
 export type IntakeResult =
   | { readonly next: 'coding'; readonly input: CodingInput; readonly verdict: string }
-  | { readonly next: 'reply'; readonly notice: NoticeKind; readonly verdict: string }
+  /** A notice instead of a coded answer. */
+  | { readonly next: 'reply'; readonly answer: Answer; readonly verdict: string }
   | { readonly next: 'nothing'; readonly verdict: string; readonly reason: string };
 
 /** One step of the model chain or the engine, kept per case; holds codes, counts and de-identified text only. */

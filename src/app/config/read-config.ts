@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import type { Config, MailboxConfig, MailLogin, SmtpConfig } from './config.ts';
+import { Secret } from './secrets.ts';
+
+export interface Fault {
+  readonly name: string;
+  readonly what: string;
+}
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(/[\s,;]+/)
+      .filter((item) => item !== '')
+      .map((item) => item.toLowerCase()),
+  );
+const whole = (fallback: number, least: number, most: number) =>
+  z.coerce
+    .number(`must be a number`)
+    .int('must be a whole number')
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`)
+    .default(fallback);
+const url = (...schemes: string[]) =>
+  z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
+    error: `must be a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  });
+const address = z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be one e-mail address');
+
+/** Every setting, its form and its default. The README's table is checked against these names. */
+export const SETTINGS = z.object({
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
+  DATA_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64 (openssl rand -base64 32)')
+    .optional(),
+  REDIS_URL: url('redis', 'rediss').optional(),
+  IMAP_URL: url('imap', 'imaps').optional(),
+  IMAP_PASSWORD: z.string().optional(),
+  IMAP_OAUTH2_TOKEN: z.string().optional(),
+  IMAP_SWEEP_SECONDS: whole(60, 1, 3600),
+  BACKLOG_LIMIT: whole(500, 1, 1_000_000),
+  SMTP_URL: url('smtp', 'smtps').optional(),
+  SMTP_PASSWORD: z.string().optional(),
+  SMTP_OAUTH2_TOKEN: z.string().optional(),
+  CONSULT_ADDRESS: address.default('consult@localhost.localdomain'),
+  CONSULT_NAME: z
+    .string()
+    .max(80)
+    .regex(/^[^\r\n<>"]*$/, 'must be a plain name')
+    .default('CaseConsultant'),
+  ALLOWED_SENDERS: list,
+  ALLOWED_DOMAINS: list,
+  MAX_MAIL_MB: whole(25, 1, 200),
+  PARSE_SECONDS: whole(15, 1, 300),
+  ATTACHMENT_SECONDS: whole(30, 1, 600),
+  RAW_MAIL_DAYS: whole(7, 1, 3650),
+  MAX_ATTEMPTS: whole(5, 1, 100),
+  LLM_MODEL: z
+    .string()
+    .regex(/^(openai|anthropic|ollama):\S+$/, 'must be provider:model (openai, anthropic or ollama)')
+    .optional(),
+  LLM_API_KEY: z.string().optional(),
+  LLM_BASE_URL: url('http', 'https').optional(),
+  LLM_DEADLINE_SECONDS: whole(60, 1, 600),
+  LLM_TOKEN_BUDGET: whole(24_000, 1_000, 1_000_000),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+type Settings = z.output<typeof SETTINGS>;
+
+/** Validates the settings and their combinations; adds every fault to `faults`. */
+export function readConfig(values: ReadonlyMap<string, string>, faults: Fault[]): Config | undefined {
+  const parsed = SETTINGS.safeParse(Object.fromEntries(values));
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) faults.push({ name: issue.path.join('.'), what: issue.message });
+    return undefined;
+  }
+  const settings = parsed.data;
+  faults.push(...combinationFaults(settings));
+  return {
+    dataDir: settings.DATA_DIR,
+    database:
+      settings.DATABASE_URL === undefined
+        ? { kind: 'embedded' }
+        : { kind: 'url', url: new Secret(settings.DATABASE_URL), encryptionKey: new Secret(settings.DATA_KEY ?? '') },
+    queue:
+      settings.REDIS_URL === undefined ? { kind: 'postgres' } : { kind: 'redis', url: new Secret(settings.REDIS_URL) },
+    mailbox: mailboxOf(settings),
+    smtp: smtpOf(settings),
+    consult: { address: settings.CONSULT_ADDRESS.toLowerCase(), name: settings.CONSULT_NAME },
+    senders: { addresses: settings.ALLOWED_SENDERS, domains: settings.ALLOWED_DOMAINS },
+    limits: {
+      mailBytes: settings.MAX_MAIL_MB * 1024 * 1024,
+      parseMs: settings.PARSE_SECONDS * 1000,
+      attachmentMs: settings.ATTACHMENT_SECONDS * 1000,
+      attachmentTextChars: 2_000_000,
+      rawMailDays: settings.RAW_MAIL_DAYS,
+      attempts: settings.MAX_ATTEMPTS,
+    },
+    model:
+      settings.LLM_MODEL === undefined
+        ? undefined
+        : {
+            model: settings.LLM_MODEL,
+            apiKey: settings.LLM_API_KEY === undefined ? undefined : new Secret(settings.LLM_API_KEY),
+            baseUrl: settings.LLM_BASE_URL,
+            deadlineMs: settings.LLM_DEADLINE_SECONDS * 1000,
+            tokenBudget: settings.LLM_TOKEN_BUDGET,
+          },
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function combinationFaults(settings: Settings): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (name: string, what: string) => faults.push({ name, what });
+  if (settings.DATABASE_URL !== undefined && settings.DATA_KEY === undefined) {
+    fault('DATA_KEY', 'required with DATABASE_URL: raw mails are encrypted with it');
+  }
+  if ((settings.IMAP_URL === undefined) !== (settings.SMTP_URL === undefined)) {
+    fault(settings.IMAP_URL === undefined ? 'IMAP_URL' : 'SMTP_URL', 'IMAP_URL and SMTP_URL are set together');
+  }
+  if (settings.IMAP_URL !== undefined) {
+    if (settings.CONSULT_ADDRESS.endsWith('@localhost.localdomain')) {
+      fault('CONSULT_ADDRESS', 'required with IMAP_URL: the address that answers');
+    }
+    if (settings.ALLOWED_SENDERS.length + settings.ALLOWED_DOMAINS.length === 0) {
+      fault('ALLOWED_SENDERS', 'ALLOWED_SENDERS or ALLOWED_DOMAINS says who gets coded answers; set one');
+    }
+    if (new URL(settings.IMAP_URL).username === '') fault('IMAP_URL', 'must hold the user: imaps://user@host/INBOX');
+    if (loginOf(settings.IMAP_URL, settings.IMAP_PASSWORD, settings.IMAP_OAUTH2_TOKEN) === undefined) {
+      fault('IMAP_PASSWORD', 'IMAP_PASSWORD or IMAP_OAUTH2_TOKEN (or a password in IMAP_URL) is needed to log in');
+    }
+  }
+  if (settings.LLM_MODEL?.startsWith('ollama:') === false && settings.LLM_API_KEY === undefined) {
+    fault('LLM_API_KEY', 'required with LLM_MODEL');
+  }
+  return faults;
+}
+
+function mailboxOf(settings: Settings): MailboxConfig | undefined {
+  if (settings.IMAP_URL === undefined) return undefined;
+  const login = loginOf(settings.IMAP_URL, settings.IMAP_PASSWORD, settings.IMAP_OAUTH2_TOKEN);
+  if (login === undefined) return undefined;
+  const at = new URL(settings.IMAP_URL);
+  return {
+    ...server(at, at.protocol === 'imaps:', 993, 143),
+    login,
+    folder: decodeURIComponent(at.pathname.slice(1)) || 'INBOX',
+    sweepSeconds: settings.IMAP_SWEEP_SECONDS,
+    backlogLimit: settings.BACKLOG_LIMIT,
+  };
+}
+
+function smtpOf(settings: Settings): SmtpConfig | undefined {
+  if (settings.SMTP_URL === undefined) return undefined;
+  const at = new URL(settings.SMTP_URL);
+  return {
+    ...server(at, at.protocol === 'smtps:', 465, 587),
+    login: loginOf(settings.SMTP_URL, settings.SMTP_PASSWORD, settings.SMTP_OAUTH2_TOKEN),
+  };
+}
+
+function server(at: URL, tls: boolean, tlsPort: number, plainPort: number) {
+  const port = at.port === '' ? (tls ? tlsPort : plainPort) : Number(at.port);
+  return { host: at.hostname.replace(/^\[|\]$/g, ''), port, tls };
+}
+
+function loginOf(text: string, password: string | undefined, accessToken: string | undefined): MailLogin | undefined {
+  const at = new URL(text);
+  if (at.username === '') return undefined;
+  const user = decodeURIComponent(at.username);
+  if (accessToken !== undefined) return { kind: 'oauth2', user, accessToken: new Secret(accessToken) };
+  const known = password ?? decodeURIComponent(at.password);
+  return known === '' ? undefined : { kind: 'password', user, password: new Secret(known) };
+}

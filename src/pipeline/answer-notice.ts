@@ -1,0 +1,20 @@
+import type { Answer, NoticeKind } from '../core/model/consultation.ts';
+
+const VERDICTS: Readonly<Record<NoticeKind, string>> = {
+  stranger: 'Not answered: this address is not on the list of senders.',
+  'too-large': 'Not read: the mail is too large.',
+  encrypted: 'Not read: the mail is encrypted.',
+  unreadable: 'Not read: the mail could not be opened.',
+  'no-text': 'Cannot code: the attachment holds no readable text.',
+  'what-i-can-do': 'Nothing to code in this mail.',
+};
+
+/** The answer that says why nothing was coded. */
+export function answerNotice(notice: NoticeKind, traceId = ''): Answer {
+  return {
+    kind: 'notice',
+    notice,
+    verdict: VERDICTS[notice],
+    origin: { draftedBy: 'deterministic', limits: [], editions: [], traceId },
+  };
+}

@@ -1,0 +1,62 @@
+import { verdictOf } from '../core/draft/verdict.ts';
+import { verifyChoice } from '../core/draft/verify-draft.ts';
+import type { Answer, AnswerOrigin } from '../core/model/consultation.ts';
+import type { Draft } from '../core/model/draft.ts';
+import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
+import { applyRules as check } from '../core/rules/apply-rules.ts';
+import type { CheckedCase } from './apply-rules.ts';
+import type { DraftModel } from './ports.ts';
+import type { Trace } from './trace.ts';
+
+type DraftedBy = AnswerOrigin['draftedBy'];
+
+/** Lets a model, when there is one, choose among the candidates; what it cannot prove is dropped, and the rules run again. */
+export async function draft(
+  work: CheckedCase,
+  limits: readonly string[],
+  trace: Trace,
+  ports: { readonly library: EngineLibrary; readonly model: DraftModel | undefined },
+): Promise<Answer> {
+  const { claim, draftedBy } = await choose(work, trace, ports);
+  return {
+    kind: 'case',
+    ...claim,
+    verdict: verdictOf(claim),
+    settings: work.settings,
+    origin: { draftedBy, limits, editions: editionNames(work, ports.library), traceId: trace.id },
+  };
+}
+
+async function choose(
+  work: CheckedCase,
+  trace: Trace,
+  { library, model }: { readonly library: EngineLibrary; readonly model: DraftModel | undefined },
+): Promise<{ readonly claim: Draft; readonly draftedBy: DraftedBy }> {
+  const { note, candidates, floor, extracted, settings, official } = work;
+  if (model === undefined) return { claim: floor, draftedBy: 'deterministic' };
+  const describe = new Map(
+    candidates.flatMap(({ code }) => {
+      const record = library.find(code);
+      return record === undefined ? [] : [[code as string, { title: record.title, says: record.says }] as const];
+    }),
+  );
+  const outcome = await model.choose({ note, candidates, describe, findings: floor.findings, draft: floor });
+  if (outcome.outcome === 'failed') {
+    trace.note('model', { outcome: outcome.why, attempts: outcome.attempts });
+    return { claim: floor, draftedBy: 'deterministic-after-model-failure' };
+  }
+  const verified = verifyChoice(outcome.choice, candidates, note, floor, describe);
+  trace.note('model', {
+    outcome: 'chosen',
+    attempts: outcome.attempts,
+    tokens: outcome.tokens,
+    chosen: outcome.choice.lines.map((line) => line.code),
+    dropped: verified.dropped,
+  });
+  const claim = check(verified.draft, { note, extract: extracted, library, settings, official });
+  return { claim, draftedBy: claim.lines.length === 0 ? 'deterministic-after-model-failure' : 'model' };
+}
+
+function editionNames(work: CheckedCase, library: EngineLibrary): string[] {
+  return [`CaseConsultant library ${library.edition}`, ...work.official.editions.map((edition) => edition.name)];
+}

@@ -1,0 +1,123 @@
+import type { ConsultationId } from '../core/model/ids.ts';
+import { type CodingPorts, coding, type IntakePorts, intake } from './consult.ts';
+import type { SenderGate } from './guard.ts';
+import type { Claim, Clock, ConsultationStore, Doorbell, Log, MimeReader, ReplyRenderer, WorkStage } from './ports.ts';
+import { render } from './render.ts';
+import { retryDelayMs } from './retry-policy.ts';
+import { send } from './send.ts';
+
+/** A fault that another try may mend, told by a fixed phrase; anything else thrown is a fault too. */
+export class TryAgain extends Error {
+  override name = 'TryAgain';
+}
+
+/** What a stage leaves behind after its commit: who is to be rung, if anybody. */
+type Rings = WorkStage | undefined;
+
+export interface PerformPorts {
+  readonly store: ConsultationStore;
+  readonly doorbell: Doorbell;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Milliseconds between two renewals of the lease. */
+  readonly renewEveryMs: number;
+}
+
+/**
+ * Does one stage of one consultation: claim (the attempt is counted first), work under a renewed lease, one commit,
+ * then the bell for the next stage. Called at least once per ring; a second call while the first runs does nothing.
+ */
+export async function perform(
+  stage: WorkStage,
+  id: ConsultationId,
+  work: (claim: Claim) => Promise<Rings>,
+  ports: PerformPorts,
+): Promise<void> {
+  const { store, doorbell, log, clock } = ports;
+  const claim = await store.claim(id, stage);
+  if (claim === undefined) return;
+  const renewal = setInterval(() => void store.renew(claim).catch(() => false), ports.renewEveryMs);
+  const startedAt = clock.now().getTime();
+  try {
+    const rings = await work(claim);
+    log.info('stage finished', { consultationId: id, stage, durationMs: clock.now().getTime() - startedAt });
+    if (rings !== undefined) await doorbell.ring(rings, id);
+  } catch (fault) {
+    const reason = fault instanceof TryAgain ? fault.message : faultName(fault);
+    const delayMs = retryDelayMs(claim.attempt);
+    const decided = await store.release(claim, { reason, notBefore: new Date(clock.now().getTime() + delayMs) });
+    const fields = { consultationId: id, stage, attempt: claim.attempt, reason };
+    if (decided === 'held') log.error('consultation held after its last attempt', fields);
+    else {
+      log.warn('stage will be tried again', { ...fields, delayMs });
+      await doorbell.ring(stage, id, delayMs);
+    }
+  } finally {
+    clearInterval(renewal);
+  }
+}
+
+/** Class and code of a fault; its message may hold text of a mail and is not looked at. */
+function faultName(fault: unknown): string {
+  if (!(fault instanceof Error)) return 'fault';
+  const code = 'code' in fault && typeof fault.code === 'string' ? ` ${fault.code}` : '';
+  return `${fault.name}${code}`;
+}
+
+export type IntakeWorkPorts = Omit<IntakePorts, 'gate'> & {
+  readonly store: ConsultationStore;
+  readonly gateFor: (id: ConsultationId) => SenderGate;
+};
+
+export async function performIntake(claim: Claim, ports: IntakeWorkPorts): Promise<Rings> {
+  const source = await ports.store.rawMail(claim.id);
+  const result =
+    source === undefined
+      ? ({ next: 'nothing', verdict: 'unreadable', reason: 'the raw mail was purged' } as const)
+      : await intake({ source, ...claim }, { ...ports, gate: ports.gateFor(claim.id) });
+  const committed = await ports.store.finishIntake(claim, result);
+  return committed && result.next !== 'nothing' ? result.next : undefined;
+}
+
+export async function performCoding(
+  claim: Claim,
+  ports: CodingPorts & { readonly store: ConsultationStore },
+): Promise<Rings> {
+  const input = await ports.store.codingInput(claim.id);
+  if (input === undefined) throw new TryAgain('no input stored');
+  const { answer, trace } = await coding(input, { receivedOn: claim.receivedOn, traceId: claim.id }, ports);
+  return (await ports.store.finishCoding(claim, answer, trace)) ? 'reply' : undefined;
+}
+
+export type ReplyWorkPorts = Parameters<typeof send>[2] & {
+  readonly store: ConsultationStore;
+  readonly mime: MimeReader;
+  readonly renderer: ReplyRenderer;
+  readonly log: Log;
+};
+
+export async function performReply(claim: Claim, ports: ReplyWorkPorts): Promise<Rings> {
+  const [answer, source] = await Promise.all([ports.store.answer(claim.id), ports.store.rawMail(claim.id)]);
+  if (answer === undefined) throw new TryAgain('no answer stored');
+  const addressed = source && (await render(answer, claim.caseKey, source, ports));
+  if (addressed === undefined) {
+    await ports.store.finishReply(claim, 'held', 'nobody to address: the raw mail is gone or has no sender');
+    return undefined;
+  }
+  const delivered = await send(claim, addressed, ports);
+  switch (delivered.delivery) {
+    case 'sent':
+      await ports.store.finishReply(claim, 'answered', 'sent');
+      return undefined;
+    case 'retry':
+      throw new TryAgain(delivered.why);
+    case 'refused':
+      ports.log.error('the mail server refused the reply', { consultationId: claim.id, reason: delivered.why });
+      await ports.store.finishReply(claim, 'failed', delivered.why);
+      return undefined;
+    case 'unknown':
+      ports.log.error('delivery unknown: held for a person', { consultationId: claim.id, reason: delivered.why });
+      await ports.store.finishReply(claim, 'held', delivered.why);
+      return undefined;
+  }
+}
