@@ -10,7 +10,6 @@ import type { OfficialFacts } from '../core/model/official.ts';
 /** The three stages that workers claim; receiving comes before, filing after. */
 export const WORK_STAGES = ['intake', 'coding', 'reply'] as const;
 export type WorkStage = (typeof WORK_STAGES)[number];
-
 // ---- reading a mail -------------------------------------------------------------------------
 
 export type MimeOutcome =
@@ -136,14 +135,11 @@ export interface MailboxStore {
   backlog(): Promise<number>;
 }
 
-// ---- the doorbell: BullMQ -------------------------------------------------------------------
-
+// ---- the doorbell: BullMQ; official data ----------------------------------------------------
 /** Tells a worker that work is due. Losing a ring loses nothing: housekeeping rings again. */
 export interface Doorbell {
   ring(stage: WorkStage, id: ConsultationId, delayMs?: number): Promise<void>;
 }
-
-// ---- official data --------------------------------------------------------------------------
 
 export interface OfficialData {
   forCodes(codes: readonly string[], dateOfService: IsoDate): Promise<OfficialFacts>;
@@ -239,7 +235,7 @@ export interface OutboxStore {
 
 // ---- watching -------------------------------------------------------------------------------
 
-/** Fields a log line or an audit row may carry: ids, enums, counts. Never text of a mail or a note. */
+/** What a log line may carry: ids, enums, counts. Never text of a mail or a note. */
 export type SafeFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface Log {
