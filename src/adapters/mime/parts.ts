@@ -1,0 +1,47 @@
+import type { Attachment } from 'mailparser';
+import type { AttachmentPart } from '../../core/model/inbound-email.ts';
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'application/rtf': '.rtf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/tiff': '.tif',
+  'text/calendar': '.ics',
+  'text/html': '.html',
+  'text/plain': '.txt',
+};
+const MAX_FILENAME_CHARS = 200;
+
+export function isEmbeddedMail(attachment: Attachment): boolean {
+  const type = contentType(attachment);
+  return (
+    /^message\/(rfc822|global)$/.test(type) || (!type.startsWith('text/') && /\.eml$/i.test(attachment.filename ?? ''))
+  );
+}
+
+/** A file of the mail with a name that is safe to print; bytes are copied so that they can cross threads. */
+export function toAttachmentPart(attachment: Attachment, index: number, html: string): AttachmentPart {
+  const type = contentType(attachment);
+  return {
+    filename: safeFilename(attachment.filename) ?? `attachment-${index + 1}${EXTENSIONS[type] ?? ''}`,
+    contentType: type,
+    bytes: new Uint8Array(attachment.content),
+    inline: type.startsWith('image/') && attachment.cid !== undefined && html.includes(`cid:${attachment.cid}`),
+  };
+}
+
+function contentType(attachment: Attachment): string {
+  return (attachment.contentType || 'application/octet-stream').toLowerCase().split(/[\s;]/, 1)[0] ?? '';
+}
+
+function safeFilename(filename: string | undefined): string | undefined {
+  const base =
+    (filename ?? '')
+      .replace(/\p{Cc}+/gu, ' ')
+      .split(/[\\/]/)
+      .at(-1)
+      ?.trim() ?? '';
+  return base === '' ? undefined : base.slice(-MAX_FILENAME_CHARS);
+}

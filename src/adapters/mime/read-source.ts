@@ -1,0 +1,77 @@
+import { type ParsedMail, type SimpleParserOptions, simpleParser } from 'mailparser';
+import type { InboundEmail } from '../../core/model/inbound-email.ts';
+import { decodeBytes } from '../text/decode-bytes.ts';
+import { bodyText } from './body-text.ts';
+import { messageIds, readAddresses, readDate, readHeaders } from './header-fields.ts';
+import { isEmbeddedMail, toAttachmentPart } from './parts.ts';
+import { normalizeSource, relabelText } from './source-bytes.ts';
+
+/** Mails inside mails are read down to here; what lies deeper stays a file. */
+const MAX_EMBEDDED_DEPTH = 4;
+const REPLACEMENT_CHAR = '\ufffd';
+
+/** `ignoreEmbedded` keeps message/rfc822 parts whole (a mailsplit option that the types leave out). */
+const PARSER_OPTIONS: SimpleParserOptions & { readonly ignoreEmbedded: boolean } = {
+  ignoreEmbedded: true,
+  keepCidLinks: true,
+  keepDeliveryStatus: true,
+  skipHtmlToText: true,
+  skipImageLinks: true,
+  skipTextLinks: true,
+  skipTextToHtml: true,
+};
+
+/**
+ * One MIME source (RFC 5322, RFC 2045) as an InboundEmail, embedded mails included. May be slow or throw on hostile
+ * input: it runs in a worker thread under a time budget.
+ */
+export async function readSource(source: Uint8Array, depth = 0): Promise<InboundEmail> {
+  const bytes = normalizeSource(source);
+  const parsed = await parseWithFallback(bytes);
+  const headers = readHeaders(parsed.headerLines ?? []);
+  const html = parsed.html === false || parsed.html === undefined ? undefined : parsed.html;
+  const embedded: InboundEmail[] = [];
+  const files = [];
+  for (const attachment of parsed.attachments) {
+    if (depth < MAX_EMBEDDED_DEPTH && isEmbeddedMail(attachment)) {
+      embedded.push(await readSource(attachment.content, depth + 1));
+    } else {
+      files.push(attachment);
+    }
+  }
+  return {
+    messageId: messageIds(headers.get('message-id'))[0],
+    inReplyTo: messageIds(headers.get('in-reply-to'))[0],
+    references: messageIds(headers.get('references')),
+    from: readAddresses(parsed.from)[0],
+    to: readAddresses(parsed.to),
+    cc: readAddresses(parsed.cc),
+    subject: readSubject(parsed.subject, headers.get('subject')?.[0]),
+    date: readDate(headers.get('date')),
+    headers,
+    text: bodyText(parsed.text, html),
+    html,
+    attachments: files.map((attachment, index) => toAttachmentPart(attachment, index, html ?? '')),
+    embedded,
+    sizeBytes: source.byteLength,
+  };
+}
+
+/** Text with replacement characters was not in the charset it claims: read it once more in the one it looks like. */
+async function parseWithFallback(bytes: Buffer): Promise<ParsedMail> {
+  const parsed = await simpleParser(bytes, PARSER_OPTIONS);
+  if (!damaged(parsed)) return parsed;
+  const charset = /[\u3041-\u30ff]/.test(decodeBytes(bytes)) ? 'shift_jis' : 'windows-1252';
+  const again = await simpleParser(relabelText(bytes, charset), PARSER_OPTIONS);
+  const isMojibake = /[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac]/.test(again.text ?? '');
+  return damaged(again) || isMojibake ? parsed : again;
+}
+
+function damaged(parsed: ParsedMail): boolean {
+  return `${parsed.text ?? ''}${parsed.html || ''}`.includes(REPLACEMENT_CHAR);
+}
+
+function readSubject(decoded: string | undefined, raw: string | undefined): string {
+  const subject = decoded?.includes(REPLACEMENT_CHAR) || decoded?.includes('\x1b') ? raw : decoded;
+  return (subject ?? '').replace(/\p{Cc}+/gu, ' ').trim();
+}

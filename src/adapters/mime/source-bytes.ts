@@ -1,0 +1,37 @@
+const CR = 0x0d;
+const LF = 0x0a;
+const BLANK_LINES_BEFORE_HEADERS = /^(?:\ufeff|\u00ef\u00bb\u00bf)?(?:[ \t]*\r?\n)*(?=[!-9;-~]+[ \t]*:|From )/;
+const TEXT_TYPE_HEADER = /^content-type:[ \t]*text\/(?:plain|html)\b[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*/gim;
+const UNTRUSTED_CHARSET = /charset\s*=\s*"?(?:utf-?8|us-ascii|ascii)"?/i;
+
+/** The source with line endings a MIME parser understands and nothing before its first header. */
+export function normalizeSource(source: Uint8Array): Buffer {
+  const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
+  const withFeeds = !bytes.includes(LF) && bytes.includes(CR) ? replaceByte(bytes, CR, LF) : bytes;
+  const head = withFeeds.subarray(0, 4096).toString('latin1');
+  const skipped = BLANK_LINES_BEFORE_HEADERS.exec(head)?.[0].length ?? 0;
+  return withFeeds.subarray(skipped);
+}
+
+/**
+ * The same mail with every text part that claims UTF-8, ASCII or nothing relabelled: the second reading when the
+ * first one met bytes that are neither.
+ */
+export function relabelText(source: Buffer, charset: string): Buffer {
+  const text = source.toString('latin1');
+  const relabelled = text.replace(TEXT_TYPE_HEADER, (header) => {
+    if (UNTRUSTED_CHARSET.test(header)) return header.replace(UNTRUSTED_CHARSET, `charset=${charset}`);
+    return /charset\s*=/i.test(header) ? header : `${header}; charset=${charset}`;
+  });
+  const hasType = /^content-type:/im.test(headOf(text));
+  return Buffer.from(hasType ? relabelled : `Content-Type: text/plain; charset=${charset}\r\n${text}`, 'latin1');
+}
+
+function headOf(text: string): string {
+  const end = text.search(/\r?\n\r?\n/);
+  return end === -1 ? text : text.slice(0, end);
+}
+
+function replaceByte(bytes: Buffer, from: number, to: number): Buffer {
+  return Buffer.from(bytes.map((byte) => (byte === from ? to : byte)));
+}
