@@ -1,0 +1,85 @@
+import { ImapFlow, type ImapFlowOptions } from 'imapflow';
+import type { FilingFolder } from '../../pipeline/ports.ts';
+import { type ImapOptions, mailboxName } from './options.ts';
+
+export const FILING_FOLDERS = ['Processed', 'Rejected', 'Failed'] as const satisfies readonly FilingFolder[];
+
+/** The server said no, or nothing usable, to a command that must work. */
+export class ImapFault extends Error {
+  override name = 'ImapFault';
+  readonly code: string;
+  constructor(code: string) {
+    super('The mail server did not do what it was asked');
+    this.code = code;
+  }
+}
+
+/** An open mailbox: one connection, good until it breaks. */
+export interface Inbox {
+  readonly client: ImapFlow;
+  readonly mailbox: string;
+  readonly uidValidity: bigint;
+}
+
+/**
+ * A new client, not yet connected: an ImapFlow object cannot connect twice. Its `error` listener is attached here,
+ * before anything can happen; without one a broken line would end the process.
+ */
+export async function createClient(options: ImapOptions): Promise<ImapFlow> {
+  const client = new ImapFlow({
+    host: options.host,
+    port: options.port,
+    secure: options.tls,
+    ...(options.tls || isNearby(options.host) ? {} : { doSTARTTLS: true }),
+    auth: await credentials(options),
+    // Its log lines would hold the text of mails.
+    logger: false,
+    disableAutoIdle: true,
+    connectionTimeout: options.silenceMs,
+    greetingTimeout: options.silenceMs,
+    socketTimeout: options.silenceMs,
+    maxLiteralSize: Math.max(options.mailBytes, 1_000_000) * 2,
+  });
+  client.on('error', () => undefined);
+  return client;
+}
+
+/** Connects, creates the filing folders that are missing and opens the mailbox. Throws when anything fails. */
+export async function openInbox(client: ImapFlow, options: ImapOptions): Promise<Inbox> {
+  await client.connect();
+  await createFilingFolders(client);
+  const { uidValidity } = await client.mailboxOpen(options.folder);
+  return { client, mailbox: mailboxName(options), uidValidity };
+}
+
+/** Logs out if the line still stands, within two seconds, and closes it in any case. */
+export async function closeClient(client: ImapFlow): Promise<void> {
+  if (client.usable) {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, 2_000);
+    });
+    await Promise.race([client.logout().catch(() => undefined), tooLong]);
+    clearTimeout(timer);
+  }
+  client.close();
+}
+
+/** The folders lie in the account's personal namespace (RFC 2342), e.g. `INBOX.Processed`. */
+export async function createFilingFolders(client: ImapFlow): Promise<void> {
+  const listed = new Set((await client.list({ listOnly: true })).map((folder) => folder.path));
+  for (const name of FILING_FOLDERS) {
+    if (!listed.has(`${client.namespace?.prefix ?? ''}${name}`)) await client.mailboxCreate(name);
+  }
+}
+
+async function credentials({ login }: ImapOptions): Promise<NonNullable<ImapFlowOptions['auth']>> {
+  return login.kind === 'password'
+    ? { user: login.user, pass: login.password }
+    : { user: login.user, accessToken: await login.accessToken() };
+}
+
+/** This machine, or a bare name of its own network (a container beside us): there TLS is used when offered. */
+function isNearby(host: string): boolean {
+  return host === '127.0.0.1' || host === '::1' || !/[.:]/.test(host);
+}
