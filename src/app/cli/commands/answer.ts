@@ -1,0 +1,55 @@
+import { Command } from 'commander';
+import { createReplyRenderer } from '../../../adapters/handlebars/reply-renderer.ts';
+import type { CaseKey } from '../../../core/model/ids.ts';
+import { answerJson } from '../../../core/reply/answer-json.ts';
+import { configFromEnv } from '../../config/env.ts';
+import { codingPorts, consultOnce, openReaders, SYSTEM_CLOCK } from '../../consult-once.ts';
+import { openLibrary } from '../../library.ts';
+import { todayOf } from '../../today.ts';
+import { UserFault } from '../fault.ts';
+import { print, progressBar } from '../output.ts';
+import { readCaseFile } from '../read-case-file.ts';
+
+const ONE_SHOT_KEY = 'CC-LOCAL' as CaseKey;
+
+/** `caseconsult answer FILE...`: the reply to a mail or note, without any mail server. */
+export function answerCommand(): Command {
+  return new Command('answer')
+    .description('answer cases from files (.eml .txt .html .pdf .docx), no mail server needed')
+    .argument('<file...>', 'one or more files')
+    .option('--json', 'one JSON object a line instead of the reply as text')
+    .option('--html', 'the reply as HTML')
+    .action(async (files: readonly string[], options: { json?: boolean; html?: boolean }) => {
+      const config = configFromEnv();
+      const readers = openReaders(config);
+      const coding = codingPorts(config, await openLibrary());
+      const renderer = createReplyRenderer();
+      const bar = progressBar('answering', files.length);
+      let faults = 0;
+      for (const [index, file] of files.entries()) {
+        bar.at(index, file);
+        try {
+          const source = await readCaseFile(file);
+          const ports = { readers, coding, ownAddress: config.consult.address };
+          const { kind, answer } = await consultOnce(source, todayOf(SYSTEM_CLOCK), ports);
+          bar.end();
+          if (answer === undefined) {
+            print(
+              options.json ? JSON.stringify({ file, kind, verdict: 'not answered' }) : `${file}: ${kind}, not answered`,
+            );
+          } else if (options.json) print(JSON.stringify(answerJson(file, answer)));
+          else {
+            const reply = renderer.render({ caseKey: ONE_SHOT_KEY, answer, subject: 'case' });
+            print(options.html ? reply.html : reply.text);
+          }
+        } catch (fault) {
+          if (!(fault instanceof UserFault)) throw fault;
+          faults += 1;
+          process.stderr.write(`caseconsult: ${fault.message}\n`);
+        }
+      }
+      bar.end();
+      await readers.close();
+      if (faults > 0) process.exitCode = 1;
+    });
+}

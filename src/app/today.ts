@@ -1,0 +1,7 @@
+import type { IsoDate } from '../core/model/ids.ts';
+import type { Clock } from '../pipeline/ports.ts';
+
+/** Today's date in UTC. */
+export function todayOf(clock: Clock): IsoDate {
+  return clock.now().toISOString().slice(0, 10) as IsoDate;
+}

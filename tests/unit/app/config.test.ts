@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { ConfigFault, configFromEnv } from '../../../src/app/config/env.ts';
+import { SETTINGS } from '../../../src/app/config/read-config.ts';
+
+const MAIL = {
+  IMAP_URL: 'imaps://consult%40clinic.example@mail.clinic.example/INBOX',
+  IMAP_PASSWORD: 'hunter2-imap',
+  SMTP_URL: 'smtp://consult%40clinic.example@mail.clinic.example:587',
+  SMTP_PASSWORD: 'hunter2-smtp',
+  CONSULT_ADDRESS: 'Consult@Clinic.example',
+  ALLOWED_DOMAINS: 'clinic.example, Billing.example',
+};
+
+function faultsOf(env: NodeJS.ProcessEnv): ConfigFault {
+  try {
+    configFromEnv(env);
+  } catch (fault) {
+    if (fault instanceof ConfigFault) return fault;
+  }
+  throw new Error('expected a ConfigFault');
+}
+
+describe('configuration', () => {
+  it('runs on embedded defaults when nothing is set', () => {
+    const config = configFromEnv({});
+    expect(config.database).toEqual({ kind: 'embedded' });
+    expect(config.queue).toEqual({ kind: 'postgres' });
+    expect(config.mailbox).toBeUndefined();
+    expect(config.model).toBeUndefined();
+  });
+
+  it('reads a mailbox, its folder and its login', () => {
+    const config = configFromEnv(MAIL);
+    expect(config.mailbox).toMatchObject({ host: 'mail.clinic.example', port: 993, tls: true, folder: 'INBOX' });
+    expect(config.mailbox?.login).toMatchObject({ kind: 'password', user: 'consult@clinic.example' });
+    expect(config.smtp).toMatchObject({ port: 587, tls: false });
+    expect(config.consult.address).toBe('consult@clinic.example');
+    expect(config.senders.domains).toEqual(['clinic.example', 'billing.example']);
+  });
+
+  it('lists every fault at once, by name and never by value', () => {
+    const fault = faultsOf({
+      DATABASE_URL: 'mysql://u:secret-pw@h/db',
+      RAW_MAIL_DAYS: 'soon-secret',
+      LOG_LEVEL: 'loud-secret',
+    });
+    expect(fault.faults.map(({ name }) => name).sort()).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'RAW_MAIL_DAYS']);
+    expect(fault.message).not.toMatch(/secret/);
+  });
+
+  it.each([
+    ['DATA_KEY', { DATABASE_URL: 'postgres://u@h/db' }],
+    ['SMTP_URL', { ...MAIL, SMTP_URL: '' }],
+    ['CONSULT_ADDRESS', { ...MAIL, CONSULT_ADDRESS: '' }],
+    ['ALLOWED_SENDERS', { ...MAIL, ALLOWED_DOMAINS: '' }],
+    ['IMAP_PASSWORD', { ...MAIL, IMAP_PASSWORD: '' }],
+    ['LLM_API_KEY', { LLM_MODEL: 'openai:some-model' }],
+    ['LLM_MODEL', { LLM_MODEL: 'some-model', LLM_API_KEY: 'k' }],
+    ['LANGSMITH_TRACING', { LANGSMITH_TRACING: 'true' }],
+    ['LANGCHAIN_API_KEY', { LANGCHAIN_API_KEY: 'x' }],
+    ['DATA_KEY_FILE', { DATA_KEY_FILE: '/nowhere/at/all' }],
+  ])('refuses to start: %s', (name, env) => {
+    expect(faultsOf(env as NodeJS.ProcessEnv).faults.map((fault) => fault.name)).toContain(name);
+  });
+
+  it('reads a secret from the file that NAME_FILE names', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'cc-config-')), 'password');
+    await writeFile(file, 'from-file\n');
+    const { IMAP_PASSWORD: _, ...rest } = MAIL;
+    const login = configFromEnv({ ...rest, IMAP_PASSWORD_FILE: file }).mailbox?.login;
+    expect(login?.kind === 'password' && login.password.reveal()).toBe('from-file');
+  });
+
+  it('never prints a secret', () => {
+    const config = configFromEnv({ ...MAIL, LLM_MODEL: 'openai:m', LLM_API_KEY: 'hunter2-key' });
+    expect(`${JSON.stringify(config)} ${inspect(config, { depth: 9 })} ${String(config.model?.apiKey)}`).not.toMatch(
+      /hunter2/,
+    );
+  });
+
+  it('has every setting in the README and in .env.example', async () => {
+    const [readme, example] = await Promise.all([readFile('README.md', 'utf8'), readFile('.env.example', 'utf8')]);
+    for (const name of Object.keys(SETTINGS.shape)) {
+      expect(readme, name).toContain(`\`${name}\``);
+      expect(example, name).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
+    }
+  });
+});

@@ -1,0 +1,3 @@
+import { runWorker } from '../src/app/run-worker.ts';
+
+await runWorker('inbox');
