@@ -1,0 +1,124 @@
+import type { ConsultationId } from '../../core/model/ids.ts';
+import type { Claim, ConsultationStore, IntakeResult } from '../../pipeline/ports.ts';
+import { claimStage, endClaim, renewLease } from './claims.ts';
+import { receiveMail } from './receive-mail.ts';
+import type { StoreContext } from './store-context.ts';
+import { toJson } from './tables/json-column.ts';
+
+export function createConsultationStore(context: StoreContext): ConsultationStore {
+  const { db, cipher, clock, policy } = context;
+  return {
+    receive: (mail) => receiveMail(context, mail),
+    claim: (id, stage) => claimStage(context, id, stage),
+    renew: (claim) => renewLease(context, claim),
+
+    rawMail: async (id) => {
+      const row = await db
+        .selectFrom('consultation')
+        .innerJoin('raw_mail', 'raw_mail.message_id', 'consultation.message_id')
+        .select(['raw_mail.message_id', 'ciphertext', 'key_id'])
+        .where('consultation.id', '=', id)
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      return cipher.open({ ciphertext: row.ciphertext, keyId: row.key_id }, row.message_id);
+    },
+
+    codingInput: async (id) => {
+      const row = await db.selectFrom('consultation').select('input').where('id', '=', id).executeTakeFirst();
+      return row?.input ?? undefined;
+    },
+
+    answer: async (id) => {
+      const row = await db.selectFrom('consultation').select('answer').where('id', '=', id).executeTakeFirst();
+      return row?.answer ?? undefined;
+    },
+
+    finishIntake: (claim, result) => finishIntake(context, claim, result),
+
+    finishCoding: (claim, answer, trace) =>
+      endClaim(
+        context,
+        claim,
+        {
+          status: 'waiting',
+          stage: 'reply',
+          attempts: 0,
+          answer: toJson(answer),
+          editions: toJson(answer.origin.editions),
+          trace: toJson(trace),
+        },
+        { event: 'coded', fields: { kind: answer.kind, draftedBy: answer.origin.draftedBy } },
+      ),
+
+    finishReply: (claim, status, reason) => endClaim(context, claim, { status, reason }, { event: status }),
+
+    release: async (claim, fault) => {
+      const isHeld = claim.attempt >= policy.attempts;
+      await endClaim(
+        context,
+        claim,
+        { status: isHeld ? 'held' : 'waiting', reason: fault.reason, not_before: fault.notBefore },
+        { event: isHeld ? 'held' : 'retry', fields: { reason: fault.reason } },
+      );
+      return isHeld ? 'held' : 'retry';
+    },
+
+    due: async (limit) => {
+      const now = clock.now();
+      const rows = await db
+        .selectFrom('consultation')
+        .select(['id', 'stage'])
+        .where('status', 'in', ['waiting', 'running'])
+        .where('not_before', '<=', now)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('consultation as busy')
+                .select('busy.id')
+                .whereRef('busy.case_id', '=', 'consultation.case_id')
+                .where('busy.status', '=', 'running')
+                .where('busy.lease_until', '>', now),
+            ),
+          ),
+        )
+        .orderBy('not_before')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ id: row.id as ConsultationId, stage: row.stage }));
+    },
+  };
+}
+
+function finishIntake(context: StoreContext, claim: Claim, result: IntakeResult): Promise<boolean> {
+  const { verdict } = result;
+  const fields = { verdict };
+  switch (result.next) {
+    case 'coding':
+      return endClaim(
+        context,
+        claim,
+        { status: 'waiting', stage: 'coding', attempts: 0, verdict, input: toJson(result.input) },
+        { event: 'accepted', fields },
+      );
+    case 'reply':
+      return endClaim(
+        context,
+        claim,
+        {
+          status: 'waiting',
+          stage: 'reply',
+          attempts: 0,
+          verdict,
+          answer: toJson(result.answer),
+        },
+        { event: 'noticed', fields },
+      );
+    case 'nothing':
+      return endClaim(
+        context,
+        claim,
+        { status: 'closed', verdict, reason: result.reason },
+        { event: 'closed', fields: { ...fields, reason: result.reason } },
+      );
+  }
+}

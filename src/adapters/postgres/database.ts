@@ -1,0 +1,45 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { AuditTable } from './tables/audit-table.ts';
+import type { CaseFileTable } from './tables/case-file-table.ts';
+import type { ConsultationTable } from './tables/consultation-table.ts';
+import type { MailboxTable } from './tables/mailbox-table.ts';
+import type { MailboxUidTable } from './tables/mailbox-uid-table.ts';
+import type { MessageTable } from './tables/message-table.ts';
+import type { OutboxTable } from './tables/outbox-table.ts';
+import type { RawMailTable } from './tables/raw-mail-table.ts';
+import type { SenderNoticeTable } from './tables/sender-notice-table.ts';
+
+export interface DatabaseSchema {
+  readonly audit: AuditTable;
+  readonly case_file: CaseFileTable;
+  readonly consultation: ConsultationTable;
+  readonly mailbox: MailboxTable;
+  readonly mailbox_uid: MailboxUidTable;
+  readonly message: MessageTable;
+  readonly outbox: OutboxTable;
+  readonly raw_mail: RawMailTable;
+  readonly sender_notice: SenderNoticeTable;
+}
+
+export type Database = Kysely<DatabaseSchema>;
+
+export interface DatabaseOptions {
+  /** @default 10 */
+  readonly maxConnections?: number;
+  /** Told when the server drops an idle connection; the pool makes a new one by itself. */
+  readonly onConnectionLost?: () => void;
+}
+
+/** Opens a pool; connects at the first query. `destroy()` closes it. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.maxConnections ?? 10,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    application_name: 'caseconsult',
+  });
+  pool.on('error', () => options.onConnectionLost?.());
+  return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) });
+}

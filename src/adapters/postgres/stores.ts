@@ -1,0 +1,23 @@
+import type { ConsultationStore, MailboxStore, OutboxStore, SenderStore } from '../../pipeline/ports.ts';
+import { createConsultationStore } from './consultation-store.ts';
+import { createMailboxStore } from './mailbox-store.ts';
+import { createOutboxStore } from './outbox-store.ts';
+import { createSenderStore } from './sender-store.ts';
+import type { StoreContext } from './store-context.ts';
+
+export interface Stores {
+  readonly consultations: ConsultationStore;
+  readonly senders: SenderStore;
+  readonly mailboxes: MailboxStore;
+  readonly outbox: OutboxStore;
+}
+
+/** The stores of the pipeline on one PostgreSQL database. */
+export function createStores(context: StoreContext): Stores {
+  return {
+    consultations: createConsultationStore(context),
+    senders: createSenderStore(context),
+    mailboxes: createMailboxStore(context),
+    outbox: createOutboxStore(context),
+  };
+}

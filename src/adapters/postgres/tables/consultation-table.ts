@@ -1,0 +1,28 @@
+import type { Generated } from 'kysely';
+import type { Answer } from '../../../core/model/consultation.ts';
+import type { ConsultationStatus } from '../../../core/model/lifecycle.ts';
+import type { CodingInput, TraceEntry, WorkStage } from '../../../pipeline/ports.ts';
+import type { JsonColumn } from './json-column.ts';
+
+/** The work on one mail. Everything in it is de-identified. */
+export interface ConsultationTable {
+  readonly id: string;
+  readonly message_id: string;
+  readonly case_id: string;
+  readonly status: ConsultationStatus;
+  readonly stage: WorkStage;
+  /** Tries of the present stage, counted before the work starts. */
+  readonly attempts: Generated<number>;
+  readonly not_before: Date;
+  /** Set exactly while `running`. */
+  readonly lease_token: string | null;
+  readonly lease_until: Date | null;
+  readonly verdict: string | null;
+  readonly reason: string | null;
+  readonly input: JsonColumn<CodingInput>;
+  readonly answer: JsonColumn<Answer>;
+  readonly editions: JsonColumn<readonly string[]>;
+  readonly trace: JsonColumn<readonly TraceEntry[]>;
+  readonly received_at: Date;
+  readonly updated_at: Date;
+}

@@ -1,0 +1,10 @@
+/** One mail, known by hashes only; unique on mailbox, Message-ID and content. */
+export interface MessageTable {
+  readonly id: string;
+  readonly mailbox: string;
+  readonly message_id_hash: string | null;
+  readonly content_hash: string;
+  /** Size of a mail over the limit, of which only the headers were fetched. */
+  readonly oversize_bytes: number | null;
+  readonly received_at: Date;
+}

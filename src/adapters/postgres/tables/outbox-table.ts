@@ -1,0 +1,12 @@
+import type { OutboxPhase } from '../../../pipeline/ports.ts';
+
+/** The composed reply of a consultation, encrypted; the ciphertext goes when it is sent and retention ends. */
+export interface OutboxTable {
+  readonly consultation_id: string;
+  readonly phase: OutboxPhase;
+  readonly reply_code: number | null;
+  readonly ciphertext: Uint8Array | null;
+  readonly key_id: string;
+  readonly expires_at: Date;
+  readonly updated_at: Date;
+}
