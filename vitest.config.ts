@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+const SECOND_MS = 1_000;
+
+/** One project a folder of tests; the last three run services of their own (tests/support/services.ts). */
+function project(name: string, timeoutMs: number, globalSetup: string[] = []) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`],
+      testTimeout: timeoutMs,
+      hookTimeout: Math.max(timeoutMs, 60 * SECOND_MS),
+      globalSetup,
+    },
+  };
+}
+
+const needsServices = ['tests/support/global-setup.ts'];
+
+export default defineConfig({
+  test: {
+    // Processes, not threads: tests start servers and set signals.
+    pool: 'forks',
+    maxWorkers: 2,
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: [
+      project('architecture', 60 * SECOND_MS),
+      project('unit', 20 * SECOND_MS),
+      project('golden', 30 * SECOND_MS),
+      project('contract', 60 * SECOND_MS, needsServices),
+      project('integration', 60 * SECOND_MS, needsServices),
+      project('e2e', 300 * SECOND_MS, needsServices),
+    ],
+  },
+});
