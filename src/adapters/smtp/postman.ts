@@ -1,0 +1,141 @@
+import { Readable } from 'node:stream';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { OutgoingMail, Postman, SendOutcome } from '../../pipeline/ports.ts';
+import { classifyFailure, type SendFailure, type SendStep } from './classify.ts';
+import { SMTP_DEFAULTS, type SmtpOptions } from './options.ts';
+import { openSession } from './session.ts';
+
+/** A postman whose open connections end with the process that owns it. */
+export interface SmtpPostman extends Postman {
+  close(): Promise<void>;
+}
+
+/** The phase could not be committed, so the body stayed here. */
+class NotEntered extends Error {
+  override name = 'NotEntered';
+}
+
+/** Sends over SMTP, one mail at a time per connection; connections are kept for the next mail. */
+export function createPostman(options: SmtpOptions): SmtpPostman {
+  const idleMs = (options.timeouts ?? SMTP_DEFAULTS.timeouts).idleMs;
+  const keepOpen = options.keepOpen ?? SMTP_DEFAULTS.keepOpen;
+  const idle: { readonly connection: SMTPConnection; readonly timer: NodeJS.Timeout }[] = [];
+  let closed = false;
+
+  function takeIdle(): SMTPConnection | undefined {
+    for (let kept = idle.pop(); kept !== undefined; kept = idle.pop()) {
+      clearTimeout(kept.timer);
+      if (!kept.connection.destroyed) return kept.connection;
+    }
+    return undefined;
+  }
+
+  function keep(connection: SMTPConnection): void {
+    if (closed || connection.destroyed || idle.length >= keepOpen) {
+      connection.quit();
+      return;
+    }
+    const timer = setTimeout(() => {
+      const at = idle.findIndex((kept) => kept.connection === connection);
+      if (at >= 0) idle.splice(at, 1);
+      connection.quit();
+    }, idleMs);
+    timer.unref();
+    idle.push({ connection, timer });
+  }
+
+  async function sendOver(connection: SMTPConnection, mail: OutgoingMail, beforeBody: () => Promise<void>) {
+    const result = await transact(connection, mail, beforeBody);
+    if (result.sent) keep(connection);
+    else connection.close();
+    return result;
+  }
+
+  return {
+    async send(mail, beforeBody) {
+      const warm = takeIdle();
+      if (warm !== undefined) {
+        const result = await sendOver(warm, mail, beforeBody);
+        if (!wentStale(result)) return outcomeOf(result);
+      }
+      let fresh: SMTPConnection;
+      try {
+        fresh = await openSession(options);
+      } catch (fault) {
+        return classifyFailure(failureOf('session', fault));
+      }
+      return outcomeOf(await sendOver(fresh, mail, beforeBody));
+    },
+    async close() {
+      closed = true;
+      for (let kept = takeIdle(); kept !== undefined; kept = takeIdle()) kept.quit();
+    },
+  };
+}
+
+type Transaction =
+  | { readonly sent: true; readonly replyCode: number }
+  | { readonly sent: false; readonly failure: SendFailure };
+
+/**
+ * One mail over one connection. nodemailer reads the body only after DATA was accepted, so `beforeBody` runs in that
+ * first read. Throws what `beforeBody` throws; then nothing of the body has left.
+ */
+async function transact(
+  connection: SMTPConnection,
+  mail: OutgoingMail,
+  beforeBody: () => Promise<void>,
+): Promise<Transaction> {
+  let step: SendStep = 'envelope';
+  let over = false;
+  let entering: Promise<void> | undefined;
+  async function* body() {
+    entering = beforeBody();
+    // The caller awaits it too and rethrows its fault; here it only keeps the body back.
+    await entering.catch((cause) => Promise.reject(new NotEntered('The body stays here', { cause })));
+    if (over) return;
+    step = 'body';
+    yield mail.mime;
+  }
+  const envelope = { from: mail.envelopeFrom, to: [mail.to], size: mail.mime.length, use8BitMime: true };
+  const failure = await new Promise<{ readonly fault: unknown } | { readonly response: string }>((resolve) => {
+    connection.send(envelope, Readable.from(body(), { objectMode: false }), (fault, info) => {
+      over = true;
+      resolve(fault ? { fault } : { response: info.response });
+    });
+  });
+  if (entering !== undefined) await closeOnFault(entering, connection);
+  return 'response' in failure
+    ? { sent: true, replyCode: Number.parseInt(failure.response, 10) || 250 }
+    : { sent: false, failure: failureOf(step, failure.fault) };
+}
+
+/** Without the final dot the server must not deliver (RFC 5321, section 4.1.1.4), so closing the line takes it back. */
+async function closeOnFault(entering: Promise<void>, connection: SMTPConnection): Promise<void> {
+  try {
+    await entering;
+  } catch (fault) {
+    connection.close();
+    throw fault;
+  }
+}
+
+function outcomeOf(result: Transaction): SendOutcome {
+  return result.sent ? { outcome: 'sent', replyCode: result.replyCode } : classifyFailure(result.failure);
+}
+
+/** A kept connection that the server had given up (silently or by 421): safe to take a fresh one at once. */
+function wentStale(result: Transaction): boolean {
+  if (result.sent || result.failure.step !== 'envelope') return false;
+  const { replyCode, errorCode } = result.failure;
+  return replyCode === 421 || (replyCode === undefined && errorCode !== 'EENVELOPE' && errorCode !== 'EMESSAGE');
+}
+
+function failureOf(step: SendStep, fault: unknown): SendFailure {
+  const { responseCode, code } = fault as { readonly responseCode?: unknown; readonly code?: unknown };
+  return {
+    step,
+    replyCode: typeof responseCode === 'number' ? responseCode : undefined,
+    errorCode: typeof code === 'string' ? code : undefined,
+  };
+}
