@@ -1,0 +1,78 @@
+import type { AttachmentFault, AttachmentText, MailReading } from '../model/inbound-email.ts';
+import { firstHeadingAt, isNoteLike } from './note-shape.ts';
+import { unquote } from './text-lines.ts';
+
+/** A mail taken apart for coding. */
+export interface CaseText {
+  readonly noteText: string;
+  /** The sender's own words: settings ("DOS: 2025-06-02") or a question. */
+  readonly senderText: string;
+  /** Said in the reply; never with a file name, which may hold a patient's name. */
+  readonly limits: readonly string[];
+}
+
+const FAULTS: Readonly<Record<AttachmentFault, string>> = {
+  unsupported: 'is of a kind that is not read',
+  'no-text': 'has no text in it (a scan?)',
+  broken: 'is damaged',
+  encrypted: 'is protected by a password',
+  'too-large': 'is too large',
+  'expands-too-far': 'unpacks to far more than a document should',
+  'too-slow': 'took too long to read',
+  'too-much-memory': 'needed too much memory to read',
+};
+
+/** Parts of the mail itself, which nobody attached and nobody misses. */
+const NOT_DOCUMENTS =
+  /^(?:application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature|pgp-keys|ics|ms-tnef)|text\/(?:calendar|x-vcard|vcard|rfc822-headers)|message\/)/;
+
+/** The forwarder or sender asks in at most this many characters above a note. */
+const MAX_LEAD_CHARS = 600;
+
+/**
+ * The note is the forwarded mail, the attached documents, a note in the visible text, or one in the quoted thread;
+ * several of them stand one after the other under heading lines. The rest is the sender speaking.
+ */
+export function caseText(reading: MailReading, attachments: readonly AttachmentText[]): CaseText {
+  const documents = attachments.filter(({ type }) => !NOT_DOCUMENTS.test(type));
+  const body = bodyNote(reading);
+  const parts = [
+    ...(body.note === '' ? [] : [{ heading: 'MAIL TEXT', text: body.note }]),
+    ...documents.flatMap(({ text, type }, index) =>
+      text.trim() === '' ? [] : [{ heading: `ATTACHMENT ${index + 1} (${kindOf(type)})`, text: text.trim() }],
+    ),
+  ];
+  const limits = documents.flatMap(({ error, type }, index) =>
+    error === undefined ? [] : [`Attachment ${index + 1} (${kindOf(type)}) could not be read: it ${FAULTS[error]}.`],
+  );
+  if (parts.length === 0 && documents.length === 0) return { noteText: body.words, senderText: '', limits };
+  const isSingle = parts.length === 1;
+  const noteText = parts.map(({ heading, text }) => (isSingle ? text : `${heading}\n\n${text}`)).join('\n\n');
+  return { noteText, senderText: body.words, limits };
+}
+
+function bodyNote(reading: MailReading): { readonly note: string; readonly words: string } {
+  const { forwarded, visibleText, trimmedText } = reading;
+  if (forwarded !== undefined && forwarded.body.trim() !== '')
+    return { note: forwarded.body.trim(), words: visibleText };
+  if (isNoteLike(visibleText)) return splitLead(visibleText);
+  const quoted = trimmedText.split('\n').map(unquote).join('\n').trim();
+  if (reading.verdict !== 'follow_up' && isNoteLike(quoted)) return { note: quoted, words: visibleText };
+  return { note: '', words: visibleText };
+}
+
+/** "Please code this. DOS: ..." above the first heading of a note is the sender's, not the surgeon's. */
+function splitLead(text: string): { readonly note: string; readonly words: string } {
+  const at = firstHeadingAt(text) ?? 0;
+  const lead = text.slice(0, at).trim();
+  if (lead === '' || lead.length > MAX_LEAD_CHARS || isNoteLike(lead)) return { note: text, words: '' };
+  return { note: text.slice(at).trim(), words: lead };
+}
+
+function kindOf(type: string): string {
+  if (type.includes('pdf')) return 'PDF';
+  if (type.includes('wordprocessing') || type.includes('msword')) return 'Word';
+  if (type.startsWith('image/')) return 'image';
+  if (type.includes('rtf')) return 'RTF';
+  return type.startsWith('text/') ? 'text' : 'file';
+}

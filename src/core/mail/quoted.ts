@@ -1,0 +1,69 @@
+import { readAttribution } from './attribution.ts';
+import { readMarker } from './forward-markers.ts';
+import { readHeaderBlock } from './header-block.ts';
+import { isBlank, isQuoted, unquote } from './text-lines.ts';
+
+export interface TrimmedText {
+  readonly visible: string;
+  /** The quoted thread, as it stood. */
+  readonly quoted: string;
+}
+
+/**
+ * Splits what the sender wrote from the thread below it. Answers between or under the quotes stay visible together
+ * with what they answer; a mail that is nothing but a quote is its own text.
+ */
+export function trimQuotes(text: string): TrimmedText {
+  const lines = text.trimEnd().split('\n');
+  const start = quoteStart(lines);
+  const above = lines.slice(0, start);
+  const below = lines.slice(start);
+  const visibleAbove = above.join('\n').trimEnd();
+  if (visibleAbove.trim() === '') {
+    const answerAt = answerUnderQuote(below);
+    if (answerAt === undefined) return { visible: text.trim(), quoted: '' };
+    return { visible: below.slice(answerAt).join('\n').trim(), quoted: below.slice(0, answerAt).join('\n').trim() };
+  }
+  return { visible: visibleAbove.replace(/^\s*\n/, ''), quoted: below.join('\n').trim() };
+}
+
+function quoteStart(lines: readonly string[]): number {
+  for (let at = 0; at < lines.length; at += 1) {
+    if (isQuoted(lines[at])) {
+      if (isQuoteToTheEnd(lines, at)) return introducedAt(lines, at);
+      continue;
+    }
+    const attribution = readAttribution(lines, at);
+    if (attribution !== undefined) return at;
+    if (readHeaderBlock(lines, at) !== undefined) return introducedAt(lines, at);
+    if (readMarker(lines[at] ?? '')?.kind === 'original') return at;
+  }
+  return lines.length;
+}
+
+/** True when no answer follows: only quotes, blanks and at most a signature. */
+function isQuoteToTheEnd(lines: readonly string[], at: number): boolean {
+  const after = lines.slice(at).findLastIndex(isQuoted);
+  const rest = lines.slice(at + after + 1).filter((line) => !isBlank(line));
+  return rest.length === 0 || /^\s*(?:--|__+)\s*$/.test(rest[0] ?? '');
+}
+
+/** The rule or "Original Message" line right above belongs to the quote. */
+function introducedAt(lines: readonly string[], at: number): number {
+  for (let above = at - 1; above >= Math.max(0, at - 2); above -= 1) {
+    const line = unquote(lines[above] ?? '');
+    if (readMarker(line) !== undefined) return above;
+    if (!isBlank(line)) break;
+  }
+  return at;
+}
+
+/** Where the own words begin under a quote that opens the mail. */
+function answerUnderQuote(lines: readonly string[]): number | undefined {
+  const attribution = readAttribution(lines, 0);
+  const quote = attribution?.end ?? 0;
+  const firstQuoted = lines.findIndex((line, index) => index >= quote && isQuoted(line));
+  if (firstQuoted === -1) return undefined;
+  const answer = lines.findIndex((line, index) => index > firstQuoted && !isQuoted(line) && !isBlank(line));
+  return answer === -1 ? undefined : answer;
+}

@@ -1,0 +1,74 @@
+import type { InboundEmail, MailReading, MailVerdict, ReportedRecipient } from '../model/inbound-email.ts';
+import { autoReplyReason } from './auto-reply.ts';
+import { readTextBounce } from './bounce-text.ts';
+import { readDeliveryStatus, verdictOfReport } from './delivery-status.ts';
+import { isFeedbackReport } from './feedback-report.ts';
+import { findForward } from './forwarded.ts';
+import { isNoteLike } from './note-shape.ts';
+import { trimQuotes } from './quoted.ts';
+import { splitSignature } from './signature.ts';
+import { isCalendarMail, isEmptyMail, isEncrypted, isListMail } from './special-mail.ts';
+import { plainText } from './text-lines.ts';
+import { answeredMail, isOwnMail, type OwnMail } from './thread.ts';
+
+type Parts = Pick<MailReading, 'forwarded' | 'visibleText' | 'trimmedText' | 'signature'>;
+type Judgement = Pick<MailReading, 'verdict' | 'reason'> & { readonly recipients?: readonly ReportedRecipient[] };
+
+/**
+ * What a mail is and what in it the sender wrote himself. Machines are told apart first (RFC 3834: never answer
+ * them), and a forwarded original is found before any quote is trimmed.
+ */
+export function readMail(email: InboundEmail, own: OwnMail): MailReading {
+  const parts = readParts(email);
+  const judgement = judgeMachine(email, own) ?? judgeUnusable(email) ?? judgePerson(email, parts, own);
+  return { ...parts, recipients: [], ...judgement };
+}
+
+/** Reports before our own mail: a bounce carries our Message-ID; our own mail before auto-replies: it is marked as one. */
+function judgeMachine(email: InboundEmail, own: OwnMail): Judgement | undefined {
+  if (isFeedbackReport(email)) return judged('feedback_report', 'an abuse report (RFC 5965)');
+  const recipients = readDeliveryStatus(email);
+  if (recipients !== undefined) {
+    return { ...judged(verdictOfReport(recipients), 'a delivery status notification (RFC 3464)'), recipients };
+  }
+  if (isOwnMail(email, own)) return judged('own', 'a mail of our own');
+  const bounce = readTextBounce(email);
+  if (bounce !== undefined) {
+    return { ...judged(bounce.verdict, 'a mail system reports in words'), recipients: bounce.recipients };
+  }
+  const autoReply = autoReplyReason(email);
+  if (autoReply !== undefined) return judged('auto_reply', autoReply);
+  if (isListMail(email)) return judged('list', 'a mailing list or bulk mail');
+  return isCalendarMail(email) ? judged('calendar', 'a calendar message') : undefined;
+}
+
+function judgeUnusable(email: InboundEmail): Judgement | undefined {
+  if (isEncrypted(email)) return judged('encrypted', 'the text is encrypted');
+  return isEmptyMail(email) ? judged('empty', 'neither text nor attachment') : undefined;
+}
+
+function judgePerson(email: InboundEmail, parts: Parts, own: OwnMail): Judgement {
+  if (answeredMail(email, own) !== undefined) return judged('follow_up', 'an answer to a reply of ours');
+  if (parts.forwarded !== undefined) return judged('case', 'a forwarded mail');
+  if (email.attachments.some((part) => !part.inline)) return judged('case', 'it carries a document');
+  if (isNoteLike(parts.visibleText)) return judged('case', 'the text is written like an operative note');
+  if (isNoteLike(parts.trimmedText)) return judged('case', 'the quoted thread holds an operative note');
+  return judged('question', 'a short text without an operative note');
+}
+
+function readParts(email: InboundEmail): Parts {
+  const forward = findForward(email);
+  const own = forward?.own ?? plainText(email.text);
+  const { visible, quoted } = trimQuotes(own);
+  const { text, signature } = splitSignature(visible);
+  return {
+    forwarded: forward?.original,
+    visibleText: text,
+    trimmedText: [quoted, forward?.raw ?? ''].filter((part) => part !== '').join('\n\n'),
+    signature,
+  };
+}
+
+function judged(verdict: MailVerdict, reason: string): Judgement {
+  return { verdict, reason };
+}

@@ -1,0 +1,54 @@
+import { isBlank } from './text-lines.ts';
+
+export interface SignedText {
+  readonly text: string;
+  readonly signature: string;
+}
+
+const MAX_SIGNATURE_LINES = 15;
+const MAX_SIGNATURE_CHARS = 1500;
+
+/** RFC 3676, section 4.3, and the dashes people type instead. */
+const DELIMITER = /^\s*(?:--|—|––|__+|-{2,}\s?)\s*$/;
+
+/** Taglines that phones and clients add. Anchored, so "sent from the OR" inside a note is none. */
+const TAGLINE =
+  /^(?:sent (?:from|via|using|with) (?:my |the )?(?:iphone|ipad|android|samsung|galaxy|blackberry|mobile|phone|outlook|mail|yahoo|gmail|huawei|xiaomi|windows|proton|verizon|t-mobile|at&t|nokia|smartphone|tablet)\b|get outlook for\b|von meinem .{2,30} gesendet|gesendet (?:von|mit)\b|envoyé (?:de|depuis|à partir)\b|enviado (?:desde|do|a partir)\b|inviato (?:da|dal)\b|verzonden (?:vanaf|met)\b|verstuurd vanaf\b|skickat från\b|sendt fra\b|lähetetty\b|wysłano z\b|odesláno z\b|отправлено (?:с|из)\b|надіслано з\b|iphoneから送信|发自我的|從我的.{2,20}傳送)/iu;
+
+const DISCLAIMER =
+  /^(?:\*{0,3}\s*)?(?:(?:confidentiality|privacy|legal|hipaa|email|e-mail)\s+(?:notice|note|statement|disclaimer|warning)\b|disclaimer\b|confidential(?:ity)?:|(?:this|the information (?:contained )?in this|the contents of this)\s+(?:e-?mail|email|message|communication|transmission|electronic)\b.{0,200}\b(?:confidential|intended|privileged)|if you (?:are not the intended|have received this)|diese (?:e-mail|nachricht) (?:enthält|ist)|ce (?:message|courriel).{0,80}confidentiel)/iu;
+
+/**
+ * The sender's text without signature, taglines and disclaimers at its end. A dash line high up in a long text is a
+ * rule of the note, not a signature.
+ */
+export function splitSignature(text: string): SignedText {
+  const lines = text.trimEnd().split('\n');
+  const cut = Math.min(delimiterAt(lines), taglineAt(lines), disclaimerAt(lines));
+  return {
+    text: lines.slice(0, cut).join('\n').trimEnd(),
+    signature: lines.slice(cut).join('\n').trim(),
+  };
+}
+
+function delimiterAt(lines: readonly string[]): number {
+  const first = Math.max(0, lines.length - MAX_SIGNATURE_LINES - 1);
+  for (let at = first; at < lines.length; at += 1) {
+    const isShort = lines.slice(at).join('\n').length <= MAX_SIGNATURE_CHARS;
+    if (DELIMITER.test(lines[at] ?? '') && isShort && lines.slice(at + 1).some((line) => !isBlank(line))) return at;
+  }
+  return lines.length;
+}
+
+function taglineAt(lines: readonly string[]): number {
+  const last = lines.findLastIndex((line) => !isBlank(line));
+  const at = TAGLINE.test((lines[last] ?? '').trim()) ? last : -1;
+  if (at === -1) return lines.length;
+  return DELIMITER.test(lines[at - 1] ?? '') ? at - 1 : at;
+}
+
+/** A disclaimer runs to the end of the mail; one that starts a mail is its text. */
+function disclaimerAt(lines: readonly string[]): number {
+  const at = lines.findIndex((line, index) => index > 0 && isBlank(lines[index - 1]) && DISCLAIMER.test(line.trim()));
+  return at === -1 || lines.length - at > MAX_SIGNATURE_LINES * 2 ? lines.length : at;
+}
