@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { Clock, ConsultationStore, Doorbell, Log } from '../../pipeline/ports.ts';
+import type { Database } from './database.ts';
+import { purgeExpiredRawMail } from './purge.ts';
+
+export interface HousekeepingOptions {
+  readonly db: Database;
+  readonly store: Pick<ConsultationStore, 'due'>;
+  readonly doorbell: Doorbell;
+  readonly clock: Clock;
+  readonly everyMs: number;
+  readonly log: Log;
+}
+
+/** Rings in one round; what is left is rung in the next. */
+const RINGS_PER_ROUND = 500;
+const LOCK_KEY = 727_401_912;
+
+/**
+ * Every `everyMs` rings again for due work (a crash between commit and ring, a lost queue, a lease that ran out)
+ * and purges raw mail by retention. A process timer, not a queue job: a job dies with a queue that keeps nothing.
+ * Any number of processes may run it, one at a time works: it takes an advisory lock of PostgreSQL.
+ */
+export function startHousekeeping(options: HousekeepingOptions): { stop(): Promise<void> } {
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const round = async (): Promise<void> => {
+    try {
+      await keepHouse(options);
+    } catch {
+      options.log.warn('housekeeping could not finish a round');
+    }
+    if (!isStopped) timer = setTimeout(next, options.everyMs);
+  };
+  let running = Promise.resolve();
+  const next = (): void => {
+    running = round();
+  };
+  next();
+  return {
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+/** One round; does nothing while another process is at it. */
+export async function keepHouse(options: Omit<HousekeepingOptions, 'everyMs'>): Promise<void> {
+  // A lock of the session, not of a transaction: ringing is a network call.
+  await options.db.connection().execute(async (session) => {
+    const { rows } = await sql<{ got: boolean }>`select pg_try_advisory_lock(${LOCK_KEY}) as got`.execute(session);
+    if (rows[0]?.got !== true) return;
+    try {
+      await purge(options);
+      await ringAgain(options);
+    } finally {
+      await sql`select pg_advisory_unlock(${LOCK_KEY})`.execute(session);
+    }
+  });
+}
+
+async function purge({ db, clock, log }: Omit<HousekeepingOptions, 'everyMs'>): Promise<void> {
+  const { purged } = await purgeExpiredRawMail(db, clock.now());
+  if (purged > 0) log.info('raw mail purged by retention', { count: purged });
+}
+
+async function ringAgain({ store, doorbell, log }: Omit<HousekeepingOptions, 'everyMs'>): Promise<void> {
+  const due = await store.due(RINGS_PER_ROUND);
+  for (const { id, stage } of due) await doorbell.ring(stage, id);
+  if (due.length > 0) log.info('rang for due work', { count: due.length });
+}
