@@ -1,0 +1,51 @@
+/** Hospitals that are called without the word "hospital". */
+export const KNOWN_FACILITIES: readonly string[] = [
+  'Johns Hopkins',
+  'Mayo Clinic',
+  'Cleveland Clinic',
+  'Cedars[- ]Sinai',
+  'Mass General',
+  'Mass(?:achusetts)? Gen(?:eral)?',
+  '(?:Mount|Mt\\.) Sinai',
+  'NYU Langone',
+  'NewYork-Presbyterian',
+  'N(?:ew )?Y(?:ork)? Presbyterian',
+  'Kaiser(?: Permanente)?',
+  "Brigham(?: and Women['’]s)?",
+  'MD Anderson',
+  'M\\.D\\. Anderson',
+  'Memorial Sloan[- ]Kettering',
+  'Sloan[- ]Kettering',
+  'Northwestern Memorial',
+  'Northwestern Medicine',
+  'Penn Medicine',
+  'Stanford (?:Health(?: Care)?|Medicine)',
+  'UCLA',
+  'UCSF',
+  'UCSD',
+  'UPMC',
+  'UNC Health',
+  'Duke (?:Health|University|Raleigh|Med(?:ical)?)',
+  'Emory (?:Health(?:care)?|University)',
+  'Sutter Health',
+  'Baylor(?: Scott (?:&|and) White)?',
+  'Scripps(?: Health)?',
+  'Geisinger',
+  'Intermountain',
+  "St\\. [A-Z][a-z]+['’]s",
+  '[A-Z][a-z]+ (?:Gen|VA|VAMC)',
+];
+
+/** A facility's name made of these words only tells its kind, not which one it is. */
+export const GENERIC_FACILITY_WORDS: ReadonlySet<string> = new Set(
+  `ambulatory outpatient inpatient same day surgery surgical pain emergency general medical center centre clinic clinics
+  hospital hospitals acute care community the a an our local outside referring university children's childrens county city
+  regional memorial teaching academic eye spine endoscopy heart cancer dialysis wound health healthcare system nursing home
+  facility rehab rehabilitation urgent imaging specialty primary family practice medicine free standing and of at in for
+  va veterans college cardiac neurology cardiology oncology urology dental dermatology pediatric orthopedic orthopaedic
+  gi device bariatric vascular fertility sleep cath lab institute follow-up followup follow up office ob gyn women's ent hand foot allergy coumadin
+  anticoagulation diabetes preoperative pre-op post postoperative national cleft breast voice under anesthesia patient group
+  associates services network infirmary hospice medications methodist presbyterian baptist history physical exam status`.split(
+    /\s+/,
+  ),
+);

@@ -1,0 +1,84 @@
+import { EPONYMS, HEAD_NOUNS } from './lexicon/eponyms.ts';
+import { AMBIGUOUS_GIVEN, GIVEN_NAMES, SURNAMES } from './lexicon/names.ts';
+import { hasWordEnding, isListedWord } from './lexicon/words.ts';
+
+/** One word of the text with what name finding asks of it. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  /** Without a possessive `'s`. */
+  readonly end: number;
+  readonly lower: string;
+  readonly shape: 'Title' | 'UPPER' | 'lower' | 'Initial';
+  /** What stands between the previous word and this one. */
+  readonly gap: string;
+  readonly startsSentence: boolean;
+}
+
+const WORD = /\p{L}[\p{L}\p{M}\d]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
+
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let after = 0;
+  for (const hit of text.matchAll(WORD)) {
+    const written = hit[0];
+    const core = /['’]s$/i.test(written) && written.length > 2 ? written.slice(0, -2) : written;
+    const gap = text.slice(after, hit.index);
+    tokens.push({
+      text: core,
+      start: hit.index,
+      end: hit.index + core.length,
+      lower: core.toLowerCase().replaceAll('’', "'"),
+      shape: shapeOf(core),
+      gap,
+      startsSentence: tokens.length === 0 || /[.!?:;\n\r•*>"“]/.test(gap),
+    });
+    after = hit.index + written.length;
+  }
+  return tokens;
+}
+
+function shapeOf(word: string): Token['shape'] {
+  if (!/^\p{Lu}/u.test(word)) return 'lower';
+  if (word.length === 1) return 'Initial';
+  return /^[\p{Lu}\p{M}\d'’-]+$/u.test(word) ? 'UPPER' : 'Title';
+}
+
+export const isCapital = (token: Token): boolean => token.shape === 'Title' || token.shape === 'UPPER';
+
+export const isGiven = (token: Token): boolean =>
+  GIVEN_NAMES.has(token.lower) ||
+  (token.lower.includes('-') && token.lower.split('-').every((part) => GIVEN_NAMES.has(part)));
+
+export const isClearGiven = (token: Token): boolean =>
+  isGiven(token) && !AMBIGUOUS_GIVEN.has(token.lower) && !isOrdinary(token);
+
+export const isSurname = (token: Token): boolean =>
+  SURNAMES.has(token.lower) || (token.lower.includes('-') && token.lower.split('-').some((part) => SURNAMES.has(part)));
+
+export const isEponym = (token: Token): boolean => token.lower.split('-').some((part) => EPONYMS.has(part));
+
+/** A word of notes and letters; a name's list goes before a mere ending (`Thomas` is no tumor). */
+export const isOrdinary = (token: Token): boolean =>
+  isListedWord(token.lower) || (!isGiven(token) && !isSurname(token) && hasWordEnding(token.lower));
+
+/** A capitalised word that could be part of a name: in a list of names, or at least no ordinary word. */
+export const couldBeName = (token: Token): boolean =>
+  isCapital(token) &&
+  !/\d|^(?:II|III|IV|VI|VII|VIII|IX|XI|XII)$/.test(token.text) &&
+  (isGiven(token) || isSurname(token) || !isOrdinary(token));
+
+/** One of the next words tells that a thing is named after somebody: `Allis clamp`, `Bookwalter self-retaining retractor`. */
+export function namesAThing(tokens: readonly Token[], last: number): boolean {
+  for (let next = last + 1; next <= last + 3; next++) {
+    const token = tokens[next];
+    if (token === undefined || /[.,;:()\n]/.test(token.gap)) return false;
+    if (
+      HEAD_NOUNS.has(token.lower) ||
+      HEAD_NOUNS.has(token.lower.replace(/e?s$/, '')) ||
+      HEAD_NOUNS.has(token.lower.replace(/s$/, ''))
+    )
+      return true;
+  }
+  return false;
+}
