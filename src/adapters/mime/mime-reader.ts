@@ -1,4 +1,5 @@
 import type { MimeReader } from '../../pipeline/ports.ts';
+import { createSlots } from '../isolation/slots.ts';
 import { createMimeThread } from './mime-thread.ts';
 
 export interface MimeReaderOptions {
@@ -15,20 +16,12 @@ export interface MimeReaderOptions {
  */
 export function createMimeReader(options: MimeReaderOptions): MimeReader & { close(): Promise<void> } {
   const threads = Array.from({ length: options.threads ?? 2 }, () => createMimeThread(options.timeoutMs));
-  const idle = [...threads];
-  const waiting: ((thread: (typeof threads)[number]) => void)[] = [];
+  const slots = createSlots(threads);
 
   return {
     async read(source) {
       if (source.byteLength > options.maxBytes) return { outcome: 'unreadable', why: 'too-large' };
-      const thread = idle.pop() ?? (await new Promise<(typeof threads)[number]>((resolve) => waiting.push(resolve)));
-      try {
-        return await thread.read(source);
-      } finally {
-        const next = waiting.shift();
-        if (next === undefined) idle.push(thread);
-        else next(thread);
-      }
+      return await slots.use((thread) => thread.read(source));
     },
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));

@@ -1,0 +1,81 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { AttachmentFault } from '../../core/model/inbound-email.ts';
+import type { AttachmentResult, AttachmentTask } from './attachment-task.ts';
+import { watchResidentSize } from './resident-size.ts';
+
+/** One reading process, started for its first file and again after every file that did it harm. */
+export interface AttachmentProcess {
+  read(task: AttachmentTask): Promise<AttachmentResult>;
+  close(): Promise<void>;
+}
+
+export interface ProcessLimits {
+  /** For one file, the start of the process not counted. */
+  readonly timeoutMs: number;
+  readonly maxRssMb: number;
+}
+
+export function createAttachmentProcess(limits: ProcessLimits): AttachmentProcess {
+  let running: Promise<ChildProcess> | undefined;
+
+  async function stop(): Promise<void> {
+    const child = await running?.catch(() => undefined);
+    running = undefined;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exit;
+  }
+
+  return {
+    async read(task) {
+      running ??= startProcess();
+      const child = await running;
+      child.ref();
+      child.channel?.ref();
+      const answer = await ask(child, task, limits);
+      if (typeof answer === 'string') {
+        await stop();
+        return { text: '', error: answer };
+      }
+      child.unref();
+      child.channel?.unref();
+      return answer;
+    },
+    close: stop,
+  };
+}
+
+/** No environment: a parser of strangers' files has no use for our secrets. */
+async function startProcess(): Promise<ChildProcess> {
+  const child = fork(new URL('./attachment-main.ts', import.meta.url), {
+    env: {},
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  await once(child, 'message');
+  return child;
+}
+
+function ask(
+  child: ChildProcess,
+  task: AttachmentTask,
+  { timeoutMs, maxRssMb }: ProcessLimits,
+): Promise<AttachmentResult | AttachmentFault> {
+  return new Promise((resolve) => {
+    const settle = (answer: AttachmentResult | AttachmentFault) => {
+      clearTimeout(timer);
+      unwatch();
+      child.off('message', settle).off('exit', died).off('error', died);
+      resolve(answer);
+    };
+    /** SIGABRT is how Node ends when its heap is full. */
+    const died = () => settle(child.signalCode === 'SIGABRT' ? 'too-much-memory' : 'broken');
+    const timer = setTimeout(() => settle('too-slow'), timeoutMs);
+    const unwatch = watchResidentSize(child.pid ?? 0, maxRssMb, () => settle('too-much-memory'));
+    child.on('message', settle).on('exit', died).on('error', died);
+    child.send(task);
+  });
+}
