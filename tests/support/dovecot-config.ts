@@ -30,6 +30,13 @@ listen = 127.0.0.1
 ssl = no
 first_valid_uid = 1
 mail_max_userip_connections = 100
+# Nobody guesses passwords here: a refused login is told at once.
+auth_failure_delay = 0
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
 recipient_delimiter = +
 namespace inbox {
   inbox = yes

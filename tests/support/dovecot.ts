@@ -35,7 +35,7 @@ export interface Dovecot {
   killChildren(): Promise<number>;
   /** Gives the inbox another UIDVALIDITY, as a restored server does. */
   renumber(user?: string): Promise<void>;
-  /** Ends the server; its mails stay for a `start`. */
+  /** Kills the server; its mails stay for a `start`. */
   halt(): Promise<void>;
   /** Starts the halted server again on the same ports. */
   start(): Promise<void>;
@@ -87,7 +87,7 @@ export async function startDovecot(options: { readonly namespacePrefix?: '' | 'I
     if (master?.pid === undefined || master.exitCode !== null) return;
     const children = await childrenOf(master.pid);
     const ended = once(master, 'exit');
-    master.kill('SIGTERM');
+    master.kill('SIGKILL');
     await ended;
     // Sessions outlive their master.
     for (const child of children) killQuietly(child.pid);

@@ -1,3 +1,5 @@
+import type { Pauses } from './pace.ts';
+
 /** How to reach one mailbox and how hard to work on it; every number is validated by the configuration. */
 export interface ImapOptions {
   readonly host: string;
@@ -12,8 +14,8 @@ export interface ImapOptions {
   readonly backlogLimit: number;
   /** Of a larger mail only the headers are fetched. */
   readonly mailBytes: number;
-  /** First and longest pause before a new connection. */
-  readonly reconnectMs: { readonly first: number; readonly longest: number };
+  /** First and longest pause before a new connection, or before another try with a mail that failed. */
+  readonly retryMs: Pauses;
   /** A silent connection is given up after this time. */
   readonly silenceMs: number;
 }
@@ -24,7 +26,7 @@ export type ImapLogin =
   | { readonly kind: 'oauth2'; readonly user: string; readonly accessToken: () => Promise<string> };
 
 export const IMAP_DEFAULTS = {
-  reconnectMs: { first: 1_000, longest: 300_000 },
+  retryMs: { first: 1_000, longest: 300_000 },
   silenceMs: 60_000,
 } as const;
 

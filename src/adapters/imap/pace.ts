@@ -29,19 +29,28 @@ export function createBell(): Bell {
   };
 }
 
+/** In milliseconds. */
+export interface Pauses {
+  readonly first: number;
+  readonly longest: number;
+}
+
+function pauseMs({ first, longest }: Pauses, failures: number): number {
+  return Math.min(first * 2 ** (failures - 1), longest);
+}
+
 /** Doubling pauses with jitter, so that many clients do not come back in the same second. */
 export interface Backoff {
   nextMs(): number;
   reset(): void;
 }
 
-export function createBackoff(pauses: { readonly first: number; readonly longest: number }): Backoff {
+export function createBackoff(pauses: Pauses): Backoff {
   let failures = 0;
   return {
     nextMs() {
-      const fullMs = Math.min(pauses.first * 2 ** failures, pauses.longest);
-      failures = Math.min(failures + 1, 30);
-      return fullMs * (0.5 + Math.random() / 2);
+      failures += 1;
+      return pauseMs(pauses, failures) * (0.5 + Math.random() / 2);
     },
     reset() {
       failures = 0;
@@ -61,17 +70,14 @@ export interface Tries {
   nextDueMs(): number | undefined;
 }
 
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 3_600_000;
-
-export function createTries(): Tries {
+export function createTries(pauses: Pauses): Tries {
   const failed = new Map<string, { readonly count: number; readonly dueAt: number }>();
   const now = () => performance.now();
   return {
     isDue: (key) => (failed.get(key)?.dueAt ?? 0) <= now(),
     begin(key) {
       const count = (failed.get(key)?.count ?? 0) + 1;
-      failed.set(key, { count, dueAt: now() + Math.min(FIRST_PAUSE_MS * 2 ** (count - 1), LONGEST_PAUSE_MS) });
+      failed.set(key, { count, dueAt: now() + pauseMs(pauses, count) });
       return count;
     },
     succeeded: (key) => void failed.delete(key),

@@ -15,7 +15,7 @@ export interface MailboxWatch {
 
 const STOP_MS = 10_000;
 const BACKLOG_PAUSE_MS = 2_000;
-/** From this try on a mail is reported as one that cannot be received; it is still tried, at most once an hour. */
+/** From this try on a mail is reported as one that cannot be received; it is still tried, ever more rarely. */
 const TRIES_BEFORE_ALARM = 3;
 
 /**
@@ -31,8 +31,8 @@ export function watchMailbox(
   log: Log,
 ): MailboxWatch {
   const bell = createBell();
-  const backoff = createBackoff(options.reconnectMs);
-  const tries = createTries();
+  const backoff = createBackoff(options.retryMs);
+  const tries = createTries(options.retryMs);
   let stopping = false;
   let client: ImapFlow | undefined;
 

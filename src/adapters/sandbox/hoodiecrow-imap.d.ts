@@ -4,11 +4,16 @@ declare module 'hoodiecrow-imap' {
 
   function createServer(options: {
     readonly plugins: readonly string[];
-    readonly users: Readonly<Record<string, { readonly password: string }>>;
+    readonly users: Readonly<Record<string, createServer.ImapUser>>;
     readonly storage: Readonly<Record<string, object>>;
   }): createServer.ImapServer;
 
   namespace createServer {
+    interface ImapUser {
+      readonly password: string;
+      readonly xoauth2: { readonly accessToken: string; readonly sessionTimeout: number };
+    }
+
     interface StoredMail {
       /** The source as a binary string (one character a byte). */
       readonly raw: string;

@@ -26,6 +26,8 @@ export interface Sandbox {
   readonly smtpPort: number;
   readonly user: string;
   readonly password: string;
+  /** Logs the same user in by OAuth2. */
+  readonly accessToken: string;
   /** Puts a mail into the inbox without SMTP. */
   append(source: Uint8Array): void;
   /** Sources of the mails in a folder; empty when there is no such folder. */
@@ -37,6 +39,7 @@ export interface Sandbox {
 
 const USER = 'consult';
 const PASSWORD = 'sandbox';
+const ACCESS_TOKEN = 'sandbox-token';
 
 /**
  * A real IMAP and SMTP server on this machine, in memory, so that mails make their whole way (SMTP, IMAP, service,
@@ -64,6 +67,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     smtpPort: portOf(smtp.server),
     user: USER,
     password: PASSWORD,
+    accessToken: ACCESS_TOKEN,
     append,
     folder: (name) => (imap.getMailbox(name)?.messages ?? []).map((mail) => Buffer.from(mail.raw, 'latin1')),
     renumber() {
@@ -82,8 +86,19 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
 function createImap(): hoodiecrow.ImapServer {
   return hoodiecrow({
-    plugins: ['ID', 'IDLE', 'MOVE', 'UIDPLUS', 'NAMESPACE', 'LITERALPLUS', 'SASL-IR', 'AUTH-PLAIN', 'UNSELECT'],
-    users: { [USER]: { password: PASSWORD } },
+    plugins: [
+      'ID',
+      'IDLE',
+      'MOVE',
+      'UIDPLUS',
+      'NAMESPACE',
+      'LITERALPLUS',
+      'SASL-IR',
+      'AUTH-PLAIN',
+      'XOAUTH2',
+      'UNSELECT',
+    ],
+    users: { [USER]: { password: PASSWORD, xoauth2: { accessToken: ACCESS_TOKEN, sessionTimeout: 3_600_000 } } },
     storage: {
       // A new server is a new mailbox to every client: it has lost the mails of the one before (RFC 3501, 2.3.1.1).
       INBOX: { uidvalidity: Math.floor(Date.now() / 1000) },
@@ -130,6 +145,8 @@ async function readAll(stream: SMTPServerDataStream): Promise<Buffer> {
 function trackSockets(server: Server): ReadonlySet<Socket> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
+    // Many small writes: with Nagle's algorithm each waits for the client's delayed acknowledgement.
+    socket.setNoDelay(true);
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });

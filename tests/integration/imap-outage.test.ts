@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type MailboxWatch, watchMailbox } from '../../src/adapters/imap/watch-mailbox.ts';
+import { type Dovecot, startDovecot } from '../support/dovecot.ts';
+import { imapOptions } from '../support/imap-options.ts';
+import { type TestMailboxStore, testMailboxStore } from '../support/mailbox-store.ts';
+import { recordingLog } from '../support/recording-log.ts';
+import { waitUntil } from '../support/wait-until.ts';
+
+let dovecot: Dovecot;
+let store: TestMailboxStore;
+let watch: MailboxWatch;
+
+beforeEach(async () => {
+  dovecot = await startDovecot();
+  store = testMailboxStore();
+});
+afterEach(async () => {
+  await watch.stop();
+  await dovecot.stop();
+});
+
+const deliver = (at: number) =>
+  dovecot.deliver(
+    `From: a@clinic.example\r\nMessage-ID: <${at}@clinic.example>\r\nSubject: note\r\n\r\nNote ${at}\r\n`,
+  );
+const received = (count: number) => waitUntil(`${count} mails`, () => store.mails.length >= count);
+
+test('receives and files each mail once while the sessions of the server are killed again and again', async () => {
+  watch = watchMailbox(imapOptions(dovecot, dovecot.imapPort), store, store.receive, recordingLog());
+  let killed = 0;
+  for (let at = 1; at <= 8; at += 1) {
+    await deliver(at);
+    killed += await dovecot.killChildren();
+    await received(at);
+    store.decideAll('Processed');
+    watch.nudge();
+  }
+  expect(killed).toBeGreaterThan(0);
+  await waitUntil('all filed', async () => {
+    watch.nudge();
+    return (await dovecot.listFolder('Processed')).length === 8 && store.waitingToBeFiled() === 0;
+  });
+  expect(await dovecot.listFolder('INBOX')).toHaveLength(0);
+});
+
+test('comes back after the server was down', async () => {
+  await deliver(1);
+  const log = recordingLog();
+  watch = watchMailbox(imapOptions(dovecot, dovecot.imapPort), store, store.receive, log);
+  await received(1);
+  await dovecot.halt();
+  await waitUntil('failed connections', () => log.lines.some(({ fields: { fault } }) => fault === 'ECONNREFUSED'));
+  await dovecot.start();
+  await deliver(2);
+  await received(2);
+});
+
+test('waits for a server that is not there yet', async () => {
+  await deliver(1);
+  await dovecot.halt();
+  watch = watchMailbox(imapOptions(dovecot, dovecot.imapPort), store, store.receive, recordingLog());
+  await dovecot.start();
+  await received(1);
+});
+
+test('survives a store that is out of order for a while', async () => {
+  let broken = true;
+  const breaking = {
+    ...store,
+    unknownUids: (...known: Parameters<typeof store.unknownUids>) =>
+      broken ? Promise.reject(new Error('no database')) : store.unknownUids(...known),
+  };
+  const log = recordingLog();
+  await deliver(1);
+  watch = watchMailbox(imapOptions(dovecot, dovecot.imapPort), breaking, store.receive, log);
+  await waitUntil('three tries', () => log.lines.filter(({ fields: { fault } }) => fault === 'Error').length >= 3);
+  broken = false;
+  await received(1);
+});
