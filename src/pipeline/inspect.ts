@@ -1,0 +1,148 @@
+import { readMail } from '../core/mail/read-mail.ts';
+import type { OwnMail } from '../core/mail/thread.ts';
+import type {
+  AttachmentFault,
+  AttachmentPart,
+  InboundEmail,
+  MailAddress,
+  MailReading,
+  MailVerdict,
+} from '../core/model/inbound-email.ts';
+import type { AttachmentReader, MimeReader } from './ports.ts';
+
+interface InspectAddress {
+  readonly name: string | null;
+  readonly address: string;
+}
+
+/** How one mail is read, in the stable shape of `inspect --json` (null where JSON has no undefined). */
+export interface InspectJson {
+  readonly file: string;
+  readonly verdict: MailVerdict;
+  readonly reason: string;
+  readonly from: InspectAddress | null;
+  readonly to: readonly InspectAddress[];
+  readonly subject: string;
+  readonly messageId: string | null;
+  /** ISO 8601, UTC. */
+  readonly date: string | null;
+  readonly forwarded: {
+    readonly from: InspectAddress | null;
+    readonly to: readonly InspectAddress[];
+    readonly date: string | null;
+    readonly subject: string | null;
+    readonly body: string;
+  } | null;
+  readonly visibleText: string;
+  readonly trimmedText: string;
+  readonly signature: string;
+  readonly recipients: readonly { readonly address: string; readonly action: string; readonly status: string }[];
+  readonly attachments: readonly {
+    readonly filename: string;
+    readonly type: string;
+    readonly bytes: number;
+    readonly text: string;
+    readonly ocrConfidence: number | null;
+    readonly error: AttachmentFault | null;
+  }[];
+  /** Why the mail could not be read. */
+  readonly error: 'too-slow' | 'too-large' | 'broken' | null;
+}
+
+export interface InspectSource {
+  /** Its ending says what it is: `.txt` and `.html` hold a body without headers, anything else a whole mail. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface InspectReaders {
+  readonly mime: MimeReader;
+  readonly attachments: AttachmentReader;
+}
+
+/** Reads one mail as the intake worker would and shows every step. Never throws for a bad mail. */
+export async function inspectMail(source: InspectSource, readers: InspectReaders, own: OwnMail): Promise<InspectJson> {
+  const outcome = await readers.mime.read(mimeSource(source));
+  if (outcome.outcome === 'unreadable') return unreadable(source.file, outcome.why);
+  const { email } = outcome;
+  const reading = readMail(email, own);
+  const attachments = [];
+  for (const part of filesOf(email)) attachments.push(toJson(await readers.attachments.read(part)));
+  return { ...describe(source.file, email, reading), attachments };
+}
+
+/** A body without headers becomes a mail that says nothing but its type. */
+function mimeSource({ file, bytes }: InspectSource): Uint8Array {
+  const type = /\.txt$/i.test(file) ? 'plain' : /\.html?$/i.test(file) ? 'html' : undefined;
+  if (type === undefined) return bytes;
+  const body = Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n');
+  return Buffer.from(
+    `Content-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}\r\n`,
+  );
+}
+
+/** Files of the mail and of the mails inside it. */
+function filesOf(email: InboundEmail): readonly AttachmentPart[] {
+  return [...email.attachments.filter((part) => !part.inline), ...email.embedded.flatMap(filesOf)];
+}
+
+function describe(file: string, email: InboundEmail, reading: MailReading): Omit<InspectJson, 'attachments'> {
+  const { forwarded } = reading;
+  return {
+    file,
+    verdict: reading.verdict,
+    reason: reading.reason,
+    from: addressOrNull(email.from),
+    to: email.to.map(toAddress),
+    subject: email.subject,
+    messageId: email.messageId ?? null,
+    date: email.date?.toISOString() ?? null,
+    forwarded:
+      forwarded === undefined
+        ? null
+        : {
+            from: addressOrNull(forwarded.from),
+            to: forwarded.to.map(toAddress),
+            date: forwarded.date ?? null,
+            subject: forwarded.subject ?? null,
+            body: forwarded.body,
+          },
+    visibleText: reading.visibleText,
+    trimmedText: reading.trimmedText,
+    signature: reading.signature,
+    recipients: reading.recipients,
+    error: null,
+  };
+}
+
+function unreadable(file: string, why: 'too-slow' | 'too-large' | 'broken'): InspectJson {
+  return {
+    file,
+    verdict: 'unreadable',
+    reason: `the MIME source is ${why}`,
+    from: null,
+    to: [],
+    subject: '',
+    messageId: null,
+    date: null,
+    forwarded: null,
+    visibleText: '',
+    trimmedText: '',
+    signature: '',
+    recipients: [],
+    attachments: [],
+    error: why,
+  };
+}
+
+function toJson(text: Awaited<ReturnType<AttachmentReader['read']>>): InspectJson['attachments'][number] {
+  return { ...text, ocrConfidence: text.ocrConfidence ?? null, error: text.error ?? null };
+}
+
+function toAddress({ name, address }: MailAddress): InspectAddress {
+  return { name: name ?? null, address };
+}
+
+function addressOrNull(address: MailAddress | undefined): InspectAddress | null {
+  return address === undefined ? null : toAddress(address);
+}
