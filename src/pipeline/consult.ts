@@ -1,7 +1,7 @@
 /**
  * The path of one email, top to bottom. Read this file first.
  *
- *   inbox process    receive     the source into PostgreSQL, then the doorbell rings
+ *   inbox process    receive     the source into PostgreSQL, then the doorbell rings for the next process
  *   intake process   parse       MIME -> headers, text, attachments, verdict (case, question, bounce ...)
  *                    guard       machines get silence, strangers one notice a day
  *                    gather      body, forwarded original and attachments -> one note

@@ -4,6 +4,7 @@ import type { SenderGate } from './guard.ts';
 import type { Claim, Clock, ConsultationStore, Doorbell, Log, MimeReader, ReplyRenderer, WorkStage } from './ports.ts';
 import { render } from './render.ts';
 import { retryDelayMs } from './retry-policy.ts';
+import { ringOrLeave } from './ring.ts';
 import { send } from './send.ts';
 
 /** A fault that another try may mend, told by a fixed phrase; anything else thrown is a fault too. */
@@ -33,7 +34,7 @@ export async function perform(
   work: (claim: Claim) => Promise<Rings>,
   ports: PerformPorts,
 ): Promise<void> {
-  const { store, doorbell, log, clock } = ports;
+  const { store, log, clock } = ports;
   const claim = await store.claim(id, stage);
   if (claim === undefined) return;
   const renewal = setInterval(() => void store.renew(claim).catch(() => false), ports.renewEveryMs);
@@ -41,7 +42,7 @@ export async function perform(
   try {
     const rings = await work(claim);
     log.info('stage finished', { consultationId: id, stage, durationMs: clock.now().getTime() - startedAt });
-    if (rings !== undefined) await doorbell.ring(rings, id);
+    if (rings !== undefined) await ringOrLeave(rings, id, ports);
   } catch (fault) {
     const reason = fault instanceof TryAgain ? fault.message : faultName(fault);
     const delayMs = retryDelayMs(claim.attempt);
@@ -50,7 +51,7 @@ export async function perform(
     if (decided === 'held') log.error('consultation held after its last attempt', fields);
     else {
       log.warn('stage will be tried again', { ...fields, delayMs });
-      await doorbell.ring(stage, id, delayMs);
+      await ringOrLeave(stage, id, ports, delayMs);
     }
   } finally {
     clearInterval(renewal);

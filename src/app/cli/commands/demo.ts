@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { configFromEnv } from '../../config/env.ts';
+import { runDemo } from '../../demo/run-demo.ts';
+import { UserFault } from '../fault.ts';
+import { print, step } from '../output.ts';
+
+/** `caseconsult demo`: the whole loop on embedded parts with sample mails. */
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description('send ten sample mails through a mailbox on loopback and watch them being answered')
+    .action(async () => {
+      const { lines, repliesSent, folder } = await runDemo(configFromEnv(), step);
+      print();
+      const width = Math.max(...lines.map(({ name }) => name.length));
+      for (const { name, kind, codes, durationMs, outcome } of lines) {
+        const time = outcome === 'answered in an earlier run' ? '' : `${durationMs ?? '?'} ms`;
+        print([name.padEnd(width), kind.padEnd(21), time.padStart(8), outcome, codes.join(' ')].join('  ').trimEnd());
+      }
+      print();
+      if (repliesSent === 0) print('No mail was answered again: all of them had their answer in an earlier run.');
+      else print(`${repliesSent} replies sent.`);
+      print(`The replies are in ${folder} (.eml and .html).`);
+      if (lines.some(({ outcome }) => outcome === 'still open')) {
+        throw new UserFault('some mails were not decided in time; run with LOG_LEVEL=debug to see why');
+      }
+    });
+}

@@ -1,0 +1,122 @@
+import { listen } from '../adapters/bullmq/listen.ts';
+import { createReplyRenderer } from '../adapters/handlebars/reply-renderer.ts';
+import { watchMailbox } from '../adapters/imap/watch-mailbox.ts';
+import { createMimeReader } from '../adapters/mime/mime-reader.ts';
+import { startHousekeeping } from '../adapters/postgres/housekeeping.ts';
+import { createMailComposer } from '../adapters/smtp/mail-composer.ts';
+import { createPostman } from '../adapters/smtp/postman.ts';
+import { perform, performCoding, performIntake, performReply } from '../pipeline/perform.ts';
+import type { Claim, WorkStage } from '../pipeline/ports.ts';
+import { receive } from '../pipeline/receive.ts';
+import { ConfigFault } from './config/env.ts';
+import { codingPorts, domainOf, openReaders } from './consult-once.ts';
+import type { Container } from './container.ts';
+import { openLibrary } from './library.ts';
+import { imapOptions, smtpOptions } from './mail-servers.ts';
+import { senderGate } from './sender-gate.ts';
+
+export const PROCESS_NAMES = ['inbox', 'intake', 'coding', 'reply', 'housekeeping'] as const;
+export type ProcessName = (typeof PROCESS_NAMES)[number];
+
+export interface Running {
+  /** Takes no new work and lets go after a deadline; what is unfinished is done again by the next start. */
+  stop(): Promise<void>;
+}
+
+const STOP_WITHIN_MS = 10_000;
+const HOUSEKEEPING_EVERY_MS = 5_000;
+/** Jobs at a time in one process: intake and reply mostly wait, coding is pure computation. */
+const AT_A_TIME: Readonly<Record<WorkStage, number>> = { intake: 4, coding: 2, reply: 4 };
+
+/** Starts one of the five processes; in production each runs alone, `caseconsult start` runs them all in one. */
+export const START: Readonly<Record<ProcessName, (container: Container) => Promise<Running>>> = {
+  inbox: startInbox,
+  intake: startIntake,
+  coding: startCoding,
+  reply: startReply,
+  housekeeping: startKeeper,
+};
+
+async function startInbox({ config, storage, doorbell, log }: Container): Promise<Running> {
+  const options = imapOptions(required(config.mailbox, 'IMAP_URL'), config.limits.mailBytes);
+  const ports = { store: storage.stores.consultations, doorbell, log };
+  const onMail: Parameters<typeof watchMailbox>[2] = async (mail) => {
+    await receive(mail, ports);
+  };
+  return watchMailbox(options, storage.stores.mailboxes, onMail, log);
+}
+
+async function startIntake(container: Container): Promise<Running> {
+  const { config, storage } = container;
+  const readers = openReaders(config);
+  const ports = {
+    ...readers,
+    store: storage.stores.consultations,
+    own: { addresses: [config.consult.address], messageIdDomain: domainOf(config.consult.address) },
+    gateFor: (id: Claim['id']) => senderGate(config.senders, storage.stores.senders, id),
+  };
+  const stage = await work(container, 'intake', (claim) => performIntake(claim, ports));
+  return stopping(stage, readers);
+}
+
+async function startCoding(container: Container): Promise<Running> {
+  const ports = {
+    ...codingPorts(container.config, await openLibrary()),
+    store: container.storage.stores.consultations,
+  };
+  return work(container, 'coding', (claim) => performCoding(claim, ports));
+}
+
+async function startReply(container: Container): Promise<Running> {
+  const { config, storage, log } = container;
+  const mime = createMimeReader({ timeoutMs: config.limits.parseMs, maxBytes: config.limits.mailBytes });
+  const postman = createPostman(smtpOptions(required(config.smtp, 'SMTP_URL')));
+  const ports = {
+    mime,
+    postman,
+    log,
+    renderer: createReplyRenderer(),
+    composer: createMailComposer({
+      fromAddress: config.consult.address,
+      fromName: config.consult.name,
+      messageIdDomain: domainOf(config.consult.address),
+    }),
+    outbox: storage.stores.outbox,
+    store: storage.stores.consultations,
+  };
+  const stage = await work(container, 'reply', (claim) => performReply(claim, ports));
+  return stopping(stage, postman, mime);
+}
+
+async function startKeeper({ storage, doorbell, clock, log }: Container): Promise<Running> {
+  const store = storage.stores.consultations;
+  return startHousekeeping({ db: storage.db, store, doorbell, clock, everyMs: HOUSEKEEPING_EVERY_MS, log });
+}
+
+async function work(
+  { backend, log, perform: ports }: Container,
+  stage: WorkStage,
+  handle: (claim: Claim) => Promise<WorkStage | undefined>,
+): Promise<Running> {
+  const listener = listen(stage, (id) => perform(stage, id, handle, ports), {
+    backend,
+    log,
+    concurrency: AT_A_TIME[stage],
+  });
+  await listener.ready;
+  return { stop: () => listener.close(STOP_WITHIN_MS) };
+}
+
+function stopping(first: Running, ...then: readonly { close(): Promise<void> | void }[]): Running {
+  return {
+    async stop() {
+      await first.stop();
+      for (const part of then) await part.close();
+    },
+  };
+}
+
+function required<T>(value: T | undefined, setting: string): T {
+  if (value === undefined) throw new ConfigFault([{ name: setting, what: 'required to run this process' }]);
+  return value;
+}
