@@ -1,0 +1,9 @@
+import type { SmtpOptions } from './options.ts';
+import { openSession } from './session.ts';
+
+/** Connects and logs in once, for the doctor. Throws what the connection throws. */
+export async function probeSmtp(options: SmtpOptions): Promise<string> {
+  const session = await openSession(options);
+  session.quit();
+  return options.login === undefined ? 'connected' : 'connected and logged in';
+}

@@ -1,0 +1,117 @@
+import { Command } from 'commander';
+import { openQueue } from '../../../adapters/bullmq/backend.ts';
+import { createReplyRenderer } from '../../../adapters/handlebars/reply-renderer.ts';
+import { probeMailbox } from '../../../adapters/imap/probe-mailbox.ts';
+import { createPinoLog } from '../../../adapters/log/pino-log.ts';
+import { pendingMigrations } from '../../../adapters/postgres/migrate.ts';
+import { probeSmtp } from '../../../adapters/smtp/probe-smtp.ts';
+import { loadCodeLibrary } from '../../../code-library/load.ts';
+import type { Config } from '../../config/config.ts';
+import { configFromEnv } from '../../config/env.ts';
+import { imapOptions, smtpOptions } from '../../mail-servers.ts';
+import { probeModel } from '../../probe-model.ts';
+import { openDatabaseFor } from '../../storage.ts';
+import { print, step } from '../output.ts';
+
+interface Examination {
+  readonly name: string;
+  /** What is well, in a few words; throws when it is not. */
+  readonly look: () => Promise<string>;
+  /** Said when it is not. */
+  readonly remedy: string;
+}
+
+const QUEUE_WITHIN_MS = 5_000;
+
+/** `caseconsult doctor`: connects to everything configured and says what is wrong. */
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description('connect to everything configured and say what is wrong')
+    .action(async () => {
+      const config = configFromEnv();
+      print('ok     configuration');
+      let faults = 0;
+      for (const { name, look, remedy } of examinations(config)) {
+        try {
+          print(`ok     ${name}: ${await look()}`);
+        } catch (fault) {
+          faults += 1;
+          print(`FAULT  ${name}: ${codeOf(fault)}; ${remedy}`);
+        }
+      }
+      if (faults > 0) process.exitCode = 1;
+    });
+}
+
+function examinations(config: Config): readonly Examination[] {
+  const { mailbox, smtp, model } = config;
+  return [
+    {
+      name: 'code library',
+      look: async () => {
+        const { codes, diagnoses } = await loadCodeLibrary();
+        return `${codes.length} procedure codes, ${diagnoses.length} diagnoses`;
+      },
+      remedy: 'the message names file and place',
+    },
+    {
+      name: 'templates',
+      look: async () => {
+        createReplyRenderer();
+        return 'compiled';
+      },
+      remedy: 'a template of templates/ is broken',
+    },
+    { name: 'database and queue', look: () => databaseAndQueue(config), remedy: 'check DATABASE_URL and REDIS_URL' },
+    ...(mailbox === undefined
+      ? []
+      : [
+          {
+            name: 'mailbox',
+            look: async () => {
+              const { canIdle, canMove } = await probeMailbox(imapOptions(mailbox, config.limits.mailBytes));
+              return `open${canIdle ? ', IDLE' : ', no IDLE (sweeps only)'}${canMove ? ', MOVE' : ', no MOVE (copies)'}`;
+            },
+            remedy: 'check IMAP_URL and its login',
+          },
+        ]),
+    ...(smtp === undefined
+      ? []
+      : [{ name: 'SMTP', look: () => probeSmtp(smtpOptions(smtp)), remedy: 'check SMTP_URL and its login' }]),
+    ...(model === undefined
+      ? []
+      : [{ name: 'model', look: () => probeModel(config), remedy: 'check LLM_MODEL, LLM_API_KEY, LLM_BASE_URL' }]),
+  ];
+}
+
+async function databaseAndQueue(config: Config): Promise<string> {
+  const log = createPinoLog({ level: 'silent', process: 'doctor' });
+  const { db, url, close } = await openDatabaseFor(config, log, step);
+  try {
+    const pending = await pendingMigrations(db);
+    const { queue } = config;
+    const backend = queue.kind === 'redis' ? { kind: queue.kind, url: queue.url.reveal() } : { kind: queue.kind, url };
+    const bell = openQueue(backend, 'intake');
+    bell.on('error', () => undefined);
+    try {
+      await Promise.race([bell.waitUntilReady(), rejectAfter(QUEUE_WITHIN_MS)]);
+    } finally {
+      await bell.close();
+    }
+    return `${config.database.kind} PostgreSQL, ${pending.length} migrations pending; queue on ${queue.kind}`;
+  } finally {
+    await close();
+  }
+}
+
+function rejectAfter(ms: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('the queue did not answer')), ms).unref();
+  });
+}
+
+/** Code or message of a fault; connection faults of these adapters name hosts and settings, never content. */
+function codeOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return 'fault';
+  return 'code' in fault && typeof fault.code === 'string' ? fault.code : (fault.message.split('\n')[0] ?? fault.name);
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { type InspectJson, inspectMail } from '../../../pipeline/inspect.ts';
+import { configFromEnv } from '../../config/env.ts';
+import { domainOf, openReaders } from '../../consult-once.ts';
+import { print, progressBar } from '../output.ts';
+
+/** `caseconsult inspect FILE...`: how a mail is read, without answering it. */
+export function inspectCommand(): Command {
+  return new Command('inspect')
+    .description('show how mails are read: kind, sender, forwarded original, visible text, attachments')
+    .argument('<file...>', '.eml files; a .txt or .html file is a body without headers')
+    .option('--json', 'one JSON object a line')
+    .action(async (files: readonly string[], options: { json?: boolean }) => {
+      const config = configFromEnv();
+      const readers = openReaders(config);
+      const { address } = config.consult;
+      const own = { ownAddresses: [address], ownMessageIdDomain: domainOf(address) };
+      const bar = progressBar('reading', files.length);
+      try {
+        for (const [index, file] of files.entries()) {
+          bar.at(index, file);
+          const bytes = await readFile(file).catch(() => undefined);
+          if (bytes === undefined) {
+            process.stderr.write(`caseconsult: ${file}: cannot be read; does it exist?\n`);
+            process.exitCode = 1;
+            continue;
+          }
+          const seen = await inspectMail({ file, bytes }, readers, own);
+          bar.end();
+          print(options.json ? JSON.stringify(seen) : summary(seen));
+        }
+      } finally {
+        bar.end();
+        await readers.close();
+      }
+    });
+}
+
+function summary(mail: InspectJson): string {
+  const rows: [string, string][] = [
+    ['verdict', `${mail.verdict} (${mail.reason})`],
+    ['from', mail.from?.address ?? ''],
+    ['subject', mail.subject],
+    ['forwarded', mail.forwarded === null ? '' : `from ${mail.forwarded.from?.address ?? 'unknown'}`],
+    ['visible', `${mail.visibleText.length} characters`],
+    ['trimmed', `${mail.trimmedText.length} characters`],
+    ...mail.attachments.map((part): [string, string] => [
+      'attachment',
+      `${part.type}, ${part.bytes} bytes: ${part.error ?? `${part.text.length} characters`}`,
+    ]),
+  ];
+  return [
+    mail.file,
+    ...rows.filter(([, value]) => value !== '').map(([name, value]) => `  ${name.padEnd(11)}${value}`),
+  ].join('\n');
+}
