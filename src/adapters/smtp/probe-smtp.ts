@@ -4,6 +4,7 @@ import { openSession } from './session.ts';
 /** Connects and logs in once, for the doctor. Throws what the connection throws. */
 export async function probeSmtp(options: SmtpOptions): Promise<string> {
   const session = await openSession(options);
+  const words = `open${session.secure ? ', TLS' : ', no TLS'}${session.authenticated ? ', logged in' : ''}`;
   session.quit();
-  return options.login === undefined ? 'connected' : 'connected and logged in';
+  return words;
 }

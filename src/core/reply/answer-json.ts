@@ -1,0 +1,87 @@
+import type { Answer, AnswerOrigin } from '../model/consultation.ts';
+import type { Evidence, Severity } from '../model/draft.ts';
+
+/** `answer --json`: kept stable (tests/golden/answer.schema.json). `null` because JSON has no undefined. */
+export interface AnswerJson {
+  readonly file: string;
+  readonly kind: Answer['kind'];
+  readonly verdict: string;
+  readonly lines: readonly {
+    readonly seq: number;
+    readonly code: string;
+    readonly modifiers: readonly string[];
+    readonly units: number;
+    readonly title: string;
+    readonly evidence: readonly Evidence[];
+    readonly confidence: number;
+    readonly dx: readonly string[];
+    readonly totalRvu: number | null;
+    readonly globalDays: string | null;
+  }[];
+  readonly diagnoses: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly evidence: readonly Evidence[];
+    readonly confidence: number;
+  }[];
+  readonly notBilled: readonly { readonly code: string; readonly reason: string }[];
+  readonly questions: readonly { readonly text: string; readonly ifThen: string }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly text: string;
+    readonly authority: string;
+    readonly edition: string;
+  }[];
+  readonly editions: readonly string[];
+  readonly limits: readonly string[];
+  readonly draftedBy: AnswerOrigin['draftedBy'];
+  readonly traceId: string;
+}
+
+/** The machine-readable answer; a question or a notice has empty claim parts. */
+export function answerJson(file: string, answer: Answer): AnswerJson {
+  const claim = answer.kind === 'case' ? answer : { lines: [], diagnoses: [], notBilled: [], questions: [] };
+  const findings = answer.kind === 'notice' ? [] : answer.findings;
+  const { editions, limits, draftedBy, traceId } = answer.origin;
+  return {
+    file,
+    kind: answer.kind,
+    verdict: answer.verdict,
+    lines: claim.lines.map((line) => ({
+      seq: line.seq,
+      code: line.code,
+      modifiers: line.modifiers,
+      units: line.units,
+      title: line.title,
+      evidence: line.evidence.map(plainEvidence),
+      confidence: line.confidence.value,
+      dx: line.dx,
+      totalRvu: line.totalRvu ?? null,
+      globalDays: line.globalDays ?? null,
+    })),
+    diagnoses: claim.diagnoses.map(({ code, title, evidence, confidence }) => ({
+      code,
+      title,
+      evidence: evidence.map(plainEvidence),
+      confidence: confidence.value,
+    })),
+    notBilled: claim.notBilled.map(({ code, reason }) => ({ code, reason })),
+    questions: claim.questions.map(({ text, ifThen }) => ({ text, ifThen })),
+    findings: findings.map(({ rule, severity, text, authority, edition }) => ({
+      rule,
+      severity,
+      text,
+      authority,
+      edition,
+    })),
+    editions,
+    limits,
+    draftedBy,
+    traceId,
+  };
+}
+
+function plainEvidence({ quote, start, end }: Evidence): Evidence {
+  return { quote, start, end };
+}

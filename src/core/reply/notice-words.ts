@@ -1,0 +1,61 @@
+import type { NoticeKind } from '../model/consultation.ts';
+
+export interface NoticeWords {
+  readonly paragraphs: readonly string[];
+  readonly points: readonly string[];
+  readonly after: readonly string[];
+}
+
+const WAYS_TO_SEND = [
+  'the operative note as text in the mail,',
+  'a forwarded mail that holds the note,',
+  'a PDF with selectable text, or a DOCX.',
+];
+
+/** Short and polite: what happened, what to do. Nothing of the sender's mail is repeated. */
+export const NOTICE_WORDS: Readonly<Record<NoticeKind, NoticeWords>> = {
+  stranger: {
+    paragraphs: [
+      'Thank you for writing. This address answers coding cases for registered senders only, and yours is not among them, so your mail was not coded.',
+      'If you should be on the list, please ask the practice that runs this service. Please send no patient information until then.',
+    ],
+    points: [],
+    after: ['You get this notice at most once a day.'],
+  },
+  'too-large': {
+    paragraphs: [
+      'Your mail is larger than this service accepts, so it was not opened. Please send it again without images:',
+    ],
+    points: WAYS_TO_SEND,
+    after: [],
+  },
+  encrypted: {
+    paragraphs: [
+      'Your mail is encrypted (S/MIME, PGP or a protected file), and this service has no key to open it. Please send the case without that layer, over the connection your practice has approved:',
+    ],
+    points: WAYS_TO_SEND,
+    after: [],
+  },
+  unreadable: {
+    paragraphs: ['Your mail could not be opened: it is damaged or in an unusual format. Please send the case again as'],
+    points: WAYS_TO_SEND,
+    after: [],
+  },
+  'no-text': {
+    paragraphs: [
+      'No readable text was found in your mail. A scan or photo without a text layer cannot be read here, and an empty mail holds nothing to code. Please send',
+    ],
+    points: WAYS_TO_SEND,
+    after: [],
+  },
+  'what-i-can-do': {
+    paragraphs: ['Nothing to code was found in your mail. You can write, forward or attach:'],
+    points: [
+      'an operative note: you get a claim with codes, modifiers, units, diagnoses and the reason for each line;',
+      'a question about a code: "what is 32503?";',
+      'a question about a pair: "can I bill 47562 with 44180?";',
+      'a search: "code for apical lung tumor with chest wall resection".',
+    ],
+    after: ['To add a fact to a case, reply to the mail you got for it.'],
+  },
+};

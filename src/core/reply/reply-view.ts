@@ -1,0 +1,81 @@
+import type { CaseAnswer, QuestionAnswer, ReplyContext } from '../model/consultation.ts';
+import { checksView } from './checks-view.ts';
+import { claimView } from './claim-view.ts';
+import { answerFooter, noticeFooter } from './footer-view.ts';
+import { NOTICE_WORDS } from './notice-words.ts';
+import { asksView, queryView } from './questions-view.ts';
+import { settingsLine } from './settings-view.ts';
+import { replySubject } from './subject.ts';
+import type { CardView, CaseView, Frame, ReplyView, Tone } from './view.ts';
+import { confidenceView, notBilledView, whyView } from './why-view.ts';
+import { oneLine } from './words.ts';
+
+/** Everything a reply says, decided: which parts, how long, in which words. Templates only place it. */
+export function replyView({ answer, caseKey, subject }: ReplyContext): ReplyView {
+  const frame: Omit<Frame, 'footer'> = {
+    subject: replySubject(subject, caseKey),
+    caseKey,
+    verdict: oneLine(answer.verdict),
+  };
+  const footer = answer.kind === 'notice' ? noticeFooter(caseKey) : answerFooter(answer.origin, caseKey);
+  switch (answer.kind) {
+    case 'case':
+      return { ...frame, ...caseParts(answer), footer };
+    case 'question':
+      return {
+        ...frame,
+        template: 'question',
+        cards: cardViews(answer),
+        checks: checksView(answer.findings),
+        footer,
+      };
+    case 'notice':
+      return { ...frame, template: 'notice', ...NOTICE_WORDS[answer.notice], footer };
+  }
+}
+
+function caseParts(answer: CaseAnswer): Omit<CaseView, keyof Frame> {
+  return {
+    template: isPlain(answer) ? 'case-short' : 'case',
+    tone: toneOf(answer),
+    settings: settingsLine(answer.settings),
+    claim: claimView(answer),
+    asks: asksView(answer),
+    query: queryView(answer),
+    why: whyView(answer),
+    notBilled: notBilledView(answer),
+    confidence: confidenceView(answer),
+    checks: checksView(answer.findings),
+  };
+}
+
+/** Length follows difficulty: one sure line with nothing to ask and nothing amiss is told in about twelve lines. */
+function isPlain({ lines, diagnoses, questions, findings }: CaseAnswer): boolean {
+  return (
+    lines.length === 1 &&
+    diagnoses.length <= 2 &&
+    questions.length === 0 &&
+    lines.every(({ held, confidence }) => held === undefined && confidence.word === 'sure') &&
+    findings.every(({ severity }) => severity === 'I')
+  );
+}
+
+function toneOf({ lines, findings }: CaseAnswer): Tone {
+  const stop = lines.length === 0;
+  const wait =
+    !stop && (lines.some(({ held }) => held !== undefined) || findings.some(({ severity }) => severity === 'F'));
+  return { ready: !stop && !wait, wait, stop };
+}
+
+function cardViews({ cards }: QuestionAnswer): CardView[] {
+  return cards.map(({ code, title, says, facts, neighbours }) => ({
+    code,
+    title: oneLine(title),
+    says: oneLine(says),
+    facts: facts.map(oneLine),
+    neighbours: neighbours.map((neighbour) => ({
+      code: neighbour.code,
+      decidingFact: oneLine(neighbour.decidingFact),
+    })),
+  }));
+}

@@ -1,0 +1,61 @@
+import type { CaseSettings } from '../model/consultation.ts';
+import { listed } from './words.ts';
+
+const ROLES: Readonly<Record<CaseSettings['role']['value'], string>> = {
+  surgeon: 'the surgeon',
+  'co-surgeon': 'a co-surgeon',
+  assistant: 'the assistant at surgery',
+  anesthesia: 'anesthesia',
+};
+const PLACES: Readonly<Record<CaseSettings['place']['value'], string>> = { facility: 'facility', office: 'office' };
+const PAYERS: Readonly<Record<CaseSettings['payer']['value'], string>> = {
+  medicare: 'Medicare',
+  commercial: 'commercial payer',
+};
+
+interface Setting {
+  readonly words: string;
+  readonly from: 'mail' | 'note' | 'assumed';
+  /** What to reply to change it; read back by core/extract/header.ts. */
+  readonly override: string;
+}
+
+/** What the claim takes for granted and how to change it. Of the date of service only the year is told. */
+export function settingsLine({ dateOfService, role, place, payer }: CaseSettings): string {
+  const year = dateOfService.value.slice(0, 4);
+  const settings: Setting[] = [
+    dateOfService.from === 'received'
+      ? {
+          words: `service year ${year} (no date given; the day your mail came)`,
+          from: 'assumed',
+          override: 'DOS: YYYY-MM-DD',
+        }
+      : { words: `service year ${year}`, from: dateOfService.from, override: 'DOS: YYYY-MM-DD' },
+    {
+      words: `billing for ${ROLES[role.value]}`,
+      from: role.from,
+      override: role.value === 'surgeon' ? 'role: assistant' : 'role: surgeon',
+    },
+    {
+      words: PLACES[place.value],
+      from: place.from,
+      override: place.value === 'facility' ? 'place: office' : 'place: hospital',
+    },
+    {
+      words: PAYERS[payer.value],
+      from: payer.from,
+      override: payer.value === 'medicare' ? 'payer: commercial' : 'payer: Medicare',
+    },
+  ];
+  const told = (from: Setting['from'], label: string) => {
+    const words = settings.filter((setting) => setting.from === from).map((setting) => setting.words);
+    return words.length === 0 ? [] : [`${label}: ${words.join(', ')}.`];
+  };
+  const overrides = settings.filter((setting) => setting.from === 'assumed').map((setting) => `"${setting.override}"`);
+  return [
+    ...told('mail', 'From your mail'),
+    ...told('note', 'From the note'),
+    ...told('assumed', 'Assumed'),
+    ...(overrides.length === 0 ? [] : [`Reply with ${listed(overrides)} to change that.`]),
+  ].join(' ');
+}
