@@ -9,6 +9,8 @@ import { normalizeSource, relabelText } from './source-bytes.ts';
 /** Mails inside mails are read down to here; what lies deeper stays a file. */
 const MAX_EMBEDDED_DEPTH = 4;
 const REPLACEMENT_CHAR = '\ufffd';
+/** RFC 2047, the Q encoding without any encoded byte: all that is left to undo in a line of raw bytes. */
+const ENCODED_WORD = /=\?[\w-]+\?q\?([^?=]*)\?=/gi;
 
 /** `ignoreEmbedded` keeps message/rfc822 parts whole (a mailsplit option that the types leave out). */
 const PARSER_OPTIONS: SimpleParserOptions & { readonly ignoreEmbedded: boolean } = {
@@ -71,7 +73,9 @@ function damaged(parsed: ParsedMail): boolean {
   return `${parsed.text ?? ''}${parsed.html || ''}`.includes(REPLACEMENT_CHAR);
 }
 
+/** A subject with raw 8-bit bytes is spoilt in parsing; its header line was decoded with more care. */
 function readSubject(decoded: string | undefined, raw: string | undefined): string {
-  const subject = decoded?.includes(REPLACEMENT_CHAR) || decoded?.includes('\x1b') ? raw : decoded;
+  const isSpoilt = /\ufffd|\u00ef\u00bf\u00bd/.test(decoded ?? '') || decoded?.includes('\u001b$');
+  const subject = isSpoilt ? raw?.replace(ENCODED_WORD, (_, text: string) => text.replaceAll('_', ' ')) : decoded;
   return (subject ?? '').replace(/\p{Cc}+/gu, ' ').trim();
 }

@@ -4,13 +4,16 @@ const BLANK_LINES_BEFORE_HEADERS = /^(?:\ufeff|\u00ef\u00bb\u00bf)?(?:[ \t]*\r?\
 const TEXT_TYPE_HEADER = /^content-type:[ \t]*text\/(?:plain|html)\b[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*/gim;
 const UNTRUSTED_CHARSET = /charset\s*=\s*"?(?:utf-?8|us-ascii|ascii)"?/i;
 
+/** A parameter that starts its own line without the blank of a folded header (RFC 5322, section 2.2.3). */
+const UNFOLDED_PARAMETER = /^(content-type:[^\r\n]*;[ \t]*)\r?\n(?=(?:boundary|charset|name|type)=)/gim;
+
 /** The source with line endings a MIME parser understands and nothing before its first header. */
 export function normalizeSource(source: Uint8Array): Buffer {
   const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   const withFeeds = !bytes.includes(LF) && bytes.includes(CR) ? replaceByte(bytes, CR, LF) : bytes;
   const head = withFeeds.subarray(0, 4096).toString('latin1');
   const skipped = BLANK_LINES_BEFORE_HEADERS.exec(head)?.[0].length ?? 0;
-  return withFeeds.subarray(skipped);
+  return mendFolding(withFeeds.subarray(skipped));
 }
 
 /**
@@ -25,6 +28,14 @@ export function relabelText(source: Buffer, charset: string): Buffer {
   });
   const hasType = /^content-type:/im.test(headOf(text));
   return Buffer.from(hasType ? relabelled : `Content-Type: text/plain; charset=${charset}\r\n${text}`, 'latin1');
+}
+
+/** Without its boundary a multipart is lost as a whole. */
+function mendFolding(source: Buffer): Buffer {
+  const text = source.toString('latin1');
+  return text.search(UNFOLDED_PARAMETER) !== -1
+    ? Buffer.from(text.replace(UNFOLDED_PARAMETER, '$1 '), 'latin1')
+    : source;
 }
 
 function headOf(text: string): string {

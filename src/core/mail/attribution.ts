@@ -23,7 +23,7 @@ const PATTERNS: readonly RegExp[] = [
   /^.{4,300}\bpoužívateľ .{3,200}\bnapísal\s?:$/iu,
   /^.{4,300}ezt írta\b.{0,100}:$/iu,
   /^.{4,300}\bnapisao(?:\/la)? je\s?:$/i,
-  /^(?:в|on)?.{4,300}(?:пишет|написал(?:а|\(а\))?|писал)\s?:$/iu,
+  /^.{4,300}(?:пишет|написал(?:а|\(а\))?|писал)\s?:$/iu,
   /^.{4,300}(?:пише|написав(?:ла|\(ла\))?)\s?:$/iu,
   /^.{4,300}(?:şunu yazdı|tarihinde yazdı|yazdı)\s?:$/iu,
   /^(?:pe|în|in)\b.{4,300}\ba scris\s?:$/iu,
@@ -31,7 +31,7 @@ const PATTERNS: readonly RegExp[] = [
   /^.{4,300}(?:のメール|さんは書きました|が書き込みました)\s?[:：]$/u,
   /^.{4,300}(?:写道|寫道)\s?[:：]$/u,
   /^.{4,300}님이 작성\s?:$/u,
-  /^\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}.{1,200}<[^\s<>]+@[^\s<>]+>\s?[:：]$/u,
+  /^\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}.{1,200}< ?[^\s<>]+@[^\s<>]+>\s?[:：]$/u,
 ];
 
 export interface Attribution {
@@ -42,6 +42,8 @@ export interface Attribution {
 
 /** An attribution that starts exactly at this line; clients fold it over up to four lines. */
 export function readAttribution(lines: readonly string[], start: number): Attribution | undefined {
+  if (!/[\p{N}<"«„]|^\s*(?:>\s*)*(?:on|am|le|el|em|il|op|den|dne|dnia|w|в|pe|în)\s/iu.test(lines[start] ?? ''))
+    return undefined;
   let text = '';
   for (let at = start; at < lines.length && at < start + MAX_LINES; at += 1) {
     const line = unquote(lines[at] ?? '').trim();

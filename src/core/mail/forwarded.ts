@@ -4,7 +4,7 @@ import { readMarker } from './forward-markers.ts';
 import { type HeaderBlock, readHeaderBlock, readInlineHeaders, toOriginal } from './header-block.ts';
 import { readMailbox } from './mailboxes.ts';
 import { isForwardSubject, isReplySubject, withoutPrefix } from './subject-prefix.ts';
-import { isBlank, isQuoted, joinLines, plainText, unquoteOnce } from './text-lines.ts';
+import { isBlank, isQuoted, isRule, joinLines, plainText, unquote, unquoteOnce } from './text-lines.ts';
 
 /** A forwarded mail and what its forwarder wrote around it. */
 export interface Forward {
@@ -43,7 +43,7 @@ export function findForward(email: InboundEmail): Forward | undefined {
 export function findForwardInText(text: string, subject: string, isThreaded: boolean): Forward | undefined {
   const lines = text.split('\n');
   for (let at = 0; at < lines.length; at += 1) {
-    const marker = readMarker(lines[at]?.replace(/^[ \t]*(?:>[ \t]?)+/, '') ?? '');
+    const marker = readMarker(unquote(lines[at] ?? ''));
     if (marker?.kind === 'forward') {
       const forward = afterMarker(lines, at, marker.rest);
       if (forward !== undefined) return forward;
@@ -94,8 +94,9 @@ function isForwardOfQuote(lines: readonly string[], start: number, end: number, 
 /** The rule or "Original Message" line right above a header block belongs to it. */
 function blockStart(lines: readonly string[], block: number): number {
   for (let at = block - 1; at >= 0 && at >= block - 2; at -= 1) {
-    if (readMarker(lines[at]?.replace(/^[ \t]*(?:>[ \t]?)+/, '') ?? '') !== undefined) return at;
-    if (!isBlank(lines[at])) break;
+    const line = unquote(lines[at] ?? '');
+    if (readMarker(line) !== undefined || isRule(line)) return at;
+    if (!isBlank(line)) break;
   }
   return block;
 }

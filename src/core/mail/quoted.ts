@@ -1,7 +1,7 @@
 import { readAttribution } from './attribution.ts';
 import { readMarker } from './forward-markers.ts';
 import { readHeaderBlock } from './header-block.ts';
-import { isBlank, isQuoted, unquote } from './text-lines.ts';
+import { isBlank, isQuoted, isRule, unquote } from './text-lines.ts';
 
 export interface TrimmedText {
   readonly visible: string;
@@ -34,7 +34,7 @@ function quoteStart(lines: readonly string[]): number {
       continue;
     }
     const attribution = readAttribution(lines, at);
-    if (attribution !== undefined) return at;
+    if (attribution !== undefined && !isAnsweredInline(lines, attribution.end)) return at;
     if (readHeaderBlock(lines, at) !== undefined) return introducedAt(lines, at);
     if (readMarker(lines[at] ?? '')?.kind === 'original') return at;
   }
@@ -48,11 +48,19 @@ function isQuoteToTheEnd(lines: readonly string[], at: number): boolean {
   return rest.length === 0 || /^\s*(?:--|__+)\s*$/.test(rest[0] ?? '');
 }
 
+/** Quote, own words, quote again: the sender answers point by point, so the quotes are part of what he says. */
+function isAnsweredInline(lines: readonly string[], start: number): boolean {
+  const quote = lines.findIndex((line, index) => index >= start && !isBlank(line));
+  if (!isQuoted(lines[quote])) return false;
+  const answer = lines.findIndex((line, index) => index > quote && !isQuoted(line) && !isBlank(line));
+  return answer !== -1 && lines.slice(answer).some((line) => isQuoted(line));
+}
+
 /** The rule or "Original Message" line right above belongs to the quote. */
 function introducedAt(lines: readonly string[], at: number): number {
   for (let above = at - 1; above >= Math.max(0, at - 2); above -= 1) {
     const line = unquote(lines[above] ?? '');
-    if (readMarker(line) !== undefined) return above;
+    if (readMarker(line) !== undefined || isRule(line)) return above;
     if (!isBlank(line)) break;
   }
   return at;

@@ -6,6 +6,7 @@ import { isFeedbackReport } from './feedback-report.ts';
 import { findForward } from './forwarded.ts';
 import { isNoteLike } from './note-shape.ts';
 import { trimQuotes } from './quoted.ts';
+import { readSesNotification } from './ses-notification.ts';
 import { splitSignature } from './signature.ts';
 import { isCalendarMail, isEmptyMail, isEncrypted, isListMail } from './special-mail.ts';
 import { plainText } from './text-lines.ts';
@@ -32,7 +33,7 @@ function judgeMachine(email: InboundEmail, own: OwnMail): Judgement | undefined 
     return { ...judged(verdictOfReport(recipients), 'a delivery status notification (RFC 3464)'), recipients };
   }
   if (isOwnMail(email, own)) return judged('own', 'a mail of our own');
-  const bounce = readTextBounce(email);
+  const bounce = readSesNotification(email) ?? readTextBounce(email);
   if (bounce !== undefined) {
     return { ...judged(bounce.verdict, 'a mail system reports in words'), recipients: bounce.recipients };
   }

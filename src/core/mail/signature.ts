@@ -7,6 +7,11 @@ export interface SignedText {
 
 const MAX_SIGNATURE_LINES = 15;
 const MAX_SIGNATURE_CHARS = 1500;
+const MAX_CARD_LINES = 8;
+const MAX_CARD_CHARS = 70;
+
+const CONTACT =
+  /^(?:\S+ )?(?:[^\s@]+@[^\s@]+\.[a-z]{2,}|(?:https?:\/\/|www\.)\S+|\+?\(?\d{2,4}\)?[-. ]\d{3}[-. ]\d{3,4})\b/i;
 
 /** RFC 3676, section 4.3, and the dashes people type instead. */
 const DELIMITER = /^\s*(?:--|—|––|__+|-{2,}\s?)\s*$/;
@@ -24,7 +29,7 @@ const DISCLAIMER =
  */
 export function splitSignature(text: string): SignedText {
   const lines = text.trimEnd().split('\n');
-  const cut = Math.min(delimiterAt(lines), taglineAt(lines), disclaimerAt(lines));
+  const cut = Math.min(delimiterAt(lines), taglineAt(lines), disclaimerAt(lines), contactsAt(lines));
   return {
     text: lines.slice(0, cut).join('\n').trimEnd(),
     signature: lines.slice(cut).join('\n').trim(),
@@ -45,6 +50,20 @@ function taglineAt(lines: readonly string[]): number {
   const at = TAGLINE.test((lines[last] ?? '').trim()) ? last : -1;
   if (at === -1) return lines.length;
   return DELIMITER.test(lines[at - 1] ?? '') ? at - 1 : at;
+}
+
+/** A last paragraph of short lines with an address, a phone number or a site in it is somebody's card. */
+function contactsAt(lines: readonly string[]): number {
+  const start = lines.findLastIndex(isBlank) + 1;
+  const card = lines.slice(start);
+  const isCard =
+    start > 1 &&
+    card.length >= 2 &&
+    card.length <= MAX_CARD_LINES &&
+    card.every((line) => line.length <= MAX_CARD_CHARS);
+  return isCard && !card.some((line) => /[?:]\s*$/.test(line)) && card.some((line) => CONTACT.test(line))
+    ? start
+    : lines.length;
 }
 
 /** A disclaimer runs to the end of the mail; one that starts a mail is its text. */

@@ -4,8 +4,11 @@ import { contentTypeOf, header } from './content-type.ts';
 /** Mail for many: a list's headers (RFC 2369, RFC 2919) or a bulk Precedence. */
 export function isListMail(email: InboundEmail): boolean {
   return (
-    [...email.headers.keys()].some((name) => /^list-(?:id|unsubscribe|post|subscribe|help|archive)$/.test(name)) ||
-    /^(?:bulk|list|junk)\b/.test(header(email, 'precedence'))
+    [...email.headers.keys()].some((name) =>
+      /^(?:list-(?:id|unsubscribe|post|subscribe|help|archive)|x-mailing-list|x-mlserver|x-ml-name|x-mailman-version)$/.test(
+        name,
+      ),
+    ) || /^(?:bulk|list|junk)\b/.test(header(email, 'precedence'))
   );
 }
 

@@ -24,6 +24,11 @@ export function unquote(line: string): string {
   return line.replace(/^[ \t]{0,3}(?:>[ \t]?)+/, '');
 }
 
+/** A line of dashes or the like that a client draws between mails. */
+export function isRule(line: string): boolean {
+  return /^\s*[-_*=]{5,}\s*$/.test(line);
+}
+
 export function joinLines(lines: readonly string[]): string {
   return lines
     .join('\n')
