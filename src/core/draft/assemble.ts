@@ -1,0 +1,108 @@
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import type { ProtoLine, Rejection } from './proto-line.ts';
+
+/** What remains of the lines, and what fell with its reason. */
+export interface Assembly {
+  readonly lines: readonly ProtoLine[];
+  readonly rejections: readonly Rejection[];
+}
+
+/** Set logic from the library alone: duplicates, codes never billed beside another, add-ons without their parent. */
+export function assemble(lines: readonly ProtoLine[], library: EngineLibrary): Assembly {
+  const rejections: Rejection[] = [];
+  const single = mergeDuplicates(lines);
+  const allowed = dropExcluded(single, rejections);
+  const parented = dropOrphans(allowed, rejections, library);
+  return { lines: inOrder(parented), rejections };
+}
+
+/** The same code for the same target twice is one line; other side or digit makes it a line of its own. */
+function mergeDuplicates(lines: readonly ProtoLine[]): ProtoLine[] {
+  const kept = new Map<string, ProtoLine>();
+  for (const line of lines) {
+    const key = `${line.record.code} ${line.modifiers.filter((modifier) => /^[FTE][A\d]$/.test(modifier)).join()}`;
+    const known = kept.get(key);
+    if (known === undefined) kept.set(key, line);
+    else kept.set(key, joined(known, line));
+  }
+  return [...kept.values()];
+}
+
+function joined(known: ProtoLine, line: ProtoLine): ProtoLine {
+  const sides = new Set([...known.modifiers, ...line.modifiers].filter((modifier) => /^(LT|RT|50)$/.test(modifier)));
+  const others = known.modifiers.filter((modifier) => !sides.has(modifier));
+  const side = sides.size > 1 ? ['50'] : [...sides];
+  return {
+    ...known,
+    units: Math.max(known.units, line.units),
+    modifiers: [...side, ...others],
+    places: [...known.places, ...line.places],
+  };
+}
+
+function dropExcluded(lines: readonly ProtoLine[], rejections: Rejection[]): ProtoLine[] {
+  return lines.filter((line) => {
+    for (const other of lines) {
+      if (other === line) continue;
+      const rule = [...other.record.never, ...other.family.never].find(
+        ({ code, when }) => code === line.record.code && (when === 'always' || isSameTarget(line, other)),
+      );
+      if (rule === undefined || isMutual(line, other)) continue;
+      rejections.push({ record: line.record, reason: `${rule.why} (${rule.authority})`, places: line.places });
+      return false;
+    }
+    return true;
+  });
+}
+
+/** When each excludes the other, the one named first stays. */
+function isMutual(line: ProtoLine, other: ProtoLine): boolean {
+  const back = [...line.record.never, ...line.family.never].some(({ code }) => code === other.record.code);
+  return back && line.instance.start <= other.instance.start;
+}
+
+/** Same target: the same digit or lid, sides that meet, or nothing that tells them apart. */
+export function isSameTarget(a: ProtoLine, b: ProtoLine): boolean {
+  const digits = (line: ProtoLine): string[] => line.modifiers.filter((modifier) => /^[FTE][A\d]$/.test(modifier));
+  const [digitsOfA, digitsOfB] = [digits(a), digits(b)];
+  if (digitsOfA.length > 0 && digitsOfB.length > 0) return digitsOfA.some((digit) => digitsOfB.includes(digit));
+  if (a.sides.length === 0 || b.sides.length === 0 || a.sides.includes('bilateral') || b.sides.includes('bilateral'))
+    return true;
+  return a.sides.some((side) => b.sides.includes(side));
+}
+
+function dropOrphans(lines: readonly ProtoLine[], rejections: Rejection[], library: EngineLibrary): ProtoLine[] {
+  return lines.filter((line) => {
+    if (line.record.role !== 'addOn' || parentOf(line, lines, library) !== undefined) return true;
+    rejections.push({ record: line.record, reason: 'an add-on without the code it is added to', places: line.places });
+    return false;
+  });
+}
+
+/** The line an add-on hangs on: a listed parent, else a primary of its own family. */
+export function parentOf(line: ProtoLine, lines: readonly ProtoLine[], library: EngineLibrary): ProtoLine | undefined {
+  const primaries = lines.filter(({ record }) => record.role === 'primary');
+  const listed = primaries.find(({ record }) => line.record.parents.includes(record.code));
+  if (listed !== undefined) return listed;
+  if (line.record.parents.some((code) => library.find(code) !== undefined)) return undefined;
+  return primaries.find(({ family }) => family.family === line.family.family) ?? primaries[0];
+}
+
+/** Primaries in the order the note names them, each followed by its add-ons. */
+function inOrder(lines: readonly ProtoLine[]): ProtoLine[] {
+  const primaries = lines
+    .filter(({ record }) => record.role === 'primary')
+    .toSorted((a, b) => a.instance.index - b.instance.index);
+  const addOns = lines.filter(({ record }) => record.role === 'addOn');
+  const placed = new Set<ProtoLine>();
+  const ordered = primaries.flatMap((primary) => {
+    const own = addOns.filter((addOn) => !placed.has(addOn) && belongsTo(addOn, primary));
+    for (const addOn of own) placed.add(addOn);
+    return [primary, ...own];
+  });
+  return [...ordered, ...addOns.filter((addOn) => !placed.has(addOn))];
+}
+
+function belongsTo(addOn: ProtoLine, primary: ProtoLine): boolean {
+  return addOn.record.parents.includes(primary.record.code) || addOn.family.family === primary.family.family;
+}

@@ -1,0 +1,49 @@
+import { hasCue } from '../extract/cue.ts';
+import type { NoteExtract } from '../extract/note-extract.ts';
+import { isPerformed } from '../extract/statement-state.ts';
+import { spanOf } from '../retrieve/axis-reading.ts';
+import { tellingPlace } from '../retrieve/cue-axis.ts';
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { unitsOf } from './count-units.ts';
+import type { Place, ProtoLine } from './proto-line.ts';
+
+/** Codes that come with a line because the body proves them: graft, plate, guidance, second technique. */
+export function companionsOf(lines: readonly ProtoLine[], extract: NoteExtract, library: EngineLibrary): ProtoLine[] {
+  const found: ProtoLine[] = [];
+  for (const line of lines) {
+    for (const companion of [...line.family.companions, ...line.record.companions]) {
+      const record = library.find(companion.code);
+      const family = record === undefined ? undefined : library.families.get(record.family);
+      if (record === undefined || family === undefined) continue;
+      if ([...lines, ...found].some((known) => known.record.code === companion.code)) continue;
+      const place = provenAt(companion.cues, companion.unless, extract);
+      if (place === undefined) continue;
+      const units = unitsOf(record, family, line.instance, extract, undefined);
+      if (units === 0) continue;
+      found.push({
+        ...line,
+        record,
+        family,
+        units: units ?? 1,
+        modifiers: companion.modifier === undefined ? [] : [companion.modifier],
+        places: [place],
+        readings: [],
+        why: `${record.title}: comes with ${line.record.code} when the note proves it`,
+        held: undefined,
+        doubts: [{ weight: 0.15, because: 'selected by one passage of the note' }],
+      });
+    }
+  }
+  return found;
+}
+
+/** The first performed statement (title included) that proves a companion and does not cancel it. */
+function provenAt(cues: readonly string[], unless: readonly string[], extract: NoteExtract): Place | undefined {
+  const performed = extract.statements.filter(isPerformed);
+  for (const statement of performed) {
+    if (!hasCue(cues, statement.normal)) continue;
+    const place = tellingPlace(cues, unless, spanOf(statement));
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { NoteExtract, ProcedureInstance, TargetFacts } from '../extract/note-extract.ts';
+import { isPerformed } from '../extract/statement-state.ts';
+import { readTargets } from '../extract/targets.ts';
+import type { CodeRecord, CountRule, FamilyRecord } from '../model/code-record.ts';
+import { countOf } from '../retrieve/band-axis.ts';
+
+/** Words for the things a rule counts; targets with names of their own (levels, digits, vessels) are counted by name. */
+const THINGS: Partial<Readonly<Record<CountRule['of'], readonly string[]>>> = {
+  lesion: [
+    'lesion*',
+    'polyp*',
+    'nevi',
+    'wart*',
+    'keratos*',
+    'tumor*',
+    'mass*',
+    'skin tag*',
+    'cyst*',
+    'nodule*',
+    'site*',
+  ],
+  level: ['level*', 'joint*'],
+  muscle: ['muscle*', 'trigger point*'],
+  joint: ['joint*'],
+  nerve: ['nerve*'],
+  graft: ['graft*', 'anastomos*'],
+  lobe: ['lobe*'],
+  tooth: ['tooth', 'teeth'],
+  fracture: ['fracture*'],
+  vessel: ['vessel*', 'branch*', 'arter*'],
+};
+
+/** How many units the count rule gives; undefined when the note does not tell. `size` is the measure of sized codes. */
+export function unitsOf(
+  record: CodeRecord,
+  family: FamilyRecord,
+  instance: ProcedureInstance,
+  extract: NoteExtract,
+  size: number | undefined,
+): number | undefined {
+  const rule = record.count;
+  if (rule.rule === 'one') return 1;
+  const things = countedThings(rule, instance, extract, size, family);
+  if (things === undefined) return undefined;
+  const isSize = rule.of === 'cm' || rule.of === 'sqcm' || rule.of === 'minutes';
+  const covered = rule.rule === 'further' ? rule.parentCovers : 0;
+  const units = isSize || rule.unitSize !== 1 ? Math.ceil((things - covered) / rule.unitSize - 1e-9) : things - covered;
+  return Math.max(0, rule.cap === undefined ? units : Math.min(units, rule.cap));
+}
+
+function countedThings(
+  rule: CountRule,
+  instance: ProcedureInstance,
+  extract: NoteExtract,
+  size: number | undefined,
+  family: FamilyRecord,
+): number | undefined {
+  if (rule.of === 'cm' || rule.of === 'sqcm' || rule.of === 'minutes') return size;
+  if (rule.of === 'session') return 1;
+  if (rule.of === 'side') return instance.facts.sides.includes('bilateral') || instance.facts.sides.length > 1 ? 2 : 1;
+  const named = namedTargets(rule.of, instance, extract);
+  if (named > 0) return named;
+  if (instance.facts.times !== undefined) return instance.facts.times;
+  const words = THINGS[rule.of] ?? [];
+  const own = countOf(words, [instance]);
+  if (own !== undefined) return own.value;
+  const body = extract.statements.filter((statement) => isPerformed(statement) && statement.section !== 'title');
+  return countOf([...words, ...bandThings(family)], body)?.value;
+}
+
+function bandThings(family: FamilyRecord): readonly string[] {
+  return Object.values(family.axes).flatMap((axis) =>
+    axis.kind === 'band' && axis.measure === 'count' ? axis.of : [],
+  );
+}
+
+/** Targets counted by their names, in the instance, else in the title, else in what was performed. */
+function namedTargets(of: CountRule['of'], instance: ProcedureInstance, extract: NoteExtract): number {
+  const read = readerOf(of);
+  if (read === undefined) return 0;
+  const own = read(instance.facts);
+  if (own.length > 0) return new Set(own).size;
+  for (const isTitle of [true, false]) {
+    const named = extract.statements
+      .filter((statement) => (statement.section === 'title') === isTitle && isPerformed(statement))
+      .flatMap((statement) => read(readTargets(statement.normal)));
+    if (named.length > 0) return new Set(named).size;
+  }
+  return 0;
+}
+
+function readerOf(of: CountRule['of']): ((facts: TargetFacts) => readonly string[]) | undefined {
+  switch (of) {
+    case 'interspace':
+      return (facts) => facts.spaces;
+    case 'vertebra':
+      return (facts) => facts.vertebrae;
+    case 'level':
+      return (facts) => (facts.spaces.length > 0 ? facts.spaces : facts.vertebrae);
+    case 'digit':
+      return (facts) => facts.digits;
+    case 'vessel':
+      return (facts) => facts.vessels;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import type { NoteExtract } from '../extract/note-extract.ts';
+import type { ProcedureCode } from '../model/code.ts';
+import type { CaseSettings } from '../model/consultation.ts';
+import type { Candidate, ClaimLine, DiagnosisLine, Draft } from '../model/draft.ts';
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { assemble, parentOf } from './assemble.ts';
+import { companionsOf } from './companions.ts';
+import { confidenceOf } from './confidence.ts';
+import { findDiagnoses, pointersFor } from './diagnoses.ts';
+import { quotesOf } from './evidence.ts';
+import { linesOf } from './lines-of.ts';
+import { withModifiers } from './modifiers.ts';
+import { notBilledOf } from './not-billed.ts';
+import { pickFamilies } from './pick.ts';
+import type { ProtoLine } from './proto-line.ts';
+import { questionsOf } from './questions.ts';
+
+/**
+ * Codes a note without a model: one family for each procedure instance, its cell in the grid, companions and add-ons,
+ * then the set logic of the library. Only codes among `candidates` are drafted; the rules run afterwards.
+ */
+export function draftDeterministic(
+  extract: NoteExtract,
+  candidates: readonly Candidate[],
+  library: EngineLibrary,
+  settings: CaseSettings,
+): Draft {
+  const { picks, refusals } = pickFamilies(extract, library);
+  const offered = new Set<string>(candidates.map(({ code }) => code));
+  const primary = picks.flatMap((pick) => linesOf(pick, extract, library));
+  const selected = [...primary, ...companionsOf(primary, extract, library)].filter(({ record }) =>
+    offered.has(record.code),
+  );
+  const { lines, rejections } = assemble(
+    selected.flatMap((line) => withModifiers(line, extract, settings)),
+    library,
+  );
+  const diagnoses = findDiagnoses(extract, library);
+  return {
+    lines: lines.map((line, at) => claimLine(line, at, lines, diagnoses, extract, library)),
+    diagnoses,
+    notBilled: notBilledOf(lines, rejections, refusals, extract, library),
+    questions: questionsOf(lines, extract),
+    findings: [],
+  };
+}
+
+function claimLine(
+  line: ProtoLine,
+  at: number,
+  lines: readonly ProtoLine[],
+  diagnoses: readonly DiagnosisLine[],
+  extract: NoteExtract,
+  library: EngineLibrary,
+): ClaimLine {
+  const parent = line.record.role === 'addOn' ? parentOf(line, lines, library) : undefined;
+  return {
+    seq: at + 1,
+    code: line.record.code as ProcedureCode,
+    modifiers: [...new Set(line.modifiers)],
+    units: line.units,
+    title: line.record.title,
+    evidence: quotesOf([line.instance, ...line.places], extract),
+    why: line.why,
+    confidence: confidenceOf(line.doubts, 'named in the note, every deciding fact documented'),
+    dx: pointersFor(line, diagnoses),
+    parent: parent?.record.code as ProcedureCode | undefined,
+    held: line.held,
+    totalRvu: undefined,
+    globalDays: undefined,
+  };
+}

@@ -1,0 +1,158 @@
+import { hasCue } from '../extract/cue.ts';
+import type { NoteExtract } from '../extract/note-extract.ts';
+import { isPerformed } from '../extract/statement-state.ts';
+import type { CodeRecord, FamilyRecord } from '../model/code-record.ts';
+import { measureOf } from '../retrieve/band-axis.ts';
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { contextOf, fitsPatient, type GridReading, readGrid } from '../retrieve/family-grid.ts';
+import { judgePredicates } from '../retrieve/predicates.ts';
+import { unitsOf } from './count-units.ts';
+import type { Pick } from './pick.ts';
+import type { Doubt, Place, ProtoLine } from './proto-line.ts';
+import { readThings, thingAxis } from './things.ts';
+
+/** The claim lines one picked family gives: its cell, its add-ons by count, one line a thing where things are measured. */
+export function linesOf(pick: Pick, extract: NoteExtract, library: EngineLibrary): ProtoLine[] {
+  const { family } = pick.choice;
+  const axis = thingAxis(family);
+  const things = axis === undefined ? [] : readThings(axis, family, pick.instance, extract, library);
+  if (axis !== undefined && things.length > 0) {
+    return mergeEqual(
+      things.flatMap((thing) => linesFrom(pick, thing.grid, extract, library, thing.size, [thing.place])),
+    );
+  }
+  const context = contextOf(extract, pick.instance);
+  const sized = Object.values(family.axes).find((each) => each.kind === 'band' && each.measure !== 'age-years');
+  const size = sized?.kind === 'band' ? measureOf(sized, context, extract)?.value : undefined;
+  return linesFrom(pick, readGrid(library, family, context, extract), extract, library, size, []);
+}
+
+function linesFrom(
+  pick: Pick,
+  grid: GridReading,
+  extract: NoteExtract,
+  library: EngineLibrary,
+  size: number | undefined,
+  places: readonly Place[],
+): ProtoLine[] {
+  const { family } = pick.choice;
+  const primary = choosePrimary(pick, grid, extract, library);
+  if (primary === undefined) return [];
+  const lines: ProtoLine[] = [];
+  const units = unitsOf(primary.record, family, pick.instance, extract, size);
+  if (primary.record.role === 'primary' || units === undefined || units > 0) {
+    lines.push(protoLine(pick, primary.record, family, grid, places, Math.max(1, units ?? 1), primary.doubts));
+  }
+  for (const code of grid.codes) {
+    if (code.role !== 'addOn' || code.code === primary.record.code) continue;
+    const further = code.count.rule === 'one' ? 0 : (unitsOf(code, family, pick.instance, extract, size) ?? 0);
+    if (further > 0) lines.push(protoLine(pick, code, family, grid, places, further, []));
+  }
+  return lines;
+}
+
+/** The code of the cell; among several the named one, then the one whose own predicates are best met. */
+function choosePrimary(
+  pick: Pick,
+  grid: GridReading,
+  extract: NoteExtract,
+  library: EngineLibrary,
+): { readonly record: CodeRecord; readonly doubts: readonly Doubt[] } | undefined {
+  const hit = grid.codes.filter(({ role }) => role === 'primary');
+  const exact = hit.length > 0 ? hit : grid.codes;
+  const judged = exact
+    .map((record) => ({ record, ...judgePredicates(library, record, pick.instance, extract) }))
+    .filter(({ isBlocked }) => !isBlocked)
+    .sort((a, b) => a.missing - b.missing || favour(b.record, extract) - favour(a.record, extract));
+  const named = pick.choice.namedCode;
+  const chosen = judged.find(({ record }) => record.code === named) ?? judged[0];
+  if (chosen !== undefined) {
+    return {
+      record: chosen.record,
+      doubts:
+        judged.length > 1 && named === undefined ? [{ weight: 0.2, because: 'several codes of the family fit' }] : [],
+    };
+  }
+  const nearest = grid.ranked.find(
+    ({ code, mismatches }) => mismatches === 1 && code.role === 'primary' && fitsPatient(code, extract),
+  );
+  return nearest === undefined
+    ? undefined
+    : { record: nearest.code, doubts: [{ weight: 0.35, because: 'no code fits every fact of the note' }] };
+}
+
+function favour(record: CodeRecord, extract: NoteExtract): number {
+  const performed = extract.statements.filter(isPerformed);
+  return record.favours.filter((cue) => performed.some(({ normal }) => hasCue([cue], normal))).length;
+}
+
+function protoLine(
+  pick: Pick,
+  record: CodeRecord,
+  family: FamilyRecord,
+  grid: GridReading,
+  places: readonly Place[],
+  units: number,
+  doubts: readonly Doubt[],
+): ProtoLine {
+  const told = grid.readings.filter(({ how }) => how === 'told');
+  return {
+    record,
+    family,
+    instance: pick.instance,
+    units,
+    modifiers: [],
+    sides: pick.instance.facts.sides,
+    places: [...places, ...told.flatMap(({ at }) => at ?? [])],
+    readings: grid.readings,
+    why: whyOf(record, grid),
+    held: heldReason(grid),
+    doubts: [...doubts, ...doubtsOf(pick, grid)],
+  };
+}
+
+function whyOf(record: CodeRecord, grid: GridReading): string {
+  const told = grid.readings.filter(({ how, value }) => how === 'told' && value !== undefined);
+  const facts = told.map(({ axis, value }) => `${wordsOfSlug(axis)}: ${wordsOfSlug(value ?? '')}`);
+  const neighbour = record.notThis[0];
+  const instead = neighbour === undefined ? '' : `; ${neighbour.code} would need: ${neighbour.decidingFact}`;
+  return `${facts.length === 0 ? record.title : facts.join(', ')}${instead}`;
+}
+
+/** `to-2.5` -> `to 2.5`: an axis or value as words. */
+export function wordsOfSlug(slug: string): string {
+  return slug.replace(/-/g, ' ');
+}
+
+function heldReason(grid: GridReading): string | undefined {
+  const open = grid.readings.filter(({ how }) => how === 'hold').map(({ axis }) => wordsOfSlug(axis));
+  return open.length === 0 ? undefined : `not documented: ${open.join(', ')}`;
+}
+
+function doubtsOf(pick: Pick, grid: GridReading): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (!pick.choice.isNamed) doubts.push({ weight: 0.35, because: 'found by its words, not by its name' });
+  if (pick.choice.missing > 0) doubts.push({ weight: 0.25, because: 'a fact that the code needs is not told' });
+  if (pick.margin < 0.8) doubts.push({ weight: 0.15, because: 'another procedure has nearly the same words' });
+  if (pick.instance.source === 'body') doubts.push({ weight: 0.2, because: 'told in the body, not in the title' });
+  for (const { axis, how } of grid.readings) {
+    if (how === 'ask' || how === 'lower')
+      doubts.push({ weight: 0.15, because: `${wordsOfSlug(axis)} is not documented` });
+  }
+  return doubts;
+}
+
+/** Equal codes of several things become one line with as many units. */
+function mergeEqual(lines: readonly ProtoLine[]): ProtoLine[] {
+  const merged = new Map<string, ProtoLine>();
+  for (const line of lines) {
+    const known = merged.get(line.record.code);
+    merged.set(
+      line.record.code,
+      known === undefined
+        ? line
+        : { ...known, units: known.units + line.units, places: [...known.places, ...line.places] },
+    );
+  }
+  return [...merged.values()];
+}

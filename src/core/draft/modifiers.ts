@@ -1,0 +1,93 @@
+import type { NoteExtract } from '../extract/note-extract.ts';
+import type { CaseSettings } from '../model/consultation.ts';
+import type { Doubt, ProtoLine } from './proto-line.ts';
+import { sideOf } from './sides.ts';
+
+const SIDE_MODIFIER = { left: 'LT', right: 'RT', bilateral: '50' } as const;
+
+/** Sections whose lines cannot be billed without a side. */
+const EYE_SECTION = /eye|ocular/;
+
+/** Adds the modifiers that target, role and circumstances prove; a missing side becomes a doubt or holds the line. */
+export function withModifiers(line: ProtoLine, extract: NoteExtract, settings: CaseSettings): ProtoLine[] {
+  return withTarget(line, extract).map((each) => ({
+    ...each,
+    modifiers: [...circumstanceModifiers(each, extract), ...roleModifiers(extract, settings), ...each.modifiers],
+  }));
+}
+
+function withTarget(line: ProtoLine, extract: NoteExtract): ProtoLine[] {
+  switch (line.record.target) {
+    case 'paired':
+      return [withSide(line, extract)];
+    case 'eyelid':
+      return perTarget(line, line.instance.facts.eyelids, true);
+    case 'digit':
+      return perTarget(line, line.instance.facts.digits, false);
+    case 'vessel':
+      return [withVessel(line)];
+    default:
+      return [line];
+  }
+}
+
+function withSide(line: ProtoLine, extract: NoteExtract): ProtoLine {
+  const { side, isContradicted } = sideOf(line, extract);
+  if (side === undefined) {
+    const doubt: Doubt = { weight: 0.15, because: 'the side is not documented' };
+    const held = EYE_SECTION.test(line.family.section) ? 'not documented: side' : line.held;
+    return { ...line, held, doubts: [...line.doubts, doubt] };
+  }
+  const doubts = isContradicted
+    ? [...line.doubts, { weight: 0.3, because: 'title and diagnosis name different sides' }]
+    : line.doubts;
+  return { ...line, modifiers: [SIDE_MODIFIER[side], ...line.modifiers], sides: [side], doubts };
+}
+
+/** One line for each digit or lid named. */
+function perTarget(line: ProtoLine, targets: readonly string[], mustHave: boolean): ProtoLine[] {
+  if (targets.length === 0) {
+    const doubt: Doubt = {
+      weight: 0.15,
+      because: mustHave ? 'the lid is not documented' : 'the digit is not documented',
+    };
+    return [{ ...line, held: mustHave ? 'not documented: which lid' : line.held, doubts: [...line.doubts, doubt] }];
+  }
+  return targets.map((target) => ({ ...line, units: 1, modifiers: [target, ...line.modifiers] }));
+}
+
+function withVessel(line: ProtoLine): ProtoLine {
+  const [vessel] = line.instance.facts.vessels;
+  const isCoronary = /^929[2-4]/.test(line.record.code);
+  return vessel === undefined || !isCoronary ? line : { ...line, modifiers: [vessel, ...line.modifiers] };
+}
+
+/** 62 by both surgeons; 80, or 82 where no resident was available, by the assistant. */
+function roleModifiers(extract: NoteExtract, settings: CaseSettings): string[] {
+  if (settings.role.value === 'assistant') {
+    return [extract.noteHints.residentUnavailable || extract.senderHints.residentUnavailable ? '82' : '80'];
+  }
+  const isCoSurgeon =
+    settings.role.value === 'co-surgeon' || extract.circumstances.some(({ modifier }) => modifier === '62');
+  return isCoSurgeon ? ['62'] : [];
+}
+
+function circumstanceModifiers(line: ProtoLine, extract: NoteExtract): string[] {
+  const fromNote = extract.circumstances.filter(
+    ({ modifier }) => modifier === '78' || modifier === '79' || modifier === '58',
+  );
+  const [first] = fromNote;
+  const stopped = isStopped(line, extract) ? ['53'] : [];
+  return [...stopped, ...(first === undefined || line.record.role === 'addOn' ? [] : [first.modifier])];
+}
+
+/** The title or the body says that this operation was begun and broken off. */
+function isStopped(line: ProtoLine, extract: NoteExtract): boolean {
+  if (line.record.role === 'addOn') return false;
+  const own = line.instance.normal;
+  if (/\b(not completed|incomplete|discontinued|aborted|abandoned|terminated)\b/.test(own)) return true;
+  return (
+    extract.instances.length === 1 &&
+    extract.statements.some(({ section, state }) => section === 'body' && state === 'abandoned')
+  );
+}

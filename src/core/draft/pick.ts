@@ -1,0 +1,96 @@
+import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import { isPerformed } from '../extract/statement-state.ts';
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { findNames } from '../retrieve/name-index.ts';
+import { type FamilyScore, rankFamilies } from '../retrieve/retrieve.ts';
+import { termsOf } from '../retrieve/terms.ts';
+import type { Place } from './proto-line.ts';
+
+/** A family taken for an instance, with how clear the choice was. */
+export interface Pick {
+  readonly instance: ProcedureInstance;
+  readonly choice: FamilyScore;
+  /** Score over the next family; large when there is no rival. */
+  readonly margin: number;
+}
+
+/** A family the title names and the body denies, or that somebody else performed. */
+export interface Refusal {
+  readonly instance: ProcedureInstance;
+  readonly choice: FamilyScore;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** Word overlap alone must reach this score, and lead by this margin, to be taken without a name. */
+const LEAST_UNNAMED_SCORE = 6;
+const LEAST_UNNAMED_MARGIN = 1;
+
+/** Takes at most one family for each instance; what the body denies or another performed is refused with a reason. */
+export function pickFamilies(extract: NoteExtract, library: EngineLibrary): { picks: Pick[]; refusals: Refusal[] } {
+  const picks: Pick[] = [];
+  const refusals: Refusal[] = [];
+  const fates = fatesOf(extract, library);
+  for (const instance of extract.instances) {
+    const [best, next] = rankFamilies(instance, extract, library);
+    if (best === undefined) continue;
+    const margin = best.score - (next?.score ?? 0);
+    const isClear = best.isNamed
+      ? best.missing <= 1
+      : best.score >= LEAST_UNNAMED_SCORE && margin >= LEAST_UNNAMED_MARGIN && best.missing === 0;
+    if (!isClear) continue;
+    const fate = instance.source === 'title' ? fates.get(best.family.family) : undefined;
+    const denial = denialOf(instance, extract) ?? (fate?.performed === true ? undefined : fate?.denial);
+    if (denial === undefined) picks.push({ instance, choice: best, margin });
+    else refusals.push({ instance, choice: best, ...denial });
+  }
+  return { picks, refusals };
+}
+
+interface Denial {
+  readonly reason: string;
+  readonly place: Place;
+}
+
+const REASONS = {
+  negated: 'the note says that it was not done',
+  attempted: 'attempted and not achieved',
+  planned: 'planned, not done in this operation',
+  other: 'performed or dictated by somebody else',
+} as const;
+
+/** A title item that says itself that it was not done by the author. */
+function denialOf(instance: ProcedureInstance, extract: NoteExtract): Denial | undefined {
+  const statement = extract.statements.find(({ start, end }) => instance.start >= start && instance.start < end);
+  if (statement === undefined) return undefined;
+  const place = { start: statement.start, end: statement.end };
+  if (statement.performer === 'other' && instance.source === 'title') return { reason: REASONS.other, place };
+  if (statement.state === 'negated') return { reason: REASONS.negated, place };
+  return undefined;
+}
+
+interface Fate {
+  performed: boolean;
+  denial: Denial | undefined;
+}
+
+/** What the body says of each family it names. */
+function fatesOf(extract: NoteExtract, library: EngineLibrary): Map<string, Fate> {
+  const fates = new Map<string, Fate>();
+  for (const statement of extract.statements) {
+    if (statement.section !== 'body' && statement.section !== 'findings') continue;
+    for (const { family } of findNames(library.names, termsOf(statement.normal, statement.start, library.lexicon))) {
+      const fate = fates.get(family) ?? { performed: false, denial: undefined };
+      if (isPerformed(statement)) fate.performed = true;
+      const reason = reasonOf(statement.state, statement.performer);
+      if (reason !== undefined) fate.denial ??= { reason, place: { start: statement.start, end: statement.end } };
+      fates.set(family, fate);
+    }
+  }
+  return fates;
+}
+
+function reasonOf(state: string, performer: string): string | undefined {
+  if (performer === 'other') return REASONS.other;
+  return state === 'negated' ? REASONS.negated : undefined;
+}

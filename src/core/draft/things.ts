@@ -1,0 +1,123 @@
+import type { MeasureFact, NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import type { BandAxis, FamilyRecord } from '../model/code-record.ts';
+import { type Context, spanOf } from '../retrieve/axis-reading.ts';
+import { measuresFor, sizeOf } from '../retrieve/band-axis.ts';
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { contextOf, type GridReading, readGrid } from '../retrieve/family-grid.ts';
+import type { Place } from './proto-line.ts';
+
+/** One thing of its own (a lesion, a wound, all wounds of one class): the cell it falls in, its size, its place. */
+export interface Thing {
+  readonly grid: GridReading;
+  readonly size: number;
+  readonly place: Place;
+  readonly statement: number;
+}
+
+/** The axis that makes every measured thing a line (`each`) or sums things of equal kind (`sum`), if the family has one. */
+export function thingAxis(family: FamilyRecord): BandAxis | undefined {
+  return Object.values(family.axes).find(
+    (axis): axis is BandAxis =>
+      axis.kind === 'band' && axis.combine !== 'max' && axis.measure !== 'count' && axis.measure !== 'age-years',
+  );
+}
+
+/** Measured things of a family, each read in its own words first; summed over equal kinds when the family sums. */
+export function readThings(
+  axis: BandAxis,
+  family: FamilyRecord,
+  instance: ProcedureInstance,
+  extract: NoteExtract,
+  library: EngineLibrary,
+): Thing[] {
+  const context = contextOf(extract, instance);
+  const things = distinct(axis, measuresFor(axis, extract), extract).map((fact): Thing => {
+    const size = sizeWithMargin(axis, fact, extract);
+    return {
+      grid: readNear(library, family, context, extract, fact, size),
+      size,
+      place: fact,
+      statement: fact.statement,
+    };
+  });
+  return axis.combine === 'sum' ? summed(things, family, context, extract, library) : things;
+}
+
+/** One measure a lesion: a number repeated in the same paragraph, or a title that repeats the body, is the same thing. */
+function distinct(axis: BandAxis, facts: readonly MeasureFact[], extract: NoteExtract): MeasureFact[] {
+  const inBody = facts.filter((fact) => extract.statements[fact.statement]?.section === 'body');
+  const used = inBody.length > 0 ? inBody : facts;
+  const kept: MeasureFact[] = [];
+  for (const fact of used) {
+    const paragraph = extract.statements[fact.statement]?.paragraph;
+    const twin = kept.findIndex((other) => {
+      const isSameParagraph = extract.statements[other.statement]?.paragraph === paragraph;
+      return (
+        isSameParagraph &&
+        (axis.measure === 'diameter-cm' ? other.statement !== fact.statement : other.value === fact.value)
+      );
+    });
+    const known = kept[twin];
+    if (known === undefined) kept.push(fact);
+    else if (known.of !== 'lesion' && fact.of === 'lesion') kept[twin] = fact;
+  }
+  return kept;
+}
+
+/** An excised diameter is the lesion and twice the narrowest margin, measured before the cut. */
+function sizeWithMargin(axis: BandAxis, fact: MeasureFact, extract: NoteExtract): number {
+  const size = sizeOf(axis, fact);
+  if (axis.measure !== 'diameter-cm' || fact.of !== 'lesion') return size;
+  const paragraph = extract.statements[fact.statement]?.paragraph;
+  const margins = extract.measures.filter(
+    ({ of, unit, statement }) =>
+      of === 'margin' && unit === 'cm' && extract.statements[statement]?.paragraph === paragraph,
+  );
+  const narrowest = margins.length === 0 ? 0 : Math.min(...margins.map(({ value }) => value));
+  return Math.round((size + 2 * narrowest) * 100) / 100;
+}
+
+function readNear(
+  library: EngineLibrary,
+  family: FamilyRecord,
+  context: Context,
+  extract: NoteExtract,
+  fact: MeasureFact,
+  measure: number,
+): GridReading {
+  const home = extract.statements[fact.statement];
+  const near = extract.statements.filter(
+    (statement) =>
+      statement.index === fact.statement ||
+      (statement.paragraph === home?.paragraph &&
+        statement.section === home?.section &&
+        statement.index < fact.statement + 4 &&
+        statement.index > fact.statement - 3),
+  );
+  return readGrid(library, family, { ...context, near: near.map(spanOf), measure }, extract);
+}
+
+function summed(
+  things: readonly Thing[],
+  family: FamilyRecord,
+  context: Context,
+  extract: NoteExtract,
+  library: EngineLibrary,
+): Thing[] {
+  const banded = Object.entries(family.axes)
+    .filter(([, axis]) => axis.kind === 'band')
+    .map(([name]) => name);
+  const kindOf = (thing: Thing): string =>
+    thing.grid.readings
+      .filter(({ axis }) => !banded.includes(axis))
+      .map(({ axis, value }) => `${axis}=${value}`)
+      .join(' ');
+  return [...Map.groupBy(things, kindOf).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length === 1) return group;
+    const size = Math.round(group.reduce((sum, thing) => sum + thing.size, 0) * 100) / 100;
+    const home = extract.statements[first.statement];
+    const near = home === undefined ? [] : [spanOf(home)];
+    return [{ ...first, size, grid: readGrid(library, family, { ...context, near, measure: size }, extract) }];
+  });
+}

@@ -1,0 +1,59 @@
+import type { Cue } from '../model/code-record.ts';
+
+/**
+ * Cues are compiled once into expressions over normalized text. Syntax (code-library/README.md): words stand as they
+ * are, `word*` and `*word` are open-ended, `(a|b)` alternatives, `(word )?` optional, ` .. ` a gap of up to eight words.
+ */
+
+const WORD_GAP = '(?: +[^ ]+){0,8}? +';
+const compiled = new Map<Cue, RegExp>();
+
+/** The first place where the cue stands in `normal`, or undefined. Deterministic; the cache only saves time. */
+export function findCue(cue: Cue, normal: string): { readonly start: number; readonly end: number } | undefined {
+  const hit = expressionOf(cue).exec(normal);
+  return hit === null ? undefined : { start: hit.index, end: hit.index + hit[0].length };
+}
+
+/** True when one of the cues stands in `normal`. */
+export function hasCue(cues: readonly Cue[], normal: string): boolean {
+  return cues.some((cue) => expressionOf(cue).test(normal));
+}
+
+function expressionOf(cue: Cue): RegExp {
+  const known = compiled.get(cue);
+  if (known !== undefined) return known;
+  const made = compileCue(cue);
+  compiled.set(cue, made);
+  return made;
+}
+
+/** Compiles one cue. A cue without a word matches nothing. */
+export function compileCue(cue: Cue): RegExp {
+  const source = cue
+    .trim()
+    .toLowerCase()
+    .split(/\s+\.\.\s+/)
+    .map(phraseSource)
+    .filter((part) => part !== '')
+    .join(WORD_GAP);
+  return source === '' ? /(?!)/ : new RegExp(`(?<![a-z0-9.])${source}(?![a-z0-9])`);
+}
+
+/** One phrase: letters, `*`, groups and single spaces; what normalization turns into a space is a space here too. */
+function phraseSource(phrase: string): string {
+  return phrase
+    .replace(/[^a-z0-9.*()|?\s]/g, ' ')
+    .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
+    .replace(/\(\s*/g, '(')
+    .replace(/\s*\|\s*/g, '|')
+    .replace(/\s+\)\?/g, ' )?')
+    .replace(/\s+\)(?!\?)/g, ')')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\./g, '\\.')
+    .replace(/\*/g, '[a-z0-9]*')
+    .replace(/\(/g, '(?:')
+    .replace(/ \(\?:([^()]*)\)\?(?= |$)/g, (_, inner: string) => `(?: +(?:${inner.trim()}))?`)
+    .replace(/ +(?![+)])/g, ' +')
+    .replace(/ \)/g, ' +)');
+}

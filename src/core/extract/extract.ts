@@ -1,0 +1,34 @@
+import type { DeidentifiedNote } from '../model/deidentified-note.ts';
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { ageIn, noteHints, readCircumstances, senderHints, sexIn } from './header.ts';
+import { findInstances } from './instances.ts';
+import { readMeasures } from './measures.ts';
+import { normalize } from './normalize.ts';
+import type { NoteExtract } from './note-extract.ts';
+import { splitSections } from './sections.ts';
+import { splitStatements } from './statements.ts';
+
+export type { NoteExtract } from './note-extract.ts';
+
+/**
+ * Reads a note into sections, statements, procedure instances and case facts. Offsets refer to `note.text`.
+ * `senderText` is what the sender wrote around the note: it settles date of service, role, place and payer.
+ */
+export function extractNote(note: DeidentifiedNote, library: EngineLibrary, senderText = ''): NoteExtract {
+  const sections = splitSections(note.text);
+  const statements = splitStatements(note.text, sections);
+  return {
+    text: note.text,
+    normal: normalize(note.text),
+    facts: note.facts,
+    ageYears: note.facts.ageYears ?? ageIn(note.text),
+    sex: note.facts.sex ?? sexIn(note.text),
+    sections,
+    statements,
+    instances: findInstances(note.text, statements, library),
+    measures: readMeasures(note.text, statements),
+    noteHints: noteHints(note.text),
+    senderHints: senderHints(senderText),
+    circumstances: readCircumstances(statements),
+  };
+}

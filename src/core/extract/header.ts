@@ -1,0 +1,149 @@
+import { type IsoDate, isoDate } from '../model/ids.ts';
+import type { CaseHints, Circumstance, Statement } from './note-extract.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Reads what the note says about role, place and payer. The date of service of a note comes from de-identification. */
+export function noteHints(text: string): CaseHints {
+  return { ...readHints(text), dateOfService: undefined };
+}
+
+/** Reads what the sender wrote around the note: `DOS: 2025-03-01, assistant surgeon, office, commercial`. */
+export function senderHints(text: string): CaseHints {
+  return readHints(text);
+}
+
+function readHints(text: string): CaseHints {
+  const words = text.toLowerCase().replace(/\s+/g, ' ');
+  return {
+    dateOfService: dateIn(words),
+    role: roleIn(words),
+    residentUnavailable: /no (qualified )?resident (was |is )?available|resident (was )?(un|not )available/.test(words),
+    place: placeIn(words),
+    payer: payerIn(words),
+  };
+}
+
+function dateIn(words: string): IsoDate | undefined {
+  const labelled =
+    /\b(?:dos|date of (?:service|surgery|operation|procedure)|service date|surgery date)\b\s*(?:is|was|:|=)?\s*([^\n;]{4,24})/.exec(
+      words,
+    );
+  return labelled?.[1] === undefined ? undefined : parseDate(labelled[1].trim());
+}
+
+/** `2025-03-01`, `3/1/2025` (US order), `march 1, 2025`. */
+export function parseDate(text: string): IsoDate | undefined {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text);
+  if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const us = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/.exec(text);
+  if (us) return dateOf(Number(us[3]) < 100 ? 2000 + Number(us[3]) : Number(us[3]), Number(us[1]), Number(us[2]));
+  const named = /^([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/.exec(text);
+  const month = named?.[1] === undefined ? -1 : MONTHS.indexOf(named[1]);
+  return named && month >= 0 ? dateOf(Number(named[3]), month + 1, Number(named[2])) : undefined;
+}
+
+function dateOf(year: number, month: number, day: number): IsoDate | undefined {
+  return isoDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+}
+
+function roleIn(words: string): CaseHints['role'] {
+  if (
+    /\bco-?surgeon'?s? (claim|note|statement|dictation|role)|\b(i am|i'm|as|role:?|for the) (the )?co-?surgeon|^co-?surgeon\b|[,;] ?co-?surgeon\b/.test(
+      words,
+    )
+  )
+    return 'co-surgeon';
+  if (
+    /\bassistant('s)? (surgeon('s)? )?(claim|statement|operative statement|dictation)|\b(i am|i'm|as|role:?|for the|bill(ing)? (for )?the) (the )?assistant\b(?! at)|\bassistant( at surgery)?: \[name\], md \(dictating\)|^assistant surgeon\b|[,;] ?assistant surgeon\b/.test(
+      words,
+    )
+  )
+    return 'assistant';
+  if (/\b(role:?|bill(ing)? (for )?) ?(the )?anesthesi(a|ologist)\b/.test(words)) return 'anesthesia';
+  if (/\b(role:?|bill(ing)? (for )?) ?(the )?(primary )?surgeon\b/.test(words)) return 'surgeon';
+  return undefined;
+}
+
+function placeIn(words: string): CaseHints['place'] {
+  if (
+    /\b(pos:? ?11|in (the|my|our) office|office (operative|procedure)|office note|done in office|place:? office)\b/.test(
+      words,
+    )
+  )
+    return 'office';
+  if (
+    /\b(pos:? ?(19|21|22|23|24)|operating room|operating suite|operating theat|hospital|surgery center|asc|ambulatory surg|emergency (room|department)|endoscopy (suite|unit)|cath(eterization)? lab|outpatient department|\bor suite|main or)\b/.test(
+      words,
+    )
+  )
+    return 'facility';
+  return undefined;
+}
+
+function payerIn(words: string): CaseHints['payer'] {
+  if (/\bmedicare\b(?! advantage)/.test(words)) return 'medicare';
+  if (
+    /\b(commercial|bcbs|blue cross|aetna|cigna|united ?healthcare|uhc|private (insurance|payer)|medicare advantage)\b/.test(
+      words,
+    )
+  )
+    return 'commercial';
+  return undefined;
+}
+
+/** Age in years when the identifiers' facts are silent: `2-month-old` and `newborn` are 0. */
+export function ageIn(text: string): number | undefined {
+  const words = text.toLowerCase();
+  const years =
+    /\b(\d{1,3})[ -]*(?:year|yr|y)s?[ -/]*(?:old|o)\b|\bage:? (\d{1,3})\b|\b(\d{2})[ -]?(?:f|m|yo)\b|, (\d{2}), (?:male|female|had|has|is)/.exec(
+      words,
+    );
+  const value = years?.slice(1).find((part) => part !== undefined);
+  if (value !== undefined && Number(value) < 120) return Number(value);
+  if (/\b\d+[ -]?(day|week|month|wk|mo)s?[ -]old\b|\b(newborn|neonat\w*|infant)\b/.test(words)) return 0;
+  const told = /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]year[ -]old\b/.exec(words);
+  if (told?.[1] !== undefined)
+    return (
+      ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].indexOf(
+        told[1],
+      ) + 1
+    );
+  return /\btoddler\b/.test(words) ? 2 : undefined;
+}
+
+/** The sex the pronouns and nouns tell when they agree. */
+export function sexIn(text: string): 'female' | 'male' | undefined {
+  const words = text.toLowerCase();
+  const female = words.match(/\b(she|her|woman|female|girl|mrs|ms|gravida)\b/g)?.length ?? 0;
+  const male = words.match(/\b(he|his|him|man|male|gentleman|boy|mr)\b/g)?.length ?? 0;
+  if (female > 2 * male) return 'female';
+  return male > 2 * female ? 'male' : undefined;
+}
+
+const CIRCUMSTANCES: readonly (readonly [RegExp, Circumstance['modifier']])[] = [
+  [/\b(co surgeons?|cosurgeons?)\b|\b(dr \w+|he|she) (dictated|will dictate) his own\b|\beach surgeon\b/, '62'],
+  [
+    /\b(return(ed)?|brought|taken|back) (\w+ ){0,3}(back )?to (the )?(or|operating room|operating suite|ep suite)\b.*\b(bleed\w*|hematoma|infect\w*|dehisc\w*|leak\w*|complication|dislodg\w*)|\bbrought back to the (ep suite|or|operating room)\b|\bback to (or|the or|the operating room)\b/,
+    '78',
+  ],
+  [
+    /\b(second|other|fellow|right|left) eye (\w+ ){0,6}(weeks?|days?|months?) ago\b|\bi did (her|his) (right|left) eye\b/,
+    '79',
+  ],
+  [/\b(second stage|planned second|staged (procedure|operation|return)|planned (re ?look|return|second look))\b/, '58'],
+];
+
+/** Words that prove a modifier of circumstance, in any section. */
+export function readCircumstances(statements: readonly Statement[]): Circumstance[] {
+  const found: Circumstance[] = [];
+  for (const statement of statements) {
+    const words = statement.normal.replace(/ +/g, ' ');
+    for (const [pattern, modifier] of CIRCUMSTANCES) {
+      if (pattern.test(words) && !found.some((known) => known.modifier === modifier)) {
+        found.push({ modifier, start: statement.start, end: statement.end });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,120 @@
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { findNames } from '../retrieve/name-index.ts';
+import { type Term, termsOf } from '../retrieve/terms.ts';
+import { mend } from '../retrieve/typo.ts';
+import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
+import { isPerformed } from './statement-state.ts';
+import { readTargets } from './targets.ts';
+
+type Mention = FamilyMention & { readonly positions: readonly number[] };
+type Piece = Omit<ProcedureInstance, 'index' | 'statements'>;
+
+/** A body statement must name a procedure at least this strongly to become an instance of its own. */
+const STRONG_BODY_NAME = 6;
+
+const ACT =
+  /\b(performed|done|carried out|undertaken|accomplished|underwent|completed|proceeded|excised|removed|repaired|placed|inserted|resected|divided|released|created|injected|obtained|taken|fused|reduced|nailed|fixed|grafted|closed|implanted|biopsied|drained|ligated)\b/;
+
+/** What was done: the pieces of the title first, then performed body statements that name something no piece covers. */
+export function findInstances(
+  text: string,
+  statements: readonly Statement[],
+  library: EngineLibrary,
+): ProcedureInstance[] {
+  const titled = titleStatements(statements).flatMap((statement) => piecesOf(text, statement, library, 'title'));
+  const isTitled = titled.some((piece) => piece.families.length > 0);
+  const known = new Set(titled.flatMap((piece) => piece.families.map(({ family }) => family)));
+  const told: Piece[] = [];
+  for (const statement of statements) {
+    if (!isPerformed(statement) || statement.section === 'title') continue;
+    for (const piece of piecesOf(text, statement, library, 'body')) {
+      const best = piece.families[0];
+      if (best === undefined || known.has(best.family)) continue;
+      if (isTitled && (best.score < STRONG_BODY_NAME || !ACT.test(statement.normal))) continue;
+      known.add(best.family);
+      told.push(piece);
+    }
+  }
+  const pieces = [...titled, ...told];
+  const all = statements.filter((statement) => statement.section !== 'title').map(({ index }) => index);
+  return pieces.map((piece, index) => ({ ...piece, index, statements: all }));
+}
+
+/** Title statements; without a title section a short first line stands in for it. */
+function titleStatements(statements: readonly Statement[]): readonly Statement[] {
+  const titles = statements.filter(({ section }) => section === 'title');
+  if (titles.length > 0) return titles;
+  const first = statements.find(({ section }) => section === 'lead');
+  return first !== undefined && first.end - first.start < 160 && first.state === 'completed' ? [first] : [];
+}
+
+/** Splits a statement into the procedures it names; one piece without a name when it names none. */
+function piecesOf(text: string, statement: Statement, library: EngineLibrary, source: Piece['source']): Piece[] {
+  const raw = termsOf(statement.normal, statement.start, library.lexicon);
+  const terms: Term[] =
+    source === 'title' ? raw.map((term) => ({ ...term, term: mend(library.speller, term.term) })) : raw;
+  const mentions = findNames(library.names, terms);
+  const leaders = leadersOf(mentions);
+  if (leaders.length === 0) {
+    return source === 'title' ? [pieceAt(text, statement, statement.start, statement.end, source, [])] : [];
+  }
+  return leaders
+    .toSorted((a, b) => a.start - b.start)
+    .map((leader, at, sorted) => {
+      const start =
+        at === 0 ? statement.start : clauseStart(text, sorted[at - 1]?.end ?? statement.start, leader.start);
+      const next = sorted[at + 1];
+      const end = next === undefined ? statement.end : clauseStart(text, leader.end, next.start);
+      return pieceAt(text, statement, start, Math.max(end, leader.end), source, rivalsOf(leader, mentions));
+    });
+}
+
+/** Names that are not part of a stronger name; one per family. */
+function leadersOf(mentions: readonly Mention[]): Mention[] {
+  const leaders: Mention[] = [];
+  const covered = new Set<number>();
+  for (const mention of mentions) {
+    const fresh = mention.positions.filter((position) => !covered.has(position)).length;
+    if (fresh * 2 < mention.positions.length || fresh === 0) continue;
+    if (leaders.some(({ family }) => family === mention.family)) continue;
+    leaders.push(mention);
+    for (const position of mention.positions) covered.add(position);
+  }
+  return leaders;
+}
+
+/** Other families that the same words may mean, strongest first, the leader among them. */
+function rivalsOf(leader: Mention, mentions: readonly Mention[]): FamilyMention[] {
+  const own = new Set(leader.positions);
+  const rivals = new Map<string, FamilyMention>();
+  for (const mention of mentions) {
+    if (rivals.has(mention.family) || !mention.positions.some((position) => own.has(position))) continue;
+    const { positions: _, ...plain } = mention;
+    rivals.set(mention.family, plain);
+  }
+  return [...rivals.values()].slice(0, 8);
+}
+
+/** The boundary between two names: the last separator between them, else the end of the first. */
+function clauseStart(text: string, from: number, to: number): number {
+  const between = text.slice(from, to);
+  const cut = Math.max(
+    between.lastIndexOf(','),
+    between.lastIndexOf(';'),
+    between.lastIndexOf(' and '),
+    between.lastIndexOf(' with '),
+  );
+  return cut < 0 ? from : from + cut + 1;
+}
+
+function pieceAt(
+  text: string,
+  statement: Statement,
+  start: number,
+  end: number,
+  source: Piece['source'],
+  families: readonly FamilyMention[],
+): Piece {
+  const normal = statement.normal.slice(start - statement.start, end - statement.start);
+  return { source, text: text.slice(start, end), normal, start, end, facts: readTargets(normal), families };
+}

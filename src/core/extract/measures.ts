@@ -1,0 +1,112 @@
+import type { MeasureFact, MeasureUnit, Statement } from './note-extract.ts';
+
+const NUMBER = '(\\d+(?:\\.\\d+)?|\\.\\d+)';
+const UNIT =
+  '(square (?:cm|centimeters?)|sq\\.? ?cm|cm2|cm\\^2|cm²|centimeters?|cms?|millimeters?|mm|grams?|gms?|g|kg|kilograms?|ml|cc|milliliters?|minutes?|mins?|inch(?:es)?|percent|%)(?![a-z])';
+const SINGLE = new RegExp(`(?<![\\d.#/-])${NUMBER}(?:\\s*(?:to|-)\\s*${NUMBER})?[\\s-]*${UNIT}`, 'gi');
+const BY = new RegExp(
+  `(?<![\\d.#])${NUMBER}\\s*(cm|mm|centimeters?|millimeters?)?\\s*(?:x|by|×)\\s*${NUMBER}(?:\\s*(?:cm|mm)?\\s*(?:x|by|×)\\s*${NUMBER})?[\\s-]*(cm|mm|centimeters?|millimeters?)(?![a-z])`,
+  'gi',
+);
+
+const UNITS: readonly (readonly [RegExp, MeasureUnit, number])[] = [
+  [/^(square|sq|cm2|cm\^2|cm²)/i, 'sqcm', 1],
+  [/^(cm|centi)/i, 'cm', 1],
+  [/^(mm|millim)/i, 'cm', 0.1],
+  [/^(kg|kilo)/i, 'g', 1000],
+  [/^g/i, 'g', 1],
+  [/^(ml|cc|millil)/i, 'ml', 1],
+  [/^min/i, 'minutes', 1],
+  [/^inch/i, 'cm', 2.54],
+  [/^(percent|%)/i, 'percent', 1],
+];
+
+/** Nouns near a number, nearest first. The order of the table breaks ties. */
+const BOUND_TO: readonly (readonly [RegExp, MeasureFact['of']])[] = [
+  [/\bmargins?\b/, 'margin'],
+  [
+    /\b(lesion|tumou?r|mass|cyst|nevus|melanoma|carcinoma|cancer|lipoma|keratosis|nodule|polyp|scc|bcc|plaque|papule|lump)\w*\b/,
+    'lesion',
+  ],
+  [/\b(stone|calculus|calculi)\w*\b/, 'stone'],
+  [/\b(defect|crater|hernia)\w*\b/, 'defect'],
+  [/\b(laceration|wound|repair|clos|incision|sutur|ulcer)\w*\b/, 'wound'],
+  [/\b(uterus|specimen|weigh|prostate|breast|weight)\w*\b/, 'weight'],
+];
+
+/** Every measured number of the statements, in cm, sq cm, g, ml or minutes, with what it measures. */
+export function readMeasures(text: string, statements: readonly Statement[]): MeasureFact[] {
+  const facts: MeasureFact[] = [];
+  for (const statement of statements) {
+    const raw = text.slice(statement.start, statement.end);
+    if (!/\d/.test(raw)) continue;
+    const taken: (readonly [number, number])[] = [];
+    for (const hit of raw.matchAll(BY)) {
+      const unit = unitOf(hit[5] ?? 'cm');
+      const sides = [hit[1], hit[3], hit[4]]
+        .filter((side) => side !== undefined)
+        .map((side) => round(Number(side) * unit.factor));
+      const [long = 0, wide = 0] = sides.slice(0, 2).sort((a, b) => b - a);
+      taken.push([hit.index, hit.index + hit[0].length]);
+      facts.push(factAt(statement, raw, hit.index, hit[0].length, long, 'cm', wide));
+    }
+    for (const hit of raw.matchAll(SINGLE)) {
+      if (taken.some(([from, to]) => hit.index < to && hit.index + hit[0].length > from)) continue;
+      const unit = unitOf(hit[3] ?? '');
+      const value = Math.max(Number(hit[1]), Number(hit[2] ?? 0)) * unit.factor;
+      facts.push(factAt(statement, raw, hit.index, hit[0].length, round(value), unit.unit, undefined));
+    }
+  }
+  return facts.sort((a, b) => a.start - b.start);
+}
+
+function factAt(
+  statement: Statement,
+  raw: string,
+  at: number,
+  length: number,
+  value: number,
+  unit: MeasureUnit,
+  width: number | undefined,
+): MeasureFact {
+  return {
+    value,
+    unit,
+    width,
+    statement: statement.index,
+    start: statement.start + at,
+    end: statement.start + at + length,
+    of: boundTo(raw.toLowerCase(), at, at + length),
+  };
+}
+
+function unitOf(text: string): { readonly unit: MeasureUnit; readonly factor: number } {
+  const hit = UNITS.find(([pattern]) => pattern.test(text.trim()));
+  return hit === undefined ? { unit: 'cm', factor: 1 } : { unit: hit[1], factor: hit[2] };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** The noun that stands nearest to the number within the clause; words after it win at equal distance. */
+function boundTo(raw: string, start: number, end: number): MeasureFact['of'] {
+  let best: MeasureFact['of'] = 'other';
+  let bestDistance = 60;
+  for (const [pattern, of] of BOUND_TO) {
+    const after = pattern.exec(raw.slice(end, end + 40));
+    const before = lastMatch(pattern, raw.slice(Math.max(0, start - 60), start));
+    const distance = Math.min(after?.index ?? 99, before === undefined ? 99 : before + 3);
+    if (distance < bestDistance) {
+      best = of;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function lastMatch(pattern: RegExp, text: string): number | undefined {
+  let last: number | undefined;
+  for (const hit of text.matchAll(new RegExp(pattern.source, 'g'))) last = text.length - hit.index - hit[0].length;
+  return last;
+}

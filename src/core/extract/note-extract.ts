@@ -1,0 +1,142 @@
+import type { PlaceOfService, SurgeonRole } from '../model/consultation.ts';
+import type { DeidentifiedText, NoteFacts } from '../model/deidentified-note.ts';
+import type { IsoDate } from '../model/ids.ts';
+
+export type SectionKind =
+  | 'lead'
+  | 'title'
+  | 'preop-diagnosis'
+  | 'postop-diagnosis'
+  | 'history'
+  | 'findings'
+  | 'body'
+  | 'anesthesia'
+  | 'staff'
+  | 'plan'
+  | 'other';
+
+export interface Section {
+  readonly kind: SectionKind;
+  /** The heading as written, empty for text without one. */
+  readonly heading: string;
+  /** Where the text after the heading begins and ends. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What became of the act a statement tells. */
+export type StatementState =
+  | 'completed'
+  | 'attempted'
+  | 'converted'
+  | 'abandoned'
+  | 'inspected'
+  | 'planned'
+  | 'historical'
+  | 'negated'
+  | 'hypothetical';
+
+export type Performer = 'author' | 'other';
+
+export interface Statement {
+  readonly index: number;
+  readonly section: SectionKind;
+  /** Statements of one paragraph or list item share it: measures and their lesion stand together. */
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  /** Normalized words of this statement; same length as the text it covers. */
+  readonly normal: string;
+  readonly state: StatementState;
+  readonly performer: Performer;
+}
+
+export type Side = 'left' | 'right' | 'bilateral';
+
+export type MeasureUnit = 'cm' | 'sqcm' | 'g' | 'ml' | 'minutes' | 'percent';
+
+/** A number of the note bound to the words around it. */
+export interface MeasureFact {
+  readonly value: number;
+  readonly unit: MeasureUnit;
+  /** Second axis of `4 x 3 cm`. */
+  readonly width: number | undefined;
+  readonly statement: number;
+  readonly start: number;
+  readonly end: number;
+  /** What it is a measure of, read from the nearest noun. */
+  readonly of: 'lesion' | 'margin' | 'wound' | 'defect' | 'stone' | 'weight' | 'other';
+}
+
+/** What one stretch of text says about targets and numbers. */
+export interface TargetFacts {
+  readonly sides: readonly Side[];
+  /** Single vertebrae in order, e.g. C5, C6; `spaces` the interspaces between them, e.g. C5-C6. */
+  readonly vertebrae: readonly string[];
+  readonly spaces: readonly string[];
+  /** HCPCS digit modifiers: FA-F9, TA-T9. */
+  readonly digits: readonly string[];
+  /** HCPCS eyelid modifiers: E1-E4. */
+  readonly eyelids: readonly string[];
+  /** HCPCS coronary modifiers: LC LD LM RC RI. */
+  readonly vessels: readonly string[];
+  /** `x3`, `times two`, `three`: the explicit count, if any. */
+  readonly times: number | undefined;
+}
+
+/** One thing that was done: a piece of the title, or a body statement that no title covers. */
+export interface ProcedureInstance {
+  readonly index: number;
+  readonly source: 'title' | 'body';
+  readonly text: string;
+  readonly normal: string;
+  readonly start: number;
+  readonly end: number;
+  /** Statements of the body that speak of it; all performed ones when nothing tells them apart. */
+  readonly statements: readonly number[];
+  readonly facts: TargetFacts;
+  /** Families whose names stand here, strongest first. */
+  readonly families: readonly FamilyMention[];
+}
+
+/** A name of a family (or of one of its codes) found in the text. */
+export interface FamilyMention {
+  readonly family: string;
+  /** Set when the words are the name of this very code. */
+  readonly code: string | undefined;
+  readonly score: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the note or the mail says about the case; undefined when silent. */
+export interface CaseHints {
+  readonly dateOfService: IsoDate | undefined;
+  readonly role: SurgeonRole | undefined;
+  /** Assistant without a qualified resident at a teaching hospital: modifier 82 instead of 80. */
+  readonly residentUnavailable: boolean;
+  readonly place: PlaceOfService | undefined;
+  readonly payer: 'medicare' | 'commercial' | undefined;
+}
+
+export interface NoteExtract {
+  readonly text: DeidentifiedText;
+  readonly normal: string;
+  readonly facts: NoteFacts;
+  readonly ageYears: number | undefined;
+  readonly sex: 'female' | 'male' | undefined;
+  readonly sections: readonly Section[];
+  readonly statements: readonly Statement[];
+  readonly instances: readonly ProcedureInstance[];
+  readonly measures: readonly MeasureFact[];
+  readonly noteHints: CaseHints;
+  readonly senderHints: CaseHints;
+  /** Modifiers the circumstances prove: 78, 79, 58, 53, 62. */
+  readonly circumstances: readonly Circumstance[];
+}
+
+export interface Circumstance {
+  readonly modifier: '53' | '58' | '62' | '78' | '79';
+  readonly start: number;
+  readonly end: number;
+}

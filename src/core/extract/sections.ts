@@ -1,0 +1,130 @@
+import type { Section, SectionKind } from './note-extract.ts';
+
+/** Heading words -> kind, first hit wins; read on the lower-case heading without punctuation. */
+const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
+  [
+    /\b(post|final|discharge)\b.*\b(diag|dx|impression)|\bpost ?(op|operative|procedure)\w* (diag|dx)/,
+    'postop-diagnosis',
+  ],
+  [/\b(pre|admi\w+|initial|referring)\b.*\b(diag|dx)|\bpre ?(op|operative|procedure)\w* (diag|dx)/, 'preop-diagnosis'],
+  [/^(pre|post)[ -]?(op|operative)?$|^pre ?op$|^post ?op$/, 'postop-diagnosis'],
+  [/diagnos[ei]s|\bdx\b|^impression|^conclusions?$|^assessment$/, 'postop-diagnosis'],
+  [
+    /indication|history|\bhpi\b|^reason|consent|background|^clinical|risks?\b|prenatal summary|^prior|allerg|review of systems/,
+    'history',
+  ],
+  [
+    /(description|detail|technique|narrative|course|summary) of|in detail|^details?|^description|^technique|narrative|^procedure (note|details?|description|technique|course|report)|^operative (report|note|course|technique|details?|description)|^report of|^operation details?|^findings and procedure|^op note/,
+    'body',
+  ],
+  [/^(the )?(title|name|type)s?\b.*|^titles?$/, 'title'],
+  [
+    /^(planned |actual |main |operative |surgical |reported |current |listed )*(operations?|procedures?|surger(y|ies)|interventions?|op)( s| es)?( \w+){0,3}$/,
+    'title',
+  ],
+  [/finding/, 'findings'],
+  [/anesthe|anaesthe|sedation|^medications?|premed/, 'anesthesia'],
+  [
+    /surgeon|assistant|^attending|^operators?|physician|provider|anesthesiologist|^patient|^facility|^date|^dos|^location|^room/,
+    'staff',
+  ],
+  [/plan\b|recommend|disposition|instruction|follow ?up|condition|postoperative (care|course)|prognosis/, 'plan'],
+];
+
+const NOT_TITLE = /\b(time|date|room|code|complication|blood|note|start|end|risk|site|position|drain|count)s?\b/;
+
+/** Titles never read like this: a section that starts so is the narrative, whatever its heading says. */
+const NARRATIVE =
+  /^[\s,:.\d]*(the (patient|risk|procedure|right|left|area|site|skin|abdomen|usual|above|nature|operat)|after |under |following |informed |once |an? (informed|incision|time|\d+|longitudinal|transverse|midline)|(he|she|i|we|patient|pt|this|having|in the (operating|endoscop|supine)|with the (patient|use)|while|upon|during|using)\b)/i;
+
+const HEADING_AT_LINE_START =
+  /(?:^|\n)[ \t]*(?:[-*•]\s*)?([A-Za-z][A-Za-z/&()'.\- ]{1,62}?)[ \t]*(:|,(?=\d|:|\s*\n)|(?=\n|$)|\.(?=[ \t]))/g;
+const HEADING_INSIDE = /(?<=[.,;)] {0,3}|\s{2})([A-Z][A-Z/&()'\- ]{3,50}[A-Z)])\s*:/g;
+
+interface Heading {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: SectionKind;
+}
+
+/** Splits a note by its headings; text before the first one is the `lead`. Sections cover the text in order. */
+export function splitSections(text: string): Section[] {
+  const headings = dropOverlaps([...lineHeadings(text), ...insideHeadings(text)].sort((a, b) => a.start - b.start));
+  const sections: Section[] = [];
+  const first = headings[0]?.start ?? text.length;
+  if (text.slice(0, first).trim() !== '') sections.push({ kind: 'lead', heading: '', start: 0, end: first });
+  for (const [index, heading] of headings.entries()) {
+    const end = headings[index + 1]?.start ?? text.length;
+    const start = skipPunctuation(text, heading.end, end);
+    sections.push({ kind: settleKind(heading.kind, text.slice(start, end)), heading: heading.text, start, end });
+  }
+  return withoutEmptyTitles(sections, text);
+}
+
+function* lineHeadings(text: string): Generator<Heading> {
+  HEADING_AT_LINE_START.lastIndex = 0;
+  for (const hit of text.matchAll(HEADING_AT_LINE_START)) {
+    const words = (hit[1] ?? '').trim();
+    const mark = hit[2] ?? '';
+    const isUpper = words === words.toUpperCase() && words.length > 2;
+    const kind = kindOf(words);
+    if (mark === ':' && kind === undefined && !isUpper) continue;
+    if (mark !== ':' && (kind === undefined || (!isUpper && (mark !== '' || words.split(' ').length > 4)))) continue;
+    const start = hit.index + hit[0].indexOf(words);
+    yield { start, end: hit.index + hit[0].length, text: words, kind: kind ?? 'other' };
+  }
+}
+
+function* insideHeadings(text: string): Generator<Heading> {
+  for (const hit of text.matchAll(HEADING_INSIDE)) {
+    const words = (hit[1] ?? '').trim();
+    yield { start: hit.index, end: hit.index + hit[0].length, text: words, kind: kindOf(words) ?? 'other' };
+  }
+}
+
+function dropOverlaps(headings: readonly Heading[]): Heading[] {
+  const kept: Heading[] = [];
+  for (const heading of headings) {
+    const last = kept.at(-1);
+    if (last === undefined || heading.start >= last.end) kept.push(heading);
+  }
+  return kept;
+}
+
+/** What a heading announces, or undefined when the words are no heading we know. */
+export function kindOf(heading: string): SectionKind | undefined {
+  const words = heading
+    .toLowerCase()
+    .replace(/[^a-z ]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words.split(' ').length > 9) return undefined;
+  for (const [pattern, kind] of KINDS) {
+    if (pattern.test(words)) return kind === 'title' && NOT_TITLE.test(words) ? undefined : kind;
+  }
+  return undefined;
+}
+
+function settleKind(kind: SectionKind, content: string): SectionKind {
+  if (kind === 'title') return NARRATIVE.test(content) || isProse(content) ? 'body' : 'title';
+  if (kind === 'findings' && content.length > 1500) return 'body';
+  return kind;
+}
+
+/** Long text with several finite verbs is prose. */
+function isProse(content: string): boolean {
+  const head = content.slice(0, 600);
+  return content.length > 350 && (head.match(/\b(was|were|had been)\b/g)?.length ?? 0) >= 3;
+}
+
+function skipPunctuation(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && /[\s,:;]/.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** `PROCEDURE:` directly followed by another heading holds nothing; its neighbour keeps its own kind. */
+function withoutEmptyTitles(sections: readonly Section[], text: string): Section[] {
+  return sections.filter((section) => text.slice(section.start, section.end).trim() !== '' || section.kind === 'title');
+}

@@ -1,0 +1,70 @@
+import type { Performer, SectionKind, StatementState } from './note-extract.ts';
+
+/** Words -> state, first hit wins. Read on one normalized statement. */
+const STATES: readonly (readonly [RegExp, StatementState])[] = [
+  [
+    /\b(risks?|benefits|complications?) (\w+ ){0,4}(include|including|discussed|explained|reviewed|were|of|and)\b|\binformed consent\b|\bpossib(le|ility)( \w+){0,3} (need|of)\b|\b(may|might) (\w+ )?(need|require|be needed|have to)|\bshould (he|she|the patient|this)\b|\bin the event\b|\bif (necessary|needed|indicated|the|he|she|it)\b/,
+    'hypothetical',
+  ],
+  [/\b(convert(ed)?|conversion) (\w+ ){0,4}to\b/, 'converted'],
+  [
+    /\b(abort(ed)?|abandon(ed)?|terminated|discontinued|call(ed)? off|stopped the (case|procedure)|procedure was stopped|backed out)\b/,
+    'abandoned',
+  ],
+  [
+    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(declined|deferred|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|\brather than (perform|do|attempt)/,
+    'negated',
+  ],
+  [
+    /\b(attempt(s|ed|ing)?|tr(ied|ies|ying) to|unable to|unsuccessful(ly)?|failed to|could not (be )?|cannot be|without success|fail(ed|ure) of)\b/,
+    'attempted',
+  ],
+  [
+    /\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(history of|previous(ly)?|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|old (scar|incision))\b/,
+    'historical',
+  ],
+  [
+    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned? (to|for)|plan is|to be (performed|done|scheduled)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for)\b/,
+    'planned',
+  ],
+  [
+    /\b(was|were) (only )?(inspected|seen|looked at|visuali[sz]ed|examined|normal)$|\binspected only\b|\b(seen|inspected) but not\b/,
+    'inspected',
+  ],
+];
+
+const OTHER_PERFORMER =
+  /\b(performed|done|placed|dictated|carried out|provided|administered|given|made|taken|harvested|closed|inserted|started) (separately )?(by|per) (the )?(dr|doctor|anesthe\w*|radiolog\w*|neurosurg\w*|another|general surg\w*|plastic\w*|vascular\w*|cardiolog\w*|urolog\w*|orthop\w*|gastroenterolog\w*|pulmonolog\w*|resident|nurse|crna|cardiothoracic|thoracic|ent)\b|\b(will be|is|was|to be) dictated (separately|by|in a separate)|\bseparate(ly)? dictat|\bdr( \w+)? (then )?(performed|placed|dictat\w+|did|will dictate|proceeded|closed|harvested|carried|opened|inserted|repaired)\b|\bby (the )?(anesthesia|anesthesiolog\w*|neurosurgery|radiology) (service|team|department|staff|personnel)?\b|\bsee (his|her|their|separate) (dictat|note|report)/;
+
+const BY_SECTION: Partial<Readonly<Record<SectionKind, StatementState>>> = { history: 'historical', plan: 'planned' };
+
+/** What became of the act a statement tells; without other words it was completed. */
+export function stateOf(normal: string, section: SectionKind): StatementState {
+  const squeezed = normal.replace(/ +/g, ' ').trim();
+  const hit = STATES.find(
+    ([pattern, state]) => pattern.test(squeezed) && !(section === 'title' && state === 'historical'),
+  );
+  const told = hit?.[1] ?? 'completed';
+  const usual = BY_SECTION[section];
+  return usual !== undefined && (told === 'completed' || told === 'inspected') ? usual : told;
+}
+
+/** `other` when the statement says that somebody else did or dictated it. */
+export function performerOf(normal: string): Performer {
+  return OTHER_PERFORMER.test(normal.replace(/ +/g, ' ')) ? 'other' : 'author';
+}
+
+/** Statements that count as done by the author: completed or finished another way. */
+export function isPerformed(statement: {
+  readonly section: SectionKind;
+  readonly state: StatementState;
+  readonly performer: Performer;
+}): boolean {
+  return (
+    (statement.state === 'completed' || statement.state === 'converted') &&
+    statement.performer === 'author' &&
+    PERFORMED_SECTIONS.has(statement.section)
+  );
+}
+
+const PERFORMED_SECTIONS: ReadonlySet<SectionKind> = new Set(['title', 'body', 'findings', 'other', 'lead']);

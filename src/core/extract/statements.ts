@@ -1,0 +1,89 @@
+import { normalize } from './normalize.ts';
+import type { Section, Statement } from './note-extract.ts';
+import { performerOf, stateOf } from './statement-state.ts';
+
+const ABBREVIATION = /\b(dr|mr|mrs|ms|no|nos|vs|approx|st|fr|pt|jr|sr|etc|e\.g|i\.e|[a-z])\.$/i;
+const LIST_MARK = /^\s*(?:\(?\d{1,2}[.)]\s|[-*•]\s|[a-h][.)]\s|[A-H]\.\s)/;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+}
+
+/** Splits every section into statements with their state and performer. Offsets refer to `text`. */
+export function splitStatements(text: string, sections: readonly Section[]): Statement[] {
+  const statements: Statement[] = [];
+  let paragraphs = 0;
+  for (const section of sections) {
+    const spans = sentenceSpans(text, section.start, section.end, paragraphs);
+    paragraphs = (spans.at(-1)?.paragraph ?? paragraphs) + 1;
+    for (const span of spans) {
+      const raw = text.slice(span.start, span.end);
+      const normal = normalize(raw);
+      if (normal.trim() === '') continue;
+      statements.push({
+        index: statements.length,
+        section: section.kind,
+        paragraph: span.paragraph,
+        start: span.start,
+        end: span.end,
+        normal,
+        state: stateOf(normal, section.kind),
+        performer: performerOf(normal),
+      });
+    }
+  }
+  return statements;
+}
+
+/** Sentences and list items from `start` to `end`, each with the number of its paragraph. */
+export function sentenceSpans(text: string, start: number, end: number, firstParagraph = 0): Span[] {
+  const spans: Span[] = [];
+  let paragraph = firstParagraph;
+  let from = start;
+  const close = (to: number): void => {
+    const raw = text.slice(from, to);
+    const lead = raw.length - raw.trimStart().length;
+    const trimmed = raw.trim();
+    if (trimmed !== '') spans.push({ start: from + lead, end: from + lead + trimmed.length, paragraph });
+    from = to;
+  };
+  for (let at = start; at < end; at += 1) {
+    const char = text.charAt(at);
+    if (char === '\n' && isLineEnd(text, at, from, end)) {
+      close(at + 1);
+      if (startsParagraph(text, at, end)) paragraph += 1;
+    } else if ((char === '.' || char === '!' || char === '?' || char === ';') && isSentenceEnd(text, at, from, end)) {
+      close(at + 1);
+      if (LIST_MARK.test(text.slice(at + 1, at + 8)) && /^\s*\(?\d/.test(text.slice(at + 1, at + 8))) paragraph += 1;
+    }
+  }
+  close(end);
+  return spans;
+}
+
+function isSentenceEnd(text: string, at: number, from: number, end: number): boolean {
+  const next = text.slice(at + 1, Math.min(end, at + 6));
+  if (text.charAt(at) === ';') return true;
+  if (!/^(["')\]]?\s|["')\]]?$|,[A-Z0-9])/.test(next)) return false;
+  if (/^\s*[a-z]/.test(next) && !/^\s{2}/.test(next)) return false;
+  const sentence = text.slice(Math.max(from, at - 12), at + 1);
+  if (/^\s*\(?\d{1,2}\.$/.test(text.slice(from, at + 1))) return false;
+  return !ABBREVIATION.test(sentence);
+}
+
+/** A newline ends a statement unless the line was only wrapped. */
+function isLineEnd(text: string, at: number, from: number, end: number): boolean {
+  const next = text.slice(at + 1, Math.min(end, at + 120)).split('\n', 1)[0] ?? '';
+  if (next.trim() === '' || LIST_MARK.test(next)) return true;
+  const lineStart = Math.max(from, text.lastIndexOf('\n', at - 1) + 1);
+  const line = text.slice(lineStart, at).trimEnd();
+  if (/[.:;!?]$/.test(line)) return true;
+  return line.length < 50 && !/^\s*[a-z]/.test(next) && !/[,-]$/.test(line);
+}
+
+function startsParagraph(text: string, at: number, end: number): boolean {
+  const next = text.slice(at + 1, Math.min(end, at + 60));
+  return /^\s*\n/.test(next) || LIST_MARK.test(next) || /[.:!?]\s*$/.test(text.slice(Math.max(0, at - 2), at));
+}

@@ -1,0 +1,196 @@
+import type { Side, TargetFacts } from './note-extract.ts';
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  single: 1,
+  two: 2,
+  both: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
+
+const ORDINALS: readonly (readonly [RegExp, number])[] = [
+  [/^(1st|first)$/, 1],
+  [/^(2nd|second)$/, 2],
+  [/^(3rd|third)$/, 3],
+  [/^(4th|fourth)$/, 4],
+  [/^(5th|fifth)$/, 5],
+];
+
+const FINGERS: Readonly<Record<string, number>> = {
+  thumb: 0,
+  index: 1,
+  pointer: 1,
+  middle: 2,
+  long: 2,
+  ring: 3,
+  small: 4,
+  little: 4,
+  pinky: 4,
+};
+const TOES: Readonly<Record<string, number>> = { hallux: 0, great: 0, big: 0 };
+
+const CORONARY: readonly (readonly [RegExp, string])[] = [
+  [/\bleft main\b/, 'LM'],
+  [/\b(lad|left anterior descending|diagonal)\b/, 'LD'],
+  [/\b(circumflex|lcx|obtuse marginal|om1|om2|om)\b/, 'LC'],
+  [/\b(rca|right coronary|posterior descending|pda)\b/, 'RC'],
+  [/\b(ramus( intermedius)?)\b/, 'RI'],
+];
+
+/** What a stretch of normalized text says about its targets. */
+export function readTargets(normal: string): TargetFacts {
+  const words = normal.replace(/ +/g, ' ').trim();
+  const sides = sidesOf(words);
+  const spine = spineOf(words);
+  return {
+    sides,
+    vertebrae: spine.vertebrae,
+    spaces: spine.spaces,
+    digits: digitsOf(words, sides),
+    eyelids: eyelidsOf(words, sides),
+    vessels: CORONARY.filter(([pattern]) => pattern.test(words)).map(([, modifier]) => modifier),
+    times: timesOf(words),
+  };
+}
+
+/** Sides named, without repetition; `both`, `bilateral` stand for both. */
+export function sidesOf(words: string): Side[] {
+  const both =
+    /\b(bilateral(ly)?|both (sides|eyes|ears|knees|hips|feet|hands|legs|breasts|nostrils|tubes|ovaries|upper|lower|groins|carotids|kidneys|ureters|wrists|shoulders|groin)|b l|ou)\b/.test(
+      words,
+    );
+  const left =
+    /\b(left|lt|l|os)\b(?! (main|anterior descending|ventric\w+|heart|atri\w+|circumflex|internal mammary|mammary|lateral decubitus))/.test(
+      words,
+    );
+  const right = /\b(right|rt|r|od)\b(?! (heart|ventric\w+|atri\w+|coronary))/.test(words);
+  const sides: Side[] = [];
+  if (both) sides.push('bilateral');
+  if (left) sides.push('left');
+  if (right) sides.push('right');
+  return sides;
+}
+
+const REGION_LENGTH: Readonly<Record<string, number>> = { c: 7, t: 12, l: 5, s: 5 };
+const REGION_AFTER: Readonly<Record<string, string>> = { c: 't', t: 'l', l: 's' };
+
+/** `c3 c6` and `c3 c4 c4 c5 c5 c6` become the same vertebrae and interspaces. */
+function spineOf(words: string): { vertebrae: string[]; spaces: string[] } {
+  const vertebrae = new Set<string>();
+  const spaces = new Set<string>();
+  const pattern =
+    /\b([ctls])(\d{1,2})(?: ?(?:to|through|thru|and)? ?\b([ctls])?(\d{1,2})(?![\d.]|(?: ?(?:cm|mm|ml|cc|x|french|gauge|mg)\b)))?/g;
+  for (const hit of words.matchAll(pattern)) {
+    const from = vertebra(hit[1] ?? '', Number(hit[2]));
+    const to = hit[4] === undefined ? undefined : vertebra(hit[3] ?? hit[1] ?? '', Number(hit[4]));
+    if (from === undefined) continue;
+    const run = to === undefined || / and /.test(hit[0]) ? [from.name] : runOf(from, to);
+    if (run.length < 2 && to !== undefined) vertebrae.add(to.name);
+    for (const name of run) vertebrae.add(name);
+    for (let at = 1; at < run.length; at += 1) spaces.add(`${run[at - 1]}-${run[at]}`);
+  }
+  return { vertebrae: [...vertebrae], spaces: [...spaces] };
+}
+
+interface Vertebra {
+  readonly region: string;
+  readonly level: number;
+  readonly name: string;
+}
+
+function vertebra(region: string, level: number): Vertebra | undefined {
+  const length = REGION_LENGTH[region];
+  if (length === undefined || level < 1 || level > length) return undefined;
+  return { region, level, name: `${region.toUpperCase()}${level}` };
+}
+
+function runOf(from: Vertebra, to: Vertebra): string[] {
+  const names = [from.name];
+  let { region, level } = from;
+  for (let steps = 0; steps < 24 && !(region === to.region && level === to.level); steps += 1) {
+    level += 1;
+    if (level > (REGION_LENGTH[region] ?? 0)) {
+      region = REGION_AFTER[region] ?? '';
+      level = 1;
+      if (region === '') return [from.name];
+    }
+    names.push(`${region.toUpperCase()}${level}`);
+  }
+  return names.length > 20 ? [from.name] : names;
+}
+
+/** HCPCS digit modifiers of fingers and toes named; needs a side in the same text. */
+function digitsOf(words: string, sides: readonly Side[]): string[] {
+  const found = new Set<string>();
+  const pattern =
+    /\b(\w+)(?: and (?:the )?(\w+)| (\w+))?(?: (?:digit|finger|toe|thumb|hallux|ray)s?)\b|\b(hallux|thumb)\b/g;
+  for (const hit of words.matchAll(pattern)) {
+    const side = sideAround(words, hit.index, sides);
+    if (side === undefined) continue;
+    const isFoot =
+      /toe|hallux/.test(hit[0]) ||
+      (/digit/.test(hit[0]) && /\b(foot|toe|metatars\w*|hammer ?toe\w*|bunion\w*|hallux)\b/.test(words));
+    for (const name of [hit[1], hit[2], hit[3], hit[4], ...(/thumb|hallux/.exec(hit[0]) ?? [])]) {
+      const rank = name === undefined ? undefined : digitRank(name, isFoot);
+      if (rank !== undefined) found.add(digitModifier(isFoot, side, rank));
+    }
+  }
+  return [...found];
+}
+
+function digitRank(word: string, isFoot: boolean): number | undefined {
+  const named = isFoot ? TOES[word] : FINGERS[word];
+  if (named !== undefined) return named;
+  const ordinal = ORDINALS.find(([pattern]) => pattern.test(word));
+  if (ordinal !== undefined) return ordinal[1] - 1;
+  return undefined;
+}
+
+function digitModifier(isFoot: boolean, side: 'left' | 'right', rank: number): string {
+  const at = side === 'left' ? rank : rank + 5;
+  return `${isFoot ? 'T' : 'F'}${at === 0 ? 'A' : at}`;
+}
+
+function sideAround(words: string, at: number, sides: readonly Side[]): 'left' | 'right' | undefined {
+  const only = sides.filter((side) => side !== 'bilateral');
+  if (only.length === 1) return only[0] as 'left' | 'right';
+  const before = words.slice(0, at + 12);
+  const left = Math.max(before.lastIndexOf('left'), before.lastIndexOf(' l '));
+  const right = Math.max(before.lastIndexOf('right'), before.lastIndexOf(' r '));
+  if (left < 0 && right < 0) return undefined;
+  return left > right ? 'left' : 'right';
+}
+
+/** E1 upper left, E2 lower left, E3 upper right, E4 lower right. */
+function eyelidsOf(words: string, sides: readonly Side[]): string[] {
+  if (!/\b(lids?|eyelids?|ptosis|blepharo\w*|upper|lower)\b/.test(words)) return [];
+  const isUpper = /\bupper\b/.test(words);
+  const isLower = /\blower\b/.test(words);
+  const both = sides.includes('bilateral');
+  const found: string[] = [];
+  if (both || sides.includes('left')) found.push(...(isUpper ? ['E1'] : []), ...(isLower ? ['E2'] : []));
+  if (both || sides.includes('right')) found.push(...(isUpper ? ['E3'] : []), ...(isLower ? ['E4'] : []));
+  return found;
+}
+
+/** `x3`, `times two`: an explicit count. */
+function timesOf(words: string): number | undefined {
+  const hit = /\b(?:x ?|times )(\d{1,2}|one|two|three|four|five|six|seven|eight)\b(?! ?(?:cm|mm))/.exec(words);
+  return hit?.[1] === undefined ? undefined : numberOf(hit[1]);
+}
+
+/** `3` or `three`, or undefined. */
+export function numberOf(word: string): number | undefined {
+  const named = NUMBER_WORDS[word];
+  if (named !== undefined) return named;
+  return /^\d{1,3}$/.test(word) ? Number(word) : undefined;
+}

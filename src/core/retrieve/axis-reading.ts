@@ -1,0 +1,28 @@
+import type { Statement } from '../extract/note-extract.ts';
+
+/** How one axis of a family came to its value. */
+export interface AxisReading {
+  readonly axis: string;
+  readonly value: string | undefined;
+  readonly how: 'told' | 'assume' | 'lower' | 'ask' | 'hold';
+  /** The place in the text that tells it. */
+  readonly at: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** The texts an axis may be read from: the instance's own words, then what was performed. */
+export interface Context {
+  readonly own: readonly TextSpan[];
+  readonly body: readonly TextSpan[];
+  /** Things of this one alone (a lesion, a wound): its words win over the rest of the note. */
+  readonly near: readonly TextSpan[];
+  readonly measure: number | undefined;
+}
+
+export interface TextSpan {
+  readonly normal: string;
+  readonly start: number;
+}
+
+export function spanOf(statement: Statement): TextSpan {
+  return { normal: statement.normal, start: statement.start };
+}

@@ -1,0 +1,115 @@
+import { findCue } from '../extract/cue.ts';
+import type { MeasureFact, NoteExtract, Statement } from '../extract/note-extract.ts';
+import { numberOf } from '../extract/targets.ts';
+import type { BandAxis, Cue } from '../model/code-record.ts';
+import type { AxisReading, Context, TextSpan } from './axis-reading.ts';
+
+/** Reads an axis that a number of the note decides. */
+export function readBandAxis(axis: string, definition: BandAxis, context: Context, extract: NoteExtract): AxisReading {
+  const found =
+    context.measure === undefined ? measureOf(definition, context, extract) : { value: context.measure, at: undefined };
+  const band =
+    found === undefined
+      ? undefined
+      : definition.bands.find(({ over, upTo }) => found.value > over && found.value <= upTo);
+  if (band !== undefined) return { axis, value: band.value, how: 'told', at: found?.at };
+  const silent = definition.whenSilent;
+  return { axis, value: silent.do === 'hold' ? undefined : silent.value, how: silent.do, at: undefined };
+}
+
+type Measured = { readonly value: number; readonly at: AxisReading['at'] };
+
+/** The number of a banded axis for the whole instance: the largest, or the sum. */
+export function measureOf(definition: BandAxis, context: Context, extract: NoteExtract): Measured | undefined {
+  if (definition.measure === 'age-years') {
+    return extract.ageYears === undefined ? undefined : { value: extract.ageYears, at: undefined };
+  }
+  if (definition.measure === 'count') return countOf(definition.of, [...context.own, ...context.body]);
+  const facts = measuresFor(definition, extract);
+  if (facts.length === 0) return undefined;
+  const values = facts.map((fact) => sizeOf(definition, fact));
+  const largest = facts[values.indexOf(Math.max(...values))];
+  if (largest === undefined) return undefined;
+  const value = definition.combine === 'sum' ? values.reduce((sum, each) => sum + each, 0) : Math.max(...values);
+  return { value: Math.round(value * 100) / 100, at: { start: largest.start, end: largest.end } };
+}
+
+const UNIT_OF: Readonly<Record<BandAxis['measure'], MeasureFact['unit'] | undefined>> = {
+  'length-cm': 'cm',
+  'diameter-cm': 'cm',
+  'area-sqcm': 'sqcm',
+  'weight-g': 'g',
+  'stone-cm': 'cm',
+  minutes: 'minutes',
+  count: undefined,
+  'age-years': undefined,
+};
+
+const NOT_OF: Readonly<Partial<Record<BandAxis['measure'], readonly MeasureFact['of'][]>>> = {
+  'length-cm': ['lesion', 'margin', 'stone'],
+  'diameter-cm': ['margin', 'stone'],
+};
+
+/** Measures of the note that this axis may take: right unit, performed or found, near one of the named things. */
+export function measuresFor(definition: BandAxis, extract: NoteExtract): MeasureFact[] {
+  const unit = UNIT_OF[definition.measure];
+  const fits = extract.measures.filter((fact) => {
+    const statement = extract.statements[fact.statement];
+    if (statement === undefined || statement.performer === 'other') return false;
+    if (statement.state === 'planned' || statement.state === 'hypothetical' || statement.state === 'negated')
+      return false;
+    const isUnit =
+      fact.unit === unit || (definition.measure === 'area-sqcm' && fact.unit === 'cm' && fact.width !== undefined);
+    if (!isUnit || NOT_OF[definition.measure]?.includes(fact.of)) return false;
+    if (definition.measure === 'stone-cm' && fact.of !== 'stone') return false;
+    return definition.of.length === 0 || definition.of.some((cue) => nearby(cue, statement, fact));
+  });
+  const done = fits.filter((fact) => extract.statements[fact.statement]?.section !== 'history');
+  return done.length > 0 ? done : definition.measure === 'weight-g' ? [] : fits.slice(0, 1);
+}
+
+function nearby(cue: Cue, statement: Statement, fact: MeasureFact): boolean {
+  const from = Math.max(0, fact.start - statement.start - 90);
+  return findCue(cue, statement.normal.slice(from, fact.end - statement.start + 90)) !== undefined;
+}
+
+/** The size an axis counts: area of `L x W`, else the largest side. */
+export function sizeOf(definition: BandAxis, fact: MeasureFact): number {
+  if (definition.measure === 'area-sqcm' && fact.unit === 'cm' && fact.width !== undefined)
+    return fact.value * fact.width;
+  return fact.value;
+}
+
+/** How many of the named things: `three polyps`, `16 lesions`, `lesions x3`. The largest statement of it wins. */
+export function countOf(things: readonly Cue[], spans: readonly TextSpan[]): Measured | undefined {
+  let best: Measured | undefined;
+  for (const span of spans) {
+    for (const cue of things) {
+      const place = findCue(cue, span.normal);
+      if (place === undefined) continue;
+      const value = countBefore(span.normal, place.start) ?? countAfter(span.normal, place.end);
+      if (value !== undefined && (best === undefined || value > best.value)) {
+        best = { value, at: { start: span.start + place.start, end: span.start + place.end } };
+      }
+    }
+  }
+  return best;
+}
+
+function countBefore(normal: string, at: number): number | undefined {
+  const words = normal
+    .slice(Math.max(0, at - 40), at)
+    .trim()
+    .split(/ +/)
+    .slice(-3);
+  for (const word of words.toReversed()) {
+    const value = numberOf(word);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function countAfter(normal: string, at: number): number | undefined {
+  const hit = /^ *(?:x ?|times )(\w+)/.exec(normal.slice(at, at + 16));
+  return hit?.[1] === undefined ? undefined : numberOf(hit[1]);
+}

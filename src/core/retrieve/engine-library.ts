@@ -1,0 +1,162 @@
+import { normalize } from '../extract/normalize.ts';
+import type { DiagnosisRecord } from '../model/code.ts';
+import type { CodeLibrary, CodeRecord, FamilyRecord } from '../model/code-record.ts';
+import { type Bm25Index, buildBm25, scoreBm25 } from './bm25.ts';
+import { buildVocabulary, type Vocabulary } from './facets.ts';
+import { buildNameIndex, diagnosisNames, type NameIndex, procedureNames } from './name-index.ts';
+import { buildLexicon, type Lexicon, stemsOf, termsOf } from './terms.ts';
+import { buildSpeller, mend, type Speller } from './typo.ts';
+
+/** The library with its indexes, built once per process. Pure data. */
+export interface EngineLibrary {
+  readonly library: CodeLibrary;
+  readonly families: ReadonlyMap<string, FamilyRecord>;
+  readonly codes: ReadonlyMap<string, CodeRecord>;
+  readonly codesOf: ReadonlyMap<string, readonly CodeRecord[]>;
+  readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
+  readonly names: NameIndex;
+  readonly diagnosisNames: NameIndex;
+  readonly speller: Speller;
+  /** Documents are `library.codes` by position, then `library.diagnoses`. */
+  readonly index: Bm25Index;
+  readonly diagnosisIndex: Bm25Index;
+  find(code: string): CodeRecord | undefined;
+  findDiagnosis(code: string): DiagnosisRecord | undefined;
+  lookup(query: string, limit: number): LookupHit[];
+}
+
+export interface LookupHit {
+  readonly code: string;
+  readonly system: 'cpt' | 'hcpcs' | 'icd10cm';
+  readonly title: string;
+  readonly score: number;
+  /** Reasons a coder can read. */
+  readonly why: readonly string[];
+}
+
+const FIELD_WEIGHTS = { title: 3, alias: 3, name: 2, cell: 1.5, says: 1 } as const;
+
+/** Builds every index of the engine. Takes a few hundred milliseconds for a full library; call it once. */
+export function prepareLibrary(library: CodeLibrary): EngineLibrary {
+  const families = new Map(library.families.map((family) => [family.family, family]));
+  const codes = new Map(library.codes.map((code) => [code.code as string, code]));
+  const diagnoses = new Map(library.diagnoses.map((diagnosis) => [diagnosis.code as string, diagnosis]));
+  const codesOf = Map.groupBy(library.codes, (code) => code.family);
+  const lexicon = buildLexicon(library.lexicon);
+  const index = buildBm25(
+    library.codes.map((code, id) => ({ id, terms: termsOfCode(code, families.get(code.family)) })),
+  );
+  const diagnosisIndex = buildBm25(
+    library.diagnoses.map((diagnosis, id) => ({ id, terms: termsOfDiagnosis(diagnosis) })),
+  );
+  const speller = buildSpeller([...index.idf.keys(), ...diagnosisIndex.idf.keys()]);
+  const engine: EngineLibrary = {
+    library,
+    families,
+    codes,
+    codesOf,
+    vocabulary: buildVocabulary(library.vocabulary),
+    lexicon,
+    names: buildNameIndex(procedureNames(library)),
+    diagnosisNames: buildNameIndex(diagnosisNames(library)),
+    speller,
+    index,
+    diagnosisIndex,
+    find: (code) => codes.get(code),
+    findDiagnosis: (code) => diagnoses.get(code),
+    lookup: (query, limit) => lookup(engine, query, limit),
+  };
+  return engine;
+}
+
+function termsOfCode(code: CodeRecord, family: FamilyRecord | undefined): Map<string, number> {
+  const terms = new Map<string, number>();
+  const add = (text: string, weight: number): void => {
+    for (const term of stemsOf(text)) terms.set(term, (terms.get(term) ?? 0) + weight);
+  };
+  add(code.title, FIELD_WEIGHTS.title);
+  add(code.says, FIELD_WEIGHTS.says);
+  for (const alias of code.aliases) add(alias.text, FIELD_WEIGHTS.alias);
+  for (const name of family?.names ?? []) add(name.text, FIELD_WEIGHTS.name);
+  for (const values of Object.values(code.cell)) for (const value of values) add(value, FIELD_WEIGHTS.cell);
+  for (const { values } of family?.needs ?? []) for (const value of values) add(value, FIELD_WEIGHTS.cell);
+  return terms;
+}
+
+function termsOfDiagnosis(diagnosis: DiagnosisRecord): Map<string, number> {
+  const terms = new Map<string, number>();
+  for (const text of [diagnosis.title, ...diagnosis.terms]) {
+    for (const term of stemsOf(text)) terms.set(term, Math.max(terms.get(term) ?? 0, 1));
+  }
+  return terms;
+}
+
+/** Query terms with their weight: expansions count half. */
+export function queryTerms(engine: EngineLibrary, text: string): Map<string, number> {
+  const query = new Map<string, number>();
+  const own = new Set(stemsOf(text));
+  for (const { term } of termsOf(normalize(text), 0, engine.lexicon)) {
+    const mended = mend(engine.speller, term);
+    query.set(mended, Math.max(query.get(mended) ?? 0, own.has(term) ? 1 : 0.7));
+  }
+  return query;
+}
+
+function lookup(engine: EngineLibrary, query: string, limit: number): LookupHit[] {
+  const trimmed = query.trim().toUpperCase();
+  const terms = queryTerms(engine, query);
+  const hits: LookupHit[] = [];
+  for (const [id, score] of scoreBm25(engine.index, terms)) {
+    const code = engine.library.codes[id];
+    if (code !== undefined) {
+      hits.push({
+        code: code.code,
+        system: code.system,
+        title: code.title,
+        score: rounded(score),
+        why: sharedTerms(engine.index, terms, id),
+      });
+    }
+  }
+  for (const [id, score] of scoreBm25(engine.diagnosisIndex, terms)) {
+    const diagnosis = engine.library.diagnoses[id];
+    if (diagnosis !== undefined) {
+      hits.push({
+        code: diagnosis.code,
+        system: 'icd10cm',
+        title: diagnosis.title,
+        score: rounded(score),
+        why: sharedTerms(engine.diagnosisIndex, terms, id),
+      });
+    }
+  }
+  const exact = engine.find(trimmed) ?? engine.findDiagnosis(trimmed);
+  const first: LookupHit[] =
+    exact === undefined
+      ? []
+      : [
+          {
+            code: exact.code,
+            system: 'system' in exact ? exact.system : 'icd10cm',
+            title: exact.title,
+            score: 1000,
+            why: ['the code itself'],
+          },
+        ];
+  return [...first, ...hits.filter((hit) => hit.code !== exact?.code).sort((a, b) => b.score - a.score)].slice(
+    0,
+    limit,
+  );
+}
+
+function sharedTerms(index: Bm25Index, query: ReadonlyMap<string, number>, id: number): string[] {
+  return [...query.keys()]
+    .filter((term) => index.postings.get(term)?.some((posting) => posting.id === id))
+    .sort((a, b) => (index.idf.get(b) ?? 0) - (index.idf.get(a) ?? 0))
+    .slice(0, 4);
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 100) / 100;
+}

@@ -1,0 +1,78 @@
+import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import { isPerformed } from '../extract/statement-state.ts';
+import type { CodeRecord, FamilyRecord } from '../model/code-record.ts';
+import { type AxisReading, type Context, spanOf } from './axis-reading.ts';
+import { readBandAxis } from './band-axis.ts';
+import { readCueAxis } from './cue-axis.ts';
+import type { EngineLibrary } from './engine-library.ts';
+
+export interface GridReading {
+  readonly readings: readonly AxisReading[];
+  /** Codes of the cell that was hit, primaries first; empty when the grid has no such cell. */
+  readonly codes: readonly CodeRecord[];
+  /** Every code of the family, nearest cell first. */
+  readonly ranked: readonly { readonly code: CodeRecord; readonly mismatches: number }[];
+}
+
+/** What an instance may be read from. A note without a body lets its title prove everything. */
+export function contextOf(extract: NoteExtract, instance: ProcedureInstance): Context {
+  const linked = new Set(instance.statements);
+  const body = extract.statements.filter(
+    (statement) => linked.has(statement.index) && isPerformed(statement) && statement.section !== 'title',
+  );
+  return {
+    own: [{ normal: instance.normal, start: instance.start }],
+    body: body.map(spanOf),
+    near: [],
+    measure: undefined,
+  };
+}
+
+/** Reads every axis of a family in a context and picks the cell. */
+export function readGrid(
+  library: EngineLibrary,
+  family: FamilyRecord,
+  context: Context,
+  extract: NoteExtract,
+): GridReading {
+  const readings = Object.entries(family.axes).map(([axis, definition]) =>
+    definition.kind === 'cue'
+      ? readCueAxis(axis, definition, context)
+      : readBandAxis(axis, definition, context, extract),
+  );
+  const ranked = (library.codesOf.get(family.family) ?? [])
+    .filter((code) => fitsPatient(code, extract))
+    .map((code) => ({ code, mismatches: mismatchesOf(code, readings, family) }))
+    .sort((a, b) => a.mismatches - b.mismatches || roleRank(a.code) - roleRank(b.code));
+  return { readings, codes: ranked.filter(({ mismatches }) => mismatches === 0).map(({ code }) => code), ranked };
+}
+
+function roleRank(code: CodeRecord): number {
+  return code.role === 'primary' ? 0 : 1;
+}
+
+/** False when a documented age or sex lies outside the code's band. */
+export function fitsPatient(code: CodeRecord, extract: Pick<NoteExtract, 'ageYears' | 'sex'>): boolean {
+  const { sex, ageFrom, ageBelow } = code.patient;
+  if (sex !== undefined && extract.sex !== undefined && extract.sex !== sex) return false;
+  if (extract.ageYears === undefined) return true;
+  return extract.ageYears >= (ageFrom ?? 0) && extract.ageYears < (ageBelow ?? Number.POSITIVE_INFINITY);
+}
+
+/** Axes on which the code's cell differs. An add-on's own `further` value is told by counting, not by words. */
+function mismatchesOf(code: CodeRecord, readings: readonly AxisReading[], family: FamilyRecord): number {
+  let mismatches = 0;
+  for (const { axis, value } of readings) {
+    const wanted = code.cell[axis];
+    if (wanted === undefined || (value !== undefined && wanted.includes(value))) continue;
+    if (code.role === 'addOn' && wanted.every((each) => isUntellable(family, axis, each))) continue;
+    mismatches += 1;
+  }
+  return mismatches;
+}
+
+function isUntellable(family: FamilyRecord, axis: string, value: string): boolean {
+  const definition = family.axes[axis];
+  if (definition?.kind !== 'cue') return true;
+  return (definition.values.find((each) => each.value === value)?.cues.length ?? 0) === 0;
+}

@@ -1,0 +1,126 @@
+import type { FamilyMention } from '../extract/note-extract.ts';
+import type { Alias, CodeLibrary } from '../model/code-record.ts';
+import { stemsOf, type Term } from './terms.ts';
+
+/** Names of families and aliases of codes, found in text as bags of stems that stand close together. */
+export interface NameIndex {
+  /** Rarest stem of a name -> names. */
+  readonly byKey: ReadonlyMap<string, readonly IndexedName[]>;
+  readonly weight: (term: string) => number;
+}
+
+interface IndexedName {
+  readonly family: string;
+  readonly code: string | undefined;
+  readonly stems: readonly string[];
+  readonly isAmbiguous: boolean;
+}
+
+/** Something that has names: a family, one of its codes, or a diagnosis (which is its own family). */
+export interface Named {
+  readonly family: string;
+  readonly code: string | undefined;
+  readonly text: string;
+  readonly isAmbiguous: boolean;
+}
+
+/** The names of every family and the aliases of every code. */
+export function procedureNames(library: Pick<CodeLibrary, 'families' | 'codes'>): Named[] {
+  const named = (alias: Alias, family: string, code: string | undefined): Named => ({
+    family,
+    code,
+    text: alias.text,
+    isAmbiguous: alias.ambiguousWith.length > 0,
+  });
+  return [
+    ...library.families.flatMap(({ family, names }) => names.map((name) => named(name, family, undefined))),
+    ...library.codes.flatMap(({ family, code, aliases }) => aliases.map((alias) => named(alias, family, code))),
+  ];
+}
+
+/** The title and the words of every diagnosis. */
+export function diagnosisNames(library: Pick<CodeLibrary, 'diagnoses'>): Named[] {
+  return library.diagnoses.flatMap(({ code, title, terms }) =>
+    [title, ...terms].map((text) => ({ family: code, code, text, isAmbiguous: false })),
+  );
+}
+
+export function buildNameIndex(things: readonly Named[]): NameIndex {
+  const names: IndexedName[] = things.flatMap(({ family, code, text, isAmbiguous }) => {
+    const stems = [...new Set(stemsOf(text))];
+    return stems.join('').length > 1 ? [{ family, code, stems, isAmbiguous }] : [];
+  });
+  const familiesWith = new Map<string, Set<string>>();
+  for (const name of names) {
+    for (const term of name.stems) familiesWith.set(term, (familiesWith.get(term) ?? new Set()).add(name.family));
+  }
+  const families = Math.max(2, new Set(names.map(({ family }) => family)).size);
+  const weights = new Map([...familiesWith].map(([term, having]) => [term, Math.log(1 + families / having.size)]));
+  const weight = (term: string): number => weights.get(term) ?? 0;
+  const byKey = new Map<string, IndexedName[]>();
+  for (const name of names) {
+    const [key = ''] = name.stems.toSorted((a, b) => weight(b) - weight(a));
+    const list = byKey.get(key);
+    if (list === undefined) byKey.set(key, [name]);
+    else list.push(name);
+  }
+  return { byKey, weight };
+}
+
+/** Words between the words of a name that still leave it one name. */
+const SLACK = 5;
+
+/** Every name found in the terms of one statement, strongest first; `start` and `end` are places in the text. */
+export function findNames(
+  index: NameIndex,
+  terms: readonly Term[],
+): (FamilyMention & { positions: readonly number[] })[] {
+  const byTerm = Map.groupBy(terms, ({ term }) => term);
+  const found: (FamilyMention & { positions: readonly number[] })[] = [];
+  for (const [term, places] of byTerm) {
+    for (const name of index.byKey.get(term) ?? []) {
+      if (!name.stems.every((part) => byTerm.has(part))) continue;
+      for (const place of places) {
+        const parts = nearest(name.stems, place, byTerm);
+        if (parts === undefined) continue;
+        const gaps = spread(parts) - (name.stems.length - 1);
+        const full = name.stems.reduce((sum, part) => sum + index.weight(part), 0);
+        const score =
+          full * (1 - 0.06 * Math.max(0, gaps)) * (name.isAmbiguous ? 0.85 : 1) * (name.code === undefined ? 1 : 1.05);
+        found.push({
+          family: name.family,
+          code: name.code,
+          score,
+          start: Math.min(...parts.map(({ start }) => start)),
+          end: Math.max(...parts.map(({ end }) => end)),
+          positions: parts.map(({ position }) => position),
+        });
+      }
+    }
+  }
+  return found.sort((a, b) => b.score - a.score || a.start - b.start);
+}
+
+function nearest(
+  stems: readonly string[],
+  from: Term,
+  byTerm: ReadonlyMap<string, readonly Term[]>,
+): Term[] | undefined {
+  const limit = stems.length + SLACK;
+  const parts: Term[] = [];
+  for (const part of stems) {
+    let best: Term | undefined;
+    for (const place of byTerm.get(part) ?? []) {
+      if (best === undefined || Math.abs(place.position - from.position) < Math.abs(best.position - from.position))
+        best = place;
+    }
+    if (best === undefined || Math.abs(best.position - from.position) > limit) return undefined;
+    parts.push(best);
+  }
+  return parts;
+}
+
+function spread(parts: readonly Term[]): number {
+  const positions = parts.map(({ position }) => position);
+  return Math.max(...positions) - Math.min(...positions);
+}

@@ -1,0 +1,119 @@
+import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import type { ProcedureCode } from '../model/code.ts';
+import type { CodeRecord, FamilyRecord } from '../model/code-record.ts';
+import type { Candidate } from '../model/draft.ts';
+import { scoreBm25 } from './bm25.ts';
+import { type EngineLibrary, queryTerms } from './engine-library.ts';
+import { contextOf, fitsPatient, readGrid } from './family-grid.ts';
+import { judgePredicates } from './predicates.ts';
+
+/** Candidates of one instance keep this many families and codes. */
+const FAMILIES_PER_INSTANCE = 8;
+const CODES_PER_INSTANCE = 40;
+
+export interface FamilyScore {
+  readonly family: FamilyRecord;
+  readonly score: number;
+  /** True when a name of the family stands in the instance's own words. */
+  readonly isNamed: boolean;
+  /** Set when the words are the name of this very code. */
+  readonly namedCode: string | undefined;
+  readonly missing: number;
+  readonly why: readonly string[];
+}
+
+/**
+ * Puts codes on the table for every procedure instance: families by name and by words, expanded to their grid.
+ * The list is ordered for the whole note: the best of each instance first, so that its first 20 codes are the ones a
+ * model sees.
+ */
+export function retrieveCandidates(extract: NoteExtract, library: EngineLibrary): Candidate[] {
+  const perInstance = extract.instances.map((instance) => candidatesOf(instance, extract, library));
+  const merged: Candidate[] = [];
+  const seen = new Set<string>();
+  const order = perInstance.flatMap((list, at) => list.map((candidate, rank) => ({ candidate, rank, at })));
+  order.sort((a, b) => laneOf(a.candidate, a.rank) - laneOf(b.candidate, b.rank) || a.at - b.at);
+  for (const { candidate } of order) {
+    const key = `${candidate.instance} ${candidate.code}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    merged.push(candidate);
+  }
+  return merged;
+}
+
+/** Weak instances wait longer, so that a named procedure gets more of the first twenty places. */
+function laneOf(candidate: Candidate, rank: number): number {
+  return rank + (candidate.score < 4 ? 6 : 0);
+}
+
+function candidatesOf(instance: ProcedureInstance, extract: NoteExtract, library: EngineLibrary): Candidate[] {
+  const found: Candidate[] = [];
+  const context = contextOf(extract, instance);
+  for (const [rank, scored] of rankFamilies(instance, extract, library).slice(0, FAMILIES_PER_INSTANCE).entries()) {
+    const grid = readGrid(library, scored.family, context, extract);
+    const companions = [...scored.family.companions, ...grid.codes.flatMap((code) => code.companions)];
+    const companionCodes = companions.flatMap(({ code }) => library.find(code) ?? []);
+    for (const { code, mismatches } of grid.ranked.slice(0, rank === 0 ? 16 : 5)) {
+      found.push(
+        candidateOf(code, instance, scored.score - mismatches * 1.2 - (code.role === 'addOn' ? 0.5 : 0), scored.why),
+      );
+    }
+    for (const code of companionCodes)
+      found.push(candidateOf(code, instance, scored.score - 2.5, ['comes with the procedure']));
+  }
+  return found.sort((a, b) => b.score - a.score).slice(0, CODES_PER_INSTANCE);
+}
+
+function candidateOf(code: CodeRecord, instance: ProcedureInstance, score: number, why: readonly string[]): Candidate {
+  return {
+    code: code.code as ProcedureCode,
+    family: code.family,
+    instance: instance.index,
+    score: Math.round(score * 100) / 100,
+    why,
+  };
+}
+
+/** Families that the instance may mean, best first: names found in its words, then word overlap with their codes. */
+export function rankFamilies(instance: ProcedureInstance, extract: NoteExtract, library: EngineLibrary): FamilyScore[] {
+  const byWords = familiesByWords(instance, library);
+  const named = new Map(instance.families.map((mention) => [mention.family, mention]));
+  const scores: FamilyScore[] = [];
+  for (const id of new Set([...named.keys(), ...byWords.keys()])) {
+    const family = library.families.get(id);
+    if (family === undefined || !hasFittingCode(library, id, extract)) continue;
+    const judged = judgePredicates(library, family, instance, extract);
+    if (judged.isBlocked) continue;
+    const mention = named.get(id);
+    const words = byWords.get(id) ?? 0;
+    const score = (mention?.score ?? 0) + words * 0.35 - judged.missing * 1.5 + judged.satisfied * 0.2;
+    scores.push({
+      family,
+      score,
+      isNamed: mention !== undefined,
+      namedCode: mention?.code,
+      missing: judged.missing,
+      why: [
+        mention === undefined ? 'words in common' : 'named in the note',
+        ...(judged.missing === 0 ? ['every needed fact is told'] : []),
+      ],
+    });
+  }
+  return scores.sort((a, b) => b.score - a.score);
+}
+
+function hasFittingCode(library: EngineLibrary, family: string, extract: NoteExtract): boolean {
+  return (library.codesOf.get(family) ?? []).some((code) => fitsPatient(code, extract));
+}
+
+/** The best word score of each family's codes. */
+function familiesByWords(instance: ProcedureInstance, library: EngineLibrary): Map<string, number> {
+  const best = new Map<string, number>();
+  for (const [id, score] of scoreBm25(library.index, queryTerms(library, instance.text))) {
+    const family = library.library.codes[id]?.family;
+    if (family !== undefined && score > (best.get(family) ?? 0)) best.set(family, score);
+  }
+  const ranked = [...best].sort((a, b) => b[1] - a[1]).slice(0, 20);
+  return new Map(ranked);
+}

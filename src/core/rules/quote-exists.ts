@@ -1,0 +1,38 @@
+import type { Evidence } from '../model/draft.ts';
+import { finding, librarySource, mapLines, type Rule, withoutLines } from './rule.ts';
+
+/** Every quote stands in the note, letter for letter; a line without a true quote does not leave. */
+export const quoteExists: Rule = (draft, context) => {
+  const { text } = context.note;
+  const isTrue = ({ quote, start, end }: Evidence): boolean => quote !== '' && text.slice(start, end) === quote;
+  const checked = mapLines(draft, (line) => ({ ...line, evidence: line.evidence.filter(isTrue) }));
+  const bare = checked.lines.filter(({ evidence }) => evidence.length === 0);
+  const invented = draft.lines.flatMap(({ evidence }) => evidence).filter((evidence) => !isTrue(evidence)).length;
+  const clean = {
+    ...withoutLines(
+      checked,
+      bare.map((line) => ({ line, reason: 'no passage of the note proves it' })),
+    ),
+    diagnoses: draft.diagnoses
+      .map((line) => ({ ...line, evidence: line.evidence.filter(isTrue) }))
+      .filter(({ evidence }) => evidence.length > 0),
+  };
+  if (invented === 0 && bare.length === 0) return { draft: clean, findings: [] };
+  const message =
+    bare.length === 0
+      ? 'a quote was not in the note and was removed'
+      : 'a line without a quote of the note was removed';
+  return {
+    draft: clean,
+    findings: [
+      finding(
+        'quote-exists',
+        'F',
+        librarySource(context),
+        'documentation',
+        message,
+        bare.map(({ code }) => code),
+      ),
+    ],
+  };
+};
