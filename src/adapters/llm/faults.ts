@@ -10,9 +10,8 @@ export interface JudgedFault {
 export function judgeFault(fault: unknown): JudgedFault {
   const status = statusOf(fault);
   if (status === undefined) {
-    return isParseFault(fault)
-      ? { why: 'invalid-output', next: 'other-method' }
-      : { why: 'server-error', next: 'again' };
+    if (isParseFault(fault)) return { why: 'invalid-output', next: 'other-method' };
+    return { why: 'server-error', next: isLangChainRefusal(fault) ? 'other-method' : 'again' };
   }
   if (status === 429 || status === 408 || status === 409 || status >= 500)
     return { why: 'server-error', next: 'again' };
@@ -41,3 +40,6 @@ const PARSE_FAULTS = new Set([
 function isParseFault(fault: unknown): boolean {
   return fault instanceof Error && (PARSE_FAULTS.has(fault.name) || PARSE_FAULTS.has(fault.constructor.name));
 }
+
+/** LangChain itself says with a bare Error that it would not ask this model that way; clients have their own classes. */
+const isLangChainRefusal = (fault: unknown): boolean => fault instanceof Error && fault.constructor === Error;

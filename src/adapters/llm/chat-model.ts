@@ -13,7 +13,7 @@ export interface ChatSettings {
 }
 
 interface Provider {
-  /** In order: the next one is tried when a server refuses or breaks the one before. */
+  /** In order: the next one is tried when a server refuses the one before. */
   readonly methods: readonly [OutputMethod, ...OutputMethod[]];
   /** Constructor fields. Keys and addresses are always given, so that no environment variable decides. */
   readonly fields: (settings: ChatSettings) => Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ const ANSWER_TOKENS = 4096;
 
 const PROVIDERS: Readonly<Record<string, Provider>> = {
   openai: {
-    methods: ['jsonSchema', 'functionCalling', 'jsonMode'],
+    methods: ['jsonSchema', 'jsonMode', 'functionCalling'],
     fields: ({ apiKey, baseUrl }) => ({
       apiKey: apiKey ?? NO_KEY,
       configuration: { baseURL: baseUrl ?? 'https://api.openai.com/v1', logLevel: 'off' },
