@@ -1,10 +1,10 @@
 import { HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { initChatModel } from 'langchain/chat_models/universal';
 import type { DraftModel, ModelChoice, ModelOutcome, ModelRequest } from '../../pipeline/ports.ts';
-import { type ChatSettings, chooseProvider, type OutputMethod } from './chat-model.ts';
 import { choiceSchema, readChoice } from './choice-schema.ts';
 import { judgeFault } from './faults.ts';
 import { estimateTokens, type Prompt, promptWithin } from './prompt.ts';
+import { type ChatSettings, chooseProvider, type OutputMethod } from './providers.ts';
 
 export interface DraftModelOptions extends ChatSettings {
   /** One deadline over all tries and the pauses between them. */
