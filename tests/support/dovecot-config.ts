@@ -85,7 +85,7 @@ userdb static {
 
 /** Without root nobody can change user or root folder. */
 function plainUser({ user, group }: { readonly user: string; readonly group: string }): string {
-  const services = ['anvil', 'imap-login', 'stats', 'ipc'].map((service) => `service ${service} {\n  chroot =\n}`);
+  const services = ['anvil', 'imap-login', 'stats'].map((service) => `service ${service} {\n  chroot =\n}`);
   return [
     `default_internal_user = ${user}`,
     `default_internal_group = ${group}`,
