@@ -1,0 +1,26 @@
+import type { Answer } from '../../core/model/consultation.ts';
+import type { CaseKey, ConsultationId, IsoDate } from '../../core/model/ids.ts';
+import type { ConsultationStatus } from '../../core/model/lifecycle.ts';
+import type { Clock, CodingInput, ReceivedMail, WorkStage } from '../../pipeline/ports.ts';
+
+export interface MemoryOptions {
+  readonly clock: Clock;
+  readonly leaseMs: number;
+  /** Tries of one stage before it is held. */
+  readonly attempts: number;
+}
+
+/** What PostgreSQL holds of one consultation, in memory. */
+export interface MemoryConsultation {
+  readonly id: ConsultationId;
+  readonly mail: ReceivedMail;
+  readonly caseKey: CaseKey;
+  readonly receivedOn: IsoDate;
+  stage: WorkStage;
+  status: ConsultationStatus;
+  attempts: number;
+  notBefore: Date;
+  lease: { readonly token: string; until: Date } | undefined;
+  input: CodingInput | undefined;
+  answer: Answer | undefined;
+}

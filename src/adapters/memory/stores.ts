@@ -1,0 +1,140 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { ConsultationId, IsoDate } from '../../core/model/ids.ts';
+import { CASE_KEY_BYTES, caseKeyOf, filingFolder } from '../../core/model/lifecycle.ts';
+import type {
+  Clock,
+  ConsultationStore,
+  MailboxPlace,
+  MailboxStore,
+  OutboxPhase,
+  OutboxStore,
+  OutgoingMail,
+  ReceivedMail,
+  SenderStore,
+} from '../../pipeline/ports.ts';
+import { createMemoryConsultations } from './consultations.ts';
+import type { MemoryConsultation, MemoryOptions } from './memory-consultation.ts';
+
+export interface MemoryStores {
+  readonly consultations: ConsultationStore;
+  readonly senders: SenderStore;
+  readonly mailboxes: MailboxStore;
+  readonly outbox: OutboxStore;
+}
+
+/** The stores of the pipeline in this process only: the same contract, nothing kept. */
+export function createMemoryStores(options: MemoryOptions): MemoryStores {
+  const byId = new Map<ConsultationId, MemoryConsultation>();
+  const places: Place[] = [];
+  return {
+    consultations: createMemoryConsultations(options, byId, (mail) => receive(options.clock, byId, places, mail)),
+    senders: createSenders(options.clock),
+    mailboxes: createMailboxes(byId, places),
+    outbox: createOutbox(byId),
+  };
+}
+
+type Place = MailboxPlace & { readonly id: ConsultationId; isFiled: boolean };
+
+function receive(
+  clock: Clock,
+  byId: Map<ConsultationId, MemoryConsultation>,
+  places: Place[],
+  mail: ReceivedMail,
+): ReturnType<ConsultationStore['receive']> {
+  const known = [...byId.values()].find(
+    (other) =>
+      other.mail.place.mailbox === mail.place.mailbox &&
+      other.mail.messageIdHash === mail.messageIdHash &&
+      other.mail.contentHash === mail.contentHash,
+  );
+  const now = clock.now();
+  const id = known?.id ?? (randomUUID() as string as ConsultationId);
+  if (places.every((place) => !isAt(place, mail.place))) places.push({ ...mail.place, id, isFiled: false });
+  if (known !== undefined) return Promise.resolve({ outcome: 'duplicate', id });
+  byId.set(id, {
+    id,
+    mail,
+    caseKey: caseKeyOf(randomBytes(CASE_KEY_BYTES)),
+    receivedOn: now.toISOString().slice(0, 10) as IsoDate,
+    stage: 'intake',
+    status: 'waiting',
+    attempts: 0,
+    notBefore: now,
+    lease: undefined,
+    input: undefined,
+    answer: undefined,
+  });
+  return Promise.resolve({ outcome: 'new', id });
+}
+
+function isAt(place: MailboxPlace, other: MailboxPlace): boolean {
+  return place.mailbox === other.mailbox && place.uidValidity === other.uidValidity && place.uid === other.uid;
+}
+
+function createSenders(clock: Clock): SenderStore {
+  const noticed: { readonly to: string; readonly day: string; readonly id: ConsultationId }[] = [];
+  return {
+    mayNotify: async (address, kind, id) => {
+      const to = `${kind} ${address.trim().toLowerCase()}`;
+      const day = clock.now().toISOString().slice(0, 10);
+      const isFirst = noticed.every((notice) => notice.to !== to || notice.day !== day);
+      if (isFirst) noticed.push({ to, day, id });
+      return noticed.some((notice) => notice.to === to && notice.id === id);
+    },
+  };
+}
+
+function createMailboxes(byId: ReadonlyMap<ConsultationId, MemoryConsultation>, places: Place[]): MailboxStore {
+  const validities = new Map<string, bigint>();
+  return {
+    open: async (mailbox, uidValidity) => {
+      const known = validities.get(mailbox);
+      validities.set(mailbox, uidValidity);
+      if (known === undefined) return 'new';
+      return known === uidValidity ? 'same' : 'changed';
+    },
+    unknownUids: async (mailbox, uidValidity, uids) =>
+      uids.filter((uid) => places.every((place) => !isAt(place, { mailbox, uidValidity, uid }))),
+    toFile: async (mailbox, uidValidity) =>
+      places.flatMap((place) => {
+        const state = byId.get(place.id);
+        if (state === undefined || place.isFiled) return [];
+        if (place.mailbox !== mailbox || place.uidValidity !== uidValidity) return [];
+        const folder = filingFolder({ ...state, isAccepted: state.input !== undefined });
+        return folder === undefined ? [] : [{ uid: place.uid, folder }];
+      }),
+    filed: async (mailbox, uidValidity, uid) => {
+      for (const place of places) if (isAt(place, { mailbox, uidValidity, uid })) place.isFiled = true;
+    },
+    backlog: async () => [...byId.values()].filter(({ status }) => status === 'waiting' || status === 'running').length,
+  };
+}
+
+function createOutbox(byId: ReadonlyMap<ConsultationId, MemoryConsultation>): OutboxStore {
+  const rows = new Map<ConsultationId, { readonly mail: OutgoingMail; phase: OutboxPhase }>();
+  const requireLease = (claim: { readonly id: ConsultationId; readonly token: string }): void => {
+    if (byId.get(claim.id)?.lease?.token !== claim.token) throw new Error('The lease of this stage was lost');
+  };
+  return {
+    put: async (claim, mail) => {
+      requireLease(claim);
+      const row = rows.get(claim.id) ?? { mail, phase: 'new' };
+      rows.set(claim.id, row);
+      return { ...row };
+    },
+    enterData: async (claim) => {
+      requireLease(claim);
+      const row = rows.get(claim.id);
+      if (row?.phase !== 'new') throw new Error('The reply is not new: it may have been sent');
+      row.phase = 'data';
+    },
+    settle: async (claim, phase) => {
+      requireLease(claim);
+      const row = rows.get(claim.id);
+      const isOpen = row?.phase === 'new' || row?.phase === 'data' || row?.phase === phase;
+      if (row === undefined || !isOpen) throw new Error('The reply was settled otherwise');
+      row.phase = phase;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll } from 'vitest';
+import { openDatabase } from '../../src/adapters/postgres/database.ts';
+import { startEmbeddedPostgres } from '../../src/adapters/postgres/embedded/start.ts';
+import { migrateUp } from '../../src/adapters/postgres/migrate.ts';
+
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+export interface TestPostgres {
+  /** Of the maintenance database, as superuser. */
+  readonly url: string;
+  /** Holds the embedded server, in `postgres`. */
+  readonly dataDir: string;
+  stop(): Promise<void>;
+}
+
+const TEMPLATE = 'caseconsult_template';
+const LOCK_KEY = 727_401_999;
+
+/** A server of its own in a temporary folder, as careless about power cuts as tests may be. */
+export async function startTestPostgres(): Promise<TestPostgres> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'caseconsult-pg-'));
+  const server = await startEmbeddedPostgres({ dataDir });
+  await withClient(server.url, async (client) => {
+    await client.query('alter system set fsync = off');
+    await client.query('select pg_reload_conf()');
+  });
+  return {
+    url: server.url,
+    dataDir,
+    stop: async () => {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+let ownServer: Promise<TestPostgres> | undefined;
+afterAll(async () => {
+  await (await ownServer)?.stop();
+  ownServer = undefined;
+});
+
+/**
+ * A fresh migrated database, cloned from a template, on the server that CC_TEST_PG_URL announces or else on one
+ * started for this test file.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { CC_TEST_PG_URL: announced } = process.env;
+  if (announced === undefined) ownServer ??= startTestPostgres();
+  const admin = announced ?? (await ownServer)?.url ?? '';
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await withClient(admin, async (client) => {
+    // One at a time: a template that is in use cannot be cloned.
+    await client.query('select pg_advisory_lock($1)', [LOCK_KEY]);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
+    if (rowCount === 0) {
+      await client.query(`create database ${TEMPLATE}`);
+      const template = openDatabase(urlOf(admin, TEMPLATE));
+      await migrateUp(template);
+      await template.destroy();
+    }
+    await client.query(`create database ${name} template ${TEMPLATE}`);
+  });
+  return {
+    url: urlOf(admin, name),
+    drop: () =>
+      withClient(admin, async (client) => {
+        await client.query(`drop database ${name} with (force)`);
+      }),
+  };
+}
+
+function urlOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
