@@ -69,6 +69,6 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
 
-export function codingPorts(config: Config, library: EngineLibrary): CodingPorts {
-  return { library, official: NO_OFFICIAL_DATA, model: draftModelFor(config), clock: SYSTEM_CLOCK };
+export async function codingPorts(config: Config, library: EngineLibrary): Promise<CodingPorts> {
+  return { library, official: NO_OFFICIAL_DATA, model: await draftModelFor(config), clock: SYSTEM_CLOCK };
 }

@@ -3,7 +3,7 @@ import type { DraftModel } from '../pipeline/ports.ts';
 import type { Config } from './config/config.ts';
 
 /** The configured model, or undefined: then the deterministic draft goes out. */
-export function draftModelFor(config: Config): DraftModel | undefined {
+export async function draftModelFor(config: Config): Promise<DraftModel | undefined> {
   if (config.model === undefined) return undefined;
   const { apiKey, ...model } = config.model;
   return createDraftModel({ ...model, apiKey: apiKey?.reveal() });

@@ -13,7 +13,7 @@ export async function probeModel(config: Config): Promise<string> {
   const { answer, trace } = await coding(
     { kind: 'case', note: deidentify(NOTE), senderText: deidentify('').text, limits: [] },
     { receivedOn: todayOf(SYSTEM_CLOCK), traceId: 'doctor' },
-    codingPorts(config, await openLibrary()),
+    await codingPorts(config, await openLibrary()),
   );
   const asked = trace.find(({ step }) => step === 'model');
   if (answer.origin.draftedBy !== 'model') throw new Error(`the model failed: ${String(asked?.detail['outcome'])}`);

@@ -61,7 +61,7 @@ async function startIntake(container: Container): Promise<Running> {
 
 async function startCoding(container: Container): Promise<Running> {
   const ports = {
-    ...codingPorts(container.config, await openLibrary()),
+    ...(await codingPorts(container.config, await openLibrary())),
     store: container.storage.stores.consultations,
   };
   return work(container, 'coding', (claim) => performCoding(claim, ports));

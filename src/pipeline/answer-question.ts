@@ -15,7 +15,7 @@ export function answerQuestion(
     origin: {
       draftedBy: 'deterministic',
       limits: [],
-      editions: [`CaseConsultant library ${library.edition}`],
+      editions: [`CaseConsultant library ${library.library.edition}`],
       traceId,
     },
   };

@@ -58,5 +58,5 @@ async function choose(
 }
 
 function editionNames(work: CheckedCase, library: EngineLibrary): string[] {
-  return [`CaseConsultant library ${library.edition}`, ...work.official.editions.map((edition) => edition.name)];
+  return [`CaseConsultant library ${library.library.edition}`, ...work.official.editions.map((edition) => edition.name)];
 }

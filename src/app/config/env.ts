@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { REFUSED_ENV_PREFIXES } from '../../adapters/llm/providers.ts';
 import type { Config } from './config.ts';
-import { type Fault, readConfig } from './read-config.ts';
+import { type Fault, readConfig, SETTINGS } from './read-config.ts';
 
 /** The configuration cannot be used; every fault by the name of its setting, never by value. */
 export class ConfigFault extends Error {
@@ -14,9 +15,6 @@ export class ConfigFault extends Error {
   }
 }
 
-/** Tracing variables that would send model traffic, and so patient data, to a third party. */
-const REFUSED_PREFIXES = ['LANGSMITH_', 'LANGCHAIN_'];
-
 /**
  * Reads and validates the whole environment once, at boot. `NAME_FILE` stands for the file that holds NAME
  * (container secrets). Throws ConfigFault with all faults at once.
@@ -26,18 +24,18 @@ export function configFromEnv(env: NodeJS.ProcessEnv = process.env): Config {
   const values = new Map<string, string>();
   for (const [name, value] of Object.entries(env)) {
     if (value === undefined || value.trim() === '') continue;
-    if (REFUSED_PREFIXES.some((prefix) => name.toUpperCase().startsWith(prefix))) {
+    if (REFUSED_ENV_PREFIXES.some((prefix) => name.toUpperCase().startsWith(prefix))) {
       faults.push({ name, what: 'refused: it can send patient data to a tracing service; unset it' });
     }
     values.set(name, value.trim());
   }
-  for (const [name, path] of [...values]) {
-    if (!name.endsWith('_FILE')) continue;
-    const target = name.slice(0, -'_FILE'.length);
+  for (const setting of Object.keys(SETTINGS.shape)) {
+    const path = values.get(`${setting}_FILE`);
+    if (path === undefined || values.has(setting)) continue;
     try {
-      if (!values.has(target)) values.set(target, readFileSync(path, 'utf8').trim());
+      values.set(setting, readFileSync(path, 'utf8').trim());
     } catch {
-      faults.push({ name, what: 'the file it names cannot be read' });
+      faults.push({ name: `${setting}_FILE`, what: 'the file it names cannot be read' });
     }
   }
   const config = readConfig(values, faults);

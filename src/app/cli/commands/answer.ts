@@ -22,7 +22,7 @@ export function answerCommand(): Command {
     .action(async (files: readonly string[], options: { json?: boolean; html?: boolean }) => {
       const config = configFromEnv();
       const readers = openReaders(config);
-      const coding = codingPorts(config, await openLibrary());
+      const coding = await codingPorts(config, await openLibrary());
       const renderer = createReplyRenderer();
       const bar = progressBar('answering', files.length);
       let faults = 0;
