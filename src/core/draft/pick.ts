@@ -22,22 +22,22 @@ export interface Refusal {
   readonly place: Place;
 }
 
-/** Word overlap alone must reach this score, and lead by this margin, to be taken without a name. */
-const LEAST_UNNAMED_SCORE = 6;
-const LEAST_UNNAMED_MARGIN = 1;
+/** Word overlap alone must reach this score to be taken without a name; more where other pieces of the title are named. */
+const LEAST_UNNAMED_SCORE = 4.5;
+const LEAST_UNNAMED_SCORE_BESIDE_NAMES = 7;
 
 /** Takes at most one family for each instance; what the body denies or another performed is refused with a reason. */
 export function pickFamilies(extract: NoteExtract, library: EngineLibrary): { picks: Pick[]; refusals: Refusal[] } {
   const picks: Pick[] = [];
   const refusals: Refusal[] = [];
   const fates = fatesOf(extract, library);
+  const isNamedElsewhere = extract.instances.some(({ families }) => families.length > 0);
+  const leastUnnamed = isNamedElsewhere ? LEAST_UNNAMED_SCORE_BESIDE_NAMES : LEAST_UNNAMED_SCORE;
   for (const instance of extract.instances) {
     const [best, next] = rankFamilies(instance, extract, library);
     if (best === undefined) continue;
     const margin = best.score - (next?.score ?? 0);
-    const isClear = best.isNamed
-      ? best.missing <= 1
-      : best.score >= LEAST_UNNAMED_SCORE && margin >= LEAST_UNNAMED_MARGIN && best.missing === 0;
+    const isClear = best.isNamed ? best.missing <= 1 : best.missing === 0 && best.score >= leastUnnamed;
     if (!isClear) continue;
     const fate = instance.source === 'title' ? fates.get(best.family.family) : undefined;
     const denial = denialOf(instance, extract) ?? (fate?.performed === true ? undefined : fate?.denial);

@@ -23,7 +23,6 @@ const UNITS: readonly (readonly [RegExp, MeasureUnit, number])[] = [
 
 /** Nouns near a number, nearest first. The order of the table breaks ties. */
 const BOUND_TO: readonly (readonly [RegExp, MeasureFact['of']])[] = [
-  [/\bmargins?\b/, 'margin'],
   [
     /\b(lesion|tumou?r|mass|cyst|nevus|melanoma|carcinoma|cancer|lipoma|keratosis|nodule|polyp|scc|bcc|plaque|papule|lump)\w*\b/,
     'lesion',
@@ -33,6 +32,10 @@ const BOUND_TO: readonly (readonly [RegExp, MeasureFact['of']])[] = [
   [/\b(laceration|wound|repair|clos|incision|sutur|ulcer)\w*\b/, 'wound'],
   [/\b(uterus|specimen|weigh|prostate|breast|weight)\w*\b/, 'weight'],
 ];
+
+/** What a number before it only sizes: `12 mm port`, `7 cm x 4 cm mesh`. */
+const DEVICE =
+  /^[- ]*(\w+[- ]){0,2}?(ports?|trocars?|scopes?|\w+scope|needles?|screws?|plates?|catheters?|stents?|tubes?|blades?|balloons?|sheaths?|drills?|pins?|wires?|staplers?|dilators?|lens|punch|grafts?|mesh|implants?|nails?|rods?|cages?|incisions?|bougies?|drains?|snare|cuff|reamer)\b/;
 
 /** Every measured number of the statements, in cm, sq cm, g, ml or minutes, with what it measures. */
 export function readMeasures(text: string, statements: readonly Statement[]): MeasureFact[] {
@@ -91,6 +94,8 @@ function round(value: number): number {
 
 /** The noun that stands nearest to the number within the clause; words after it win at equal distance. */
 function boundTo(raw: string, start: number, end: number): MeasureFact['of'] {
+  if (isMargin(raw, start, end)) return 'margin';
+  if (DEVICE.test(raw.slice(end, end + 40))) return 'device';
   let best: MeasureFact['of'] = 'other';
   let bestDistance = 60;
   for (const [pattern, of] of BOUND_TO) {
@@ -103,6 +108,16 @@ function boundTo(raw: string, start: number, end: number): MeasureFact['of'] {
     }
   }
   return best;
+}
+
+/** `4 mm margin`, `margin of 4 mm`: a margin only when the two stand together. */
+function isMargin(raw: string, start: number, end: number): boolean {
+  const after = raw.slice(end, end + 40);
+  const before = raw.slice(Math.max(0, start - 40), start);
+  return (
+    /^ *(of |all |clear |free |clinical |surgical |circumferential |narrow |of normal |skin )*margins?\b/.test(after) ||
+    /\bmargins?( of| was| were| all around|:|,| measur\w+| at| about| approximately| to)* *$/.test(before)
+  );
 }
 
 function lastMatch(pattern: RegExp, text: string): number | undefined {

@@ -56,7 +56,7 @@ export function splitSections(text: string): Section[] {
   if (text.slice(0, first).trim() !== '') sections.push({ kind: 'lead', heading: '', start: 0, end: first });
   for (const [index, heading] of headings.entries()) {
     const end = headings[index + 1]?.start ?? text.length;
-    const start = skipPunctuation(text, heading.end, end);
+    const start = heading.kind === 'other' ? heading.start : skipPunctuation(text, heading.end, end);
     sections.push({ kind: settleKind(heading.kind, text.slice(start, end)), heading: heading.text, start, end });
   }
   return withoutEmptyTitles(sections, text);

@@ -20,17 +20,14 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'attempted',
   ],
   [
-    /\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(history of|previous(ly)?|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|old (scar|incision))\b/,
+    /\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(history of|previous(ly)? (underwent|had|undergone|perform\w*|operat\w*|surg\w*|treated|diagnosed)|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|old (scar|incision))\b/,
     'historical',
   ],
   [
     /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned? (to|for)|plan is|to be (performed|done|scheduled)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for)\b/,
     'planned',
   ],
-  [
-    /\b(was|were) (only )?(inspected|seen|looked at|visuali[sz]ed|examined|normal)$|\binspected only\b|\b(seen|inspected) but not\b/,
-    'inspected',
-  ],
+  [/\binspected only\b|\b(seen|inspected) but not\b/, 'inspected'],
 ];
 
 const OTHER_PERFORMER =

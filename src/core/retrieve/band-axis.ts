@@ -50,22 +50,32 @@ const NOT_OF: Readonly<Partial<Record<BandAxis['measure'], readonly MeasureFact[
   'diameter-cm': ['margin', 'stone'],
 };
 
-/** Measures of the note that this axis may take: right unit, performed or found, near one of the named things. */
+/** Measures of the note that this axis may take: right unit, performed or found, best near one of the named things. */
 export function measuresFor(definition: BandAxis, extract: NoteExtract): MeasureFact[] {
-  const unit = UNIT_OF[definition.measure];
-  const fits = extract.measures.filter((fact) => {
-    const statement = extract.statements[fact.statement];
-    if (statement === undefined || statement.performer === 'other') return false;
-    if (statement.state === 'planned' || statement.state === 'hypothetical' || statement.state === 'negated')
-      return false;
-    const isUnit =
-      fact.unit === unit || (definition.measure === 'area-sqcm' && fact.unit === 'cm' && fact.width !== undefined);
-    if (!isUnit || NOT_OF[definition.measure]?.includes(fact.of)) return false;
-    if (definition.measure === 'stone-cm' && fact.of !== 'stone') return false;
-    return definition.of.length === 0 || definition.of.some((cue) => nearby(cue, statement, fact));
-  });
-  const done = fits.filter((fact) => extract.statements[fact.statement]?.section !== 'history');
-  return done.length > 0 ? done : definition.measure === 'weight-g' ? [] : fits.slice(0, 1);
+  const fits = extract.measures.filter((fact) => isMeasureFor(definition, fact, extract));
+  const near = fits.filter((fact) => isNearThings(definition, fact, extract));
+  const told = near.length > 0 || definition.measure === 'weight-g' ? near : fits;
+  const done = told.filter((fact) => extract.statements[fact.statement]?.section !== 'history');
+  if (done.length > 0) return done;
+  return definition.measure === 'weight-g' ? [] : told.slice(0, 1);
+}
+
+function isMeasureFor(definition: BandAxis, fact: MeasureFact, extract: NoteExtract): boolean {
+  const statement = extract.statements[fact.statement];
+  if (statement === undefined || statement.performer === 'other' || fact.of === 'device') return false;
+  if (statement.state === 'planned' || statement.state === 'hypothetical' || statement.state === 'negated')
+    return false;
+  const isArea = definition.measure === 'area-sqcm' && fact.unit === 'cm' && fact.width !== undefined;
+  if (fact.unit !== UNIT_OF[definition.measure] && !isArea) return false;
+  if (definition.measure === 'stone-cm' && fact.of !== 'stone') return false;
+  return NOT_OF[definition.measure]?.includes(fact.of) !== true;
+}
+
+function isNearThings(definition: BandAxis, fact: MeasureFact, extract: NoteExtract): boolean {
+  const statement = extract.statements[fact.statement];
+  return (
+    statement !== undefined && (definition.of.length === 0 || definition.of.some((cue) => nearby(cue, statement, fact)))
+  );
 }
 
 function nearby(cue: Cue, statement: Statement, fact: MeasureFact): boolean {

@@ -100,7 +100,31 @@ export function rankFamilies(instance: ProcedureInstance, extract: NoteExtract, 
       ],
     });
   }
-  return scores.sort((a, b) => b.score - a.score);
+  return preferTold(scores, instance, extract, library);
+}
+
+const RANKED_BY_GRID = 6;
+const TOLD_BONUS = 0.5;
+const OPEN_MALUS = 0.5;
+
+/** Among the leading families the one whose deciding facts the note tells comes first. */
+function preferTold(
+  scores: FamilyScore[],
+  instance: ProcedureInstance,
+  extract: NoteExtract,
+  library: EngineLibrary,
+): FamilyScore[] {
+  const context = contextOf(extract, instance);
+  const ranked = scores.sort((a, b) => b.score - a.score);
+  const leaders = ranked.slice(0, RANKED_BY_GRID).map((scored) => {
+    const { readings, codes } = readGrid(library, scored.family, context, extract);
+    const told = readings.filter(({ how }) => how === 'told').length;
+    const open = readings.filter(({ how }) => how === 'hold' || how === 'ask').length;
+    const bonus =
+      Math.min(2, told) * TOLD_BONUS - Math.min(2, open) * OPEN_MALUS - (codes.length === 0 ? OPEN_MALUS : 0);
+    return { ...scored, score: scored.score + bonus };
+  });
+  return [...leaders, ...ranked.slice(RANKED_BY_GRID)].sort((a, b) => b.score - a.score);
 }
 
 function hasFittingCode(library: EngineLibrary, family: string, extract: NoteExtract): boolean {
