@@ -34,6 +34,9 @@ const PATTERNS: readonly RegExp[] = [
   /^\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}.{1,200}< ?[^\s<>]+@[^\s<>]+>\s?[:：]$/u,
 ];
 
+/** Its first line has a date, a name in quotes, an address, or one of the opening words. */
+const OPENING = /[\p{N}<"«„]|^[\s>]{0,60}(?:on|am|le|el|em|il|op|den|dne|dnia|w|в|pe|în)\s/iu;
+
 export interface Attribution {
   readonly text: string;
   /** First line after it. */
@@ -42,8 +45,7 @@ export interface Attribution {
 
 /** An attribution that starts exactly at this line; clients fold it over up to four lines. */
 export function readAttribution(lines: readonly string[], start: number): Attribution | undefined {
-  if (!/[\p{N}<"«„]|^\s*(?:>\s*)*(?:on|am|le|el|em|il|op|den|dne|dnia|w|в|pe|în)\s/iu.test(lines[start] ?? ''))
-    return undefined;
+  if (!OPENING.test((lines[start] ?? '').slice(0, MAX_CHARS))) return undefined;
   let text = '';
   for (let at = start; at < lines.length && at < start + MAX_LINES; at += 1) {
     const line = unquote(lines[at] ?? '').trim();

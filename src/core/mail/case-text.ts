@@ -26,6 +26,11 @@ const FAULTS: Readonly<Record<AttachmentFault, string>> = {
 const NOT_DOCUMENTS =
   /^(?:application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature|pgp-keys|ics|ms-tnef)|text\/(?:calendar|x-vcard|vcard|rfc822-headers)|message\/)/;
 
+/** How people ask for coding, and the settings they add ("DOS: 2025-06-02"). */
+const MAIL_TALK =
+  /\b(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|please|pls|kindly|thanks?|thank you|regards|attached|below|can you|could you|need(?:s|ed)?|help|code[sd]?|coding|bill(?:ed|ing)?|cpt|modifiers?|claim|fee|op note)\b|\?/i;
+const SETTING = /^\s*(?:dos|date of service|payer|insurance|pos|place(?: of service)?|role|age|sex|modifier)\s*[:=]/i;
+
 /** The forwarder or sender asks in at most this many characters above a note. */
 const MAX_LEAD_CHARS = 600;
 
@@ -65,8 +70,16 @@ function bodyNote(reading: MailReading): { readonly note: string; readonly words
 function splitLead(text: string): { readonly note: string; readonly words: string } {
   const at = firstHeadingAt(text) ?? 0;
   const lead = text.slice(0, at).trim();
-  if (lead === '' || lead.length > MAX_LEAD_CHARS || isNoteLike(lead)) return { note: text, words: '' };
+  if (lead === '' || lead.length > MAX_LEAD_CHARS || !lead.split(/\n\s*\n/).every(isMailTalk)) {
+    return { note: text, words: '' };
+  }
   return { note: text.slice(at).trim(), words: lead };
+}
+
+/** A paragraph of the sender's; a bare name under it is his too, a line in capitals is a title of the note. */
+function isMailTalk(paragraph: string): boolean {
+  const isName = paragraph.length <= 40 && !/[:\d]|\p{Lu}{4}/u.test(paragraph);
+  return MAIL_TALK.test(paragraph) || SETTING.test(paragraph) || isName;
 }
 
 function kindOf(type: string): string {

@@ -11,6 +11,7 @@ export interface HeaderBlock {
 }
 
 const MAX_BLOCK_LINES = 20;
+const MAX_VALUE_CHARS = 4_000;
 const MAX_CONTINUATIONS = 3;
 
 /**
@@ -24,7 +25,7 @@ export function readHeaderBlock(lines: readonly string[], start: number): Header
     const label = readLabel(unquote(lines[at] ?? ''));
     if (label === undefined || (fields.has(label.field) && label.field !== 'other')) break;
     const folded = continuations(lines, at + 1, label.value, label.field);
-    fields.set(label.field, [label.value, ...folded].join(' ').trim());
+    fields.set(label.field, [label.value, ...folded].join(' ').slice(0, MAX_VALUE_CHARS).trim());
     at += 1 + folded.length;
     const next = nextLabelLine(lines, at);
     if (next === undefined) break;

@@ -6,21 +6,32 @@ const HEADING =
 const DEED =
   /\b(?:was|were) (?:\w+ly )?(?:performed|excised|removed|incised|closed|placed|divided|ligated|clipped|dissected|repaired|sutured|irrigated|prepped|draped|identified|inserted|opened|resected|reduced|injected|advanced|harvested|debrided|drained|cauterized|transected|mobilized|exposed|reamed|fixed|implanted|elevated|curetted|anastomosed|intubated)\b|\bpatient (?:was (?:brought|taken|placed|positioned)|underwent|tolerated)|\bi (?:excised|incised|repaired|removed|placed|closed|performed|dissected|debrided|drained)\b/gi;
 
+/** A line that names the document: "OPERATIVE REPORT", "Cath lab report - peripheral". */
+const TITLE =
+  /^[^\n.:?]{0,60}\b(?:op(?:erative)?|procedure|procedural|surg(?:ery|ical)|delivery|lab|endoscopy|[a-z]+oscopy|anesthesia|discharge|history and physical)\b[^\n.:?]{0,20}\b(?:note|report|record|dictation|summary)\b/gim;
+
+const MAX_JUDGED_CHARS = 100_000;
 const LONG_TEXT_CHARS = 1200;
+/** Nobody asks about a code at this length. */
+const LONGER_THAN_A_QUESTION_CHARS = 900;
 
 /** True for text shaped like an operative note rather than a question about codes. */
 export function isNoteLike(text: string): boolean {
-  const headings = count(text, HEADING);
-  const deeds = count(text, DEED);
+  const opening = text.slice(0, MAX_JUDGED_CHARS);
+  const headings = count(opening, HEADING) + count(opening, TITLE);
+  const deeds = count(opening, DEED);
   return headings >= 2 || deeds >= 2 || (headings >= 1 && deeds >= 1) || (text.length > LONG_TEXT_CHARS && deeds >= 1);
 }
 
-/** Offset of the first note heading at the start of a line, or undefined. */
+/** True for a text too long to be a question, whatever its shape. */
+export function isLongerThanAQuestion(text: string): boolean {
+  return text.length > LONGER_THAN_A_QUESTION_CHARS;
+}
+
+/** Where the first heading or title line of a note starts, or undefined. */
 export function firstHeadingAt(text: string): number | undefined {
-  HEADING.lastIndex = 0;
-  const match = HEADING.exec(text);
-  HEADING.lastIndex = 0;
-  return match?.index;
+  const starts = [HEADING, TITLE].map((pattern) => text.search(pattern)).filter((at) => at !== -1);
+  return starts.length === 0 ? undefined : Math.min(...starts);
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -3,6 +3,8 @@ import { readMarker } from './forward-markers.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { isBlank, isQuoted, isRule, unquote } from './text-lines.ts';
 
+const MAX_ANSWER_LINES = 500;
+
 export interface TrimmedText {
   readonly visible: string;
   /** The quoted thread, as it stood. */
@@ -28,9 +30,10 @@ export function trimQuotes(text: string): TrimmedText {
 }
 
 function quoteStart(lines: readonly string[]): number {
+  const closing = closingQuote(lines);
   for (let at = 0; at < lines.length; at += 1) {
     if (isQuoted(lines[at])) {
-      if (isQuoteToTheEnd(lines, at)) return introducedAt(lines, at);
+      if (at >= closing) return introducedAt(lines, at);
       continue;
     }
     const attribution = readAttribution(lines, at);
@@ -41,19 +44,21 @@ function quoteStart(lines: readonly string[]): number {
   return lines.length;
 }
 
-/** True when no answer follows: only quotes, blanks and at most a signature. */
-function isQuoteToTheEnd(lines: readonly string[], at: number): boolean {
-  const after = lines.slice(at).findLastIndex(isQuoted);
-  const rest = lines.slice(at + after + 1).filter((line) => !isBlank(line));
-  return rest.length === 0 || /^\s*(?:--|__+)\s*$/.test(rest[0] ?? '');
+/** Where the quote begins after which no own words follow, at most a signature. */
+function closingQuote(lines: readonly string[]): number {
+  const lastQuoted = lines.findLastIndex(isQuoted);
+  const after = lines.slice(lastQuoted + 1).find((line) => !isBlank(line));
+  if (lastQuoted === -1 || (after !== undefined && !/^\s*(?:--|__+)\s*$/.test(after))) return lines.length;
+  return lines.findLastIndex((line, at) => at < lastQuoted && !isQuoted(line) && !isBlank(line)) + 1;
 }
 
 /** Quote, own words, quote again: the sender answers point by point, so the quotes are part of what he says. */
 function isAnsweredInline(lines: readonly string[], start: number): boolean {
-  const quote = lines.findIndex((line, index) => index >= start && !isBlank(line));
+  const quote = isBlank(lines[start]) ? start + 1 : start;
   if (!isQuoted(lines[quote])) return false;
-  const answer = lines.findIndex((line, index) => index > quote && !isQuoted(line) && !isBlank(line));
-  return answer !== -1 && lines.slice(answer).some((line) => isQuoted(line));
+  const nearby = lines.slice(quote, quote + MAX_ANSWER_LINES);
+  const answer = nearby.findIndex((line) => !isQuoted(line) && !isBlank(line));
+  return answer !== -1 && nearby.slice(answer).some(isQuoted);
 }
 
 /** The rule or "Original Message" line right above belongs to the quote. */

@@ -4,7 +4,7 @@ import { readTextBounce } from './bounce-text.ts';
 import { readDeliveryStatus, verdictOfReport } from './delivery-status.ts';
 import { isFeedbackReport } from './feedback-report.ts';
 import { findForward } from './forwarded.ts';
-import { isNoteLike } from './note-shape.ts';
+import { isLongerThanAQuestion, isNoteLike } from './note-shape.ts';
 import { trimQuotes } from './quoted.ts';
 import { readSesNotification } from './ses-notification.ts';
 import { splitSignature } from './signature.ts';
@@ -52,12 +52,18 @@ function judgePerson(email: InboundEmail, parts: Parts, own: OwnMail): Judgement
   if (answeredMail(email, own) !== undefined) return judged('follow_up', 'an answer to a reply of ours');
   if (parts.forwarded !== undefined) return judged('case', 'a forwarded mail');
   if (email.attachments.some((part) => !part.inline)) return judged('case', 'it carries a document');
-  if (isNoteLike(parts.visibleText)) return judged('case', 'the text is written like an operative note');
+  if (isNoteLike(parts.visibleText) || isLongerThanAQuestion(parts.visibleText))
+    return judged('case', 'the text is written like an operative note');
   if (isNoteLike(parts.trimmedText)) return judged('case', 'the quoted thread holds an operative note');
   return judged('question', 'a short text without an operative note');
 }
 
-function readParts(email: InboundEmail): Parts {
+/** A longer text than anybody writes is taken apart up to here; the rest is kept, unread. */
+const MAX_READ_CHARS = 400_000;
+
+function readParts(whole: InboundEmail): Parts {
+  const email = { ...whole, text: whole.text.slice(0, MAX_READ_CHARS) };
+  const unread = whole.text.slice(MAX_READ_CHARS);
   const forward = findForward(email);
   const own = forward?.own ?? plainText(email.text);
   const { visible, quoted } = trimQuotes(own);
@@ -65,7 +71,7 @@ function readParts(email: InboundEmail): Parts {
   return {
     forwarded: forward?.original,
     visibleText: text,
-    trimmedText: [quoted, forward?.raw ?? ''].filter((part) => part !== '').join('\n\n'),
+    trimmedText: [quoted, forward?.raw ?? '', unread].filter((part) => part !== '').join('\n\n'),
     signature,
   };
 }

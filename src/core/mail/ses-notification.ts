@@ -7,7 +7,7 @@ export interface SesNotification {
 }
 
 export function readSesNotification(email: InboundEmail): SesNotification | undefined {
-  const json = /^\s*(\{.{0,100000}\})\s*$/m.exec(email.text)?.[1];
+  const json = /^[ \t]*(\{.{0,100000}\})[ \t]*$/m.exec(email.text)?.[1];
   const type = /"(?:notificationType|eventType)"\s*:\s*"(\w+)"/.exec(json ?? '')?.[1];
   if (json === undefined || type === undefined) return undefined;
   switch (type.toLowerCase()) {

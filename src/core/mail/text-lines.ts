@@ -21,7 +21,7 @@ export function unquoteOnce(line: string): string {
 
 /** Every level of `>` taken away. */
 export function unquote(line: string): string {
-  return line.replace(/^[ \t]{0,3}(?:>[ \t]?)+/, '');
+  return line.replace(/^[ \t]{0,3}(?:>[ \t]?){1,40}/, '');
 }
 
 /** A line of dashes or the like that a client draws between mails. */
