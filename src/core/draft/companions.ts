@@ -1,7 +1,6 @@
 import { hasCue } from '../extract/cue.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
 import { isPerformed } from '../extract/statement-state.ts';
-import { spanOf } from '../retrieve/axis-reading.ts';
 import { tellingPlace } from '../retrieve/cue-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { unitsOf } from './count-units.ts';
@@ -42,7 +41,7 @@ function provenAt(cues: readonly string[], unless: readonly string[], extract: N
   const performed = extract.statements.filter(isPerformed);
   for (const statement of performed) {
     if (!hasCue(cues, statement.normal)) continue;
-    const place = tellingPlace(cues, unless, spanOf(statement));
+    const place = tellingPlace(cues, unless, statement);
     if (place !== undefined) return place;
   }
   return undefined;

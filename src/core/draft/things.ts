@@ -1,6 +1,6 @@
 import type { MeasureFact, NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import type { BandAxis, FamilyRecord } from '../model/code-record.ts';
-import { type Context, spanOf } from '../retrieve/axis-reading.ts';
+import type { Context } from '../retrieve/axis-reading.ts';
 import { measuresFor, sizeOf } from '../retrieve/band-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { contextOf, type GridReading, readGrid } from '../retrieve/family-grid.ts';
@@ -94,7 +94,7 @@ function readNear(
         statement.index < fact.statement + 4 &&
         statement.index > fact.statement - 3),
   );
-  return readGrid(library, family, { ...context, near: near.map(spanOf), measure }, extract);
+  return readGrid(library, family, { ...context, near, measure }, extract);
 }
 
 function summed(
@@ -117,7 +117,7 @@ function summed(
     if (first === undefined || group.length === 1) return group;
     const size = Math.round(group.reduce((sum, thing) => sum + thing.size, 0) * 100) / 100;
     const home = extract.statements[first.statement];
-    const near = home === undefined ? [] : [spanOf(home)];
+    const near = home === undefined ? [] : [home];
     return [{ ...first, size, grid: readGrid(library, family, { ...context, near, measure: size }, extract) }];
   });
 }

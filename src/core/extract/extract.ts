@@ -6,6 +6,7 @@ import { readMeasures } from './measures.ts';
 import { normalize } from './normalize.ts';
 import type { NoteExtract } from './note-extract.ts';
 import { splitSections } from './sections.ts';
+import { isPerformed } from './statement-state.ts';
 import { splitStatements } from './statements.ts';
 
 export type { NoteExtract } from './note-extract.ts';
@@ -25,6 +26,7 @@ export function extractNote(note: DeidentifiedNote, library: EngineLibrary, send
     sex: note.facts.sex ?? sexIn(note.text),
     sections,
     statements,
+    performed: statements.filter((statement) => isPerformed(statement) && statement.section !== 'title'),
     instances: findInstances(note.text, statements, library),
     measures: readMeasures(note.text, statements),
     noteHints: noteHints(note.text),

@@ -7,7 +7,7 @@ import { isPerformed } from './statement-state.ts';
 import { readTargets } from './targets.ts';
 
 type Mention = FamilyMention & { readonly positions: readonly number[] };
-type Piece = Omit<ProcedureInstance, 'index' | 'statements'>;
+type Piece = Omit<ProcedureInstance, 'index'>;
 
 /** A body statement must name a procedure at least this strongly to become an instance of its own. */
 const STRONG_BODY_NAME = 6;
@@ -22,7 +22,7 @@ export function findInstances(
   library: EngineLibrary,
 ): ProcedureInstance[] {
   const titled = titleStatements(statements).flatMap((statement) => piecesOf(text, statement, library, 'title'));
-  const isTitled = titled.some((piece) => piece.families.length > 0);
+  const isTitled = titled.length > 0;
   const known = new Set(titled.flatMap((piece) => piece.families.map(({ family }) => family)));
   const told: Piece[] = [];
   for (const statement of statements) {
@@ -35,9 +35,7 @@ export function findInstances(
       told.push(piece);
     }
   }
-  const pieces = [...titled, ...told];
-  const all = statements.filter((statement) => statement.section !== 'title').map(({ index }) => index);
-  return pieces.map((piece, index) => ({ ...piece, index, statements: all }));
+  return [...titled, ...told].map((piece, index) => ({ ...piece, index }));
 }
 
 /** Title statements; without a title section a short first line stands in for it. */

@@ -92,8 +92,6 @@ export interface ProcedureInstance {
   readonly normal: string;
   readonly start: number;
   readonly end: number;
-  /** Statements of the body that speak of it; all performed ones when nothing tells them apart. */
-  readonly statements: readonly number[];
   readonly facts: TargetFacts;
   /** Families whose names stand here, strongest first. */
   readonly families: readonly FamilyMention[];
@@ -127,6 +125,8 @@ export interface NoteExtract {
   readonly sex: 'female' | 'male' | undefined;
   readonly sections: readonly Section[];
   readonly statements: readonly Statement[];
+  /** What the author completed, told outside the title. */
+  readonly performed: readonly Statement[];
   readonly instances: readonly ProcedureInstance[];
   readonly measures: readonly MeasureFact[];
   readonly noteHints: CaseHints;

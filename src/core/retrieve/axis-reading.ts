@@ -1,5 +1,3 @@
-import type { Statement } from '../extract/note-extract.ts';
-
 /** How one axis of a family came to its value. */
 export interface AxisReading {
   readonly axis: string;
@@ -21,8 +19,4 @@ export interface Context {
 export interface TextSpan {
   readonly normal: string;
   readonly start: number;
-}
-
-export function spanOf(statement: Statement): TextSpan {
-  return { normal: statement.normal, start: statement.start };
 }

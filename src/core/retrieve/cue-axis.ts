@@ -1,32 +1,50 @@
 import { findCue } from '../extract/cue.ts';
-import type { Cue, CueAxis } from '../model/code-record.ts';
+import type { Cue, CueAxis, CueValue } from '../model/code-record.ts';
 import type { AxisReading, Context, TextSpan } from './axis-reading.ts';
 
 /** Reads an axis that words of the note decide: values in order of precedence, the first that is told wins. */
 export function readCueAxis(axis: string, definition: CueAxis, context: Context): AxisReading {
-  const near = firstTold(definition, context.near);
-  if (near !== undefined) return { axis, ...near, how: 'told' };
-  const spans = spansFor(definition, context);
-  const told = firstTold(definition, spans);
+  const told = firstTold(definition, [context.near]) ?? firstTold(definition, sourcesFor(definition, context));
   if (told !== undefined) return { axis, ...told, how: 'told' };
   const silent = definition.whenSilent;
   return { axis, value: silent.do === 'hold' ? undefined : silent.value, how: silent.do, at: undefined };
 }
 
-function spansFor(definition: CueAxis, context: Context): readonly TextSpan[] {
-  if (definition.where === 'title') return context.own;
-  if (definition.where === 'body') return context.body.length > 0 ? context.body : context.own;
-  return [...context.own, ...context.body];
+function sourcesFor(definition: CueAxis, { own, body }: Context): readonly (readonly TextSpan[])[] {
+  if (definition.where === 'title') return [own];
+  if (definition.where === 'body') return [body.length > 0 ? body : own];
+  return [own, body];
 }
 
-function firstTold(definition: CueAxis, spans: readonly TextSpan[]): Pick<AxisReading, 'value' | 'at'> | undefined {
-  for (const { value, cues, unless } of definition.values) {
-    for (const span of spans) {
-      const at = tellingPlace(cues, unless, span);
-      if (at !== undefined) return { value, at };
+function firstTold(
+  definition: CueAxis,
+  sources: readonly (readonly TextSpan[])[],
+): Pick<AxisReading, 'value' | 'at'> | undefined {
+  for (const value of definition.values) {
+    for (const spans of sources) {
+      const at = placeIn(value, spans);
+      if (at !== undefined) return { value: value.value, at };
     }
   }
   return undefined;
+}
+
+type Place = AxisReading['at'];
+
+/** Places found in a list of statements, remembered with the list: the same axis is read for many instances. */
+const found = new WeakMap<readonly TextSpan[], Map<CueValue, Place>>();
+
+function placeIn(value: CueValue, spans: readonly TextSpan[]): Place {
+  const known = found.get(spans) ?? new Map<CueValue, Place>();
+  found.set(spans, known);
+  if (known.has(value)) return known.get(value);
+  let place: Place;
+  for (const span of spans) {
+    place = tellingPlace(value.cues, value.unless, span);
+    if (place !== undefined) break;
+  }
+  known.set(value, place);
+  return place;
 }
 
 /** Where one of the cues stands in the statement without being denied. */

@@ -1,7 +1,6 @@
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
-import { isPerformed } from '../extract/statement-state.ts';
 import type { CodeRecord, FamilyRecord } from '../model/code-record.ts';
-import { type AxisReading, type Context, spanOf } from './axis-reading.ts';
+import type { AxisReading, Context } from './axis-reading.ts';
 import { readBandAxis } from './band-axis.ts';
 import { readCueAxis } from './cue-axis.ts';
 import type { EngineLibrary } from './engine-library.ts';
@@ -16,16 +15,7 @@ export interface GridReading {
 
 /** What an instance may be read from. A note without a body lets its title prove everything. */
 export function contextOf(extract: NoteExtract, instance: ProcedureInstance): Context {
-  const linked = new Set(instance.statements);
-  const body = extract.statements.filter(
-    (statement) => linked.has(statement.index) && isPerformed(statement) && statement.section !== 'title',
-  );
-  return {
-    own: [{ normal: instance.normal, start: instance.start }],
-    body: body.map(spanOf),
-    near: [],
-    measure: undefined,
-  };
+  return { own: [instance], body: extract.performed, near: [], measure: undefined };
 }
 
 /** Reads every axis of a family in a context and picks the cell. */

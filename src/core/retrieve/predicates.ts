@@ -1,5 +1,4 @@
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
-import { isPerformed } from '../extract/statement-state.ts';
 import type { CodeRecord, FamilyRecord, Predicate } from '../model/code-record.ts';
 import type { EngineLibrary } from './engine-library.ts';
 import { judge, tells } from './facets.ts';
@@ -18,13 +17,12 @@ export function judgePredicates(
   instance: ProcedureInstance,
   extract: NoteExtract,
 ): PredicateScore {
-  const body = performedText(instance, extract);
   let missing = 0;
   let satisfied = 0;
   for (const need of record.needs) {
     const own = judge(library.vocabulary, need, instance.normal);
-    if (own === 'conflict' && !tells(library.vocabulary, need, body)) return { isBlocked: true, missing: 1, satisfied };
-    if (own === 'satisfied' || tells(library.vocabulary, need, body)) satisfied += 1;
+    if (own === 'conflict' && !isToldInBody(library, need, extract)) return { isBlocked: true, missing: 1, satisfied };
+    if (own === 'satisfied' || isToldInBody(library, need, extract)) satisfied += 1;
     else missing += 1;
   }
   return { isBlocked: record.forbids.some((forbid) => isForbidden(library, forbid, instance)), missing, satisfied };
@@ -35,16 +33,17 @@ function isForbidden(library: EngineLibrary, forbid: Predicate, instance: Proced
   return tells(library.vocabulary, forbid, instance.normal);
 }
 
-const texts = new WeakMap<ProcedureInstance, string>();
+/** What the performed statements of a note tell, remembered per note: the same predicates are asked for many families. */
+const told = new WeakMap<NoteExtract, { readonly text: string; readonly answers: Map<string, boolean> }>();
 
-function performedText(instance: ProcedureInstance, extract: NoteExtract): string {
-  const known = texts.get(instance);
-  if (known !== undefined) return known;
-  const linked = new Set(instance.statements);
-  const made = extract.statements
-    .filter((statement) => linked.has(statement.index) && isPerformed(statement))
-    .map(({ normal }) => normal)
-    .join(' . ');
-  texts.set(instance, made);
-  return made;
+function isToldInBody(library: EngineLibrary, predicate: Predicate, extract: NoteExtract): boolean {
+  let known = told.get(extract);
+  if (known === undefined) {
+    known = { text: extract.performed.map(({ normal }) => normal).join(' . '), answers: new Map() };
+    told.set(extract, known);
+  }
+  const key = `${predicate.facet}=${predicate.values.join()}`;
+  const answer = known.answers.get(key) ?? tells(library.vocabulary, predicate, known.text);
+  known.answers.set(key, answer);
+  return answer;
 }
