@@ -77,7 +77,8 @@ function postgresConnection(url: string, schema: string) {
     schema,
     migrate: true,
     max: POOL_CONNECTIONS,
-    connectionTimeoutMillis: RECONNECT_AT_MOST_MS,
+    // Also how long a query may wait for one of the few connections.
+    connectionTimeoutMillis: 10_000,
   };
 }
 

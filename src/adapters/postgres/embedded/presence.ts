@@ -11,7 +11,7 @@ export interface Presence {
 }
 
 const LOCK_KEY = 727_401_911;
-const CONNECT_MS = 2_000;
+const CONNECT_MS = 5_000;
 
 /** Enters; undefined while the last user is taking the server down. Throws when it cannot be reached. */
 export async function enter(url: string): Promise<Presence | undefined> {
@@ -31,7 +31,8 @@ export async function enter(url: string): Promise<Presence | undefined> {
 export async function leaveLast(url: string, stopServer: () => Promise<void>): Promise<void> {
   const client = await connect(url).catch(() => undefined);
   if (client === undefined) return;
-  if (await holds(client, `pg_try_advisory_lock(${LOCK_KEY})`)) await stopServer();
+  const isLast = await holds(client, `pg_try_advisory_lock(${LOCK_KEY})`).catch(() => false);
+  if (isLast) await stopServer();
   await client.end().catch(() => undefined);
 }
 
