@@ -43,6 +43,7 @@ function rowView(line: ClaimLine, diagnoses: readonly DiagnosisLine[]): ClaimRow
     rvu: rvuOf(line),
     global: globalOf(line),
     title: oneLine(line.title),
+    parent: line.parent,
     held: line.held === undefined ? undefined : sentence(line.held),
   };
 }
@@ -53,12 +54,12 @@ function rvuOf({ totalRvu, units }: ClaimLine): string {
 }
 
 /** The PFS global column in words: days, or what its letters mean. */
-function globalOf({ globalDays, parent }: ClaimLine): string {
+function globalOf({ globalDays }: ClaimLine): string {
   if (globalDays === undefined) return NONE;
   if (/^\d+$/.test(globalDays)) return `${Number(globalDays)} days`;
   switch (globalDays) {
     case 'ZZZ':
-      return parent === undefined ? 'add-on' : `add-on to ${parent}`;
+      return 'add-on';
     case 'MMM':
       return 'maternity';
     case 'YYY':

@@ -1,5 +1,5 @@
 import type { CaseSettings } from '../model/consultation.ts';
-import { listed } from './words.ts';
+import { anyOf } from './words.ts';
 
 const ROLES: Readonly<Record<CaseSettings['role']['value'], string>> = {
   surgeon: 'the surgeon',
@@ -56,6 +56,6 @@ export function settingsLine({ dateOfService, role, place, payer }: CaseSettings
     ...told('mail', 'From your mail'),
     ...told('note', 'From the note'),
     ...told('assumed', 'Assumed'),
-    ...(overrides.length === 0 ? [] : [`Reply with ${listed(overrides)} to change that.`]),
+    ...(overrides.length === 0 ? [] : [`Reply with ${anyOf(overrides)} to change that.`]),
   ].join(' ');
 }

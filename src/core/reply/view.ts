@@ -63,6 +63,8 @@ export interface ClaimRowView {
   readonly rvu: string;
   readonly global: string;
   readonly title: string;
+  /** An add-on's parent code. */
+  readonly parent: string | undefined;
   readonly held: string | undefined;
 }
 

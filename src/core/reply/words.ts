@@ -15,10 +15,10 @@ export function shortened(text: string, most: number): string {
   return `${(atWord > most / 2 ? cut.slice(0, atWord) : cut).replace(/[\uD800-\uDBFF]$/, '')} ...`;
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(items: readonly string[]): string {
+/** `a`, `a or b`, `a, b or c`. */
+export function anyOf(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
 }
 
 /** `1`, `1-3`, `1, 3-4`. */
@@ -35,8 +35,4 @@ export function ranges(numbers: readonly number[]): string {
 export function sentence(text: string): string {
   const line = oneLine(text);
   return line === '' || /[.!?]$/.test(line) ? line : `${line}.`;
-}
-
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
