@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { missingServices } from './services.ts';
 
 /** True where this process may install packages itself: as root on Debian or Ubuntu. */
@@ -9,14 +10,32 @@ export function canInstall(): boolean {
   );
 }
 
-/** Installs what the tests need and says so; no system service is started. Throws when apt fails. */
+/** Installs what the tests need and says so; no system service is started. Throws when that fails. */
 export function installServices(): void {
-  const packages = missingServices().flatMap((service) => service.debianPackages);
-  process.stdout.write(`Installing what the tests need through apt: ${packages.join(' ')}\n`);
-  withoutStartingServices(() => {
-    apt('update');
-    apt('install', '--yes', '--no-install-recommends', ...packages);
-  });
+  // Ubuntu has Chromium as a snap only, which neither a container nor root can start.
+  const bySnap = /^ID=ubuntu$/m.test(osRelease()) ? ['chromium'] : [];
+  const missing = missingServices();
+  const packages = missing.flatMap(({ name, debianPackages }) => (bySnap.includes(name) ? [] : debianPackages));
+  if (packages.length > 0) {
+    process.stdout.write(`Installing what the tests need through apt: ${packages.join(' ')}\n`);
+    withoutStartingServices(() => {
+      run('apt-get', '--quiet', 'update');
+      run(
+        'apt-get',
+        '--quiet',
+        '--option=DPkg::Lock::Timeout=300',
+        'install',
+        '--yes',
+        '--no-install-recommends',
+        ...packages,
+      );
+    });
+  }
+  if (missing.some(({ name }) => bySnap.includes(name))) {
+    process.stdout.write('Installing Chromium and its libraries through Playwright\n');
+    const playwright = join(import.meta.dirname, '..', '..', 'node_modules', 'playwright-core', 'cli.js');
+    run(process.execPath, playwright, 'install', '--with-deps', 'chromium');
+  }
 }
 
 /** deb-policy: invoke-rc.d asks this program before it starts anything, and 101 means "do not". */
@@ -32,12 +51,12 @@ function withoutStartingServices(install: () => void): void {
   }
 }
 
-function apt(...args: readonly string[]): void {
-  const { status } = spawnSync('apt-get', ['--quiet', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+function run(program: string, ...args: readonly string[]): void {
+  const { status } = spawnSync(program, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (status !== 0) throw new Error(`apt-get ${args[0]} failed; its own words are above`);
+  if (status !== 0) throw new Error(`${program} failed; its own words are above`);
 }
 
 function osRelease(): string {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
 
 /** A program of the system that tests run privately; never a system service. */
 interface Service {
@@ -53,7 +54,9 @@ export function missingText(missing: readonly Service[]): string {
   ].join('\n');
 }
 
-function find({ programs, parts }: Service): string | undefined {
+function find({ name, programs, parts }: Service): string | undefined {
   if (!parts.every((places) => places.some((place) => existsSync(place)))) return undefined;
-  return programs.flatMap((program) => FOLDERS.map((folder) => join(folder, program))).find((path) => existsSync(path));
+  const places = programs.flatMap((program) => FOLDERS.map((folder) => join(folder, program)));
+  if (name === 'chromium') places.push(chromium.executablePath());
+  return places.find((path) => existsSync(path));
 }
