@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Clock, ConsultationStore, Doorbell, Log } from '../../pipeline/ports.ts';
 import type { Database } from './database.ts';
+import { listHeld } from './held.ts';
 import { purgeExpiredRawMail } from './purge.ts';
 
 export interface HousekeepingOptions {
@@ -18,15 +19,19 @@ const LOCK_KEY = 727_401_912;
 
 /**
  * Every `everyMs` rings again for due work (a crash between commit and ring, a lost queue, a lease that ran out)
- * and purges raw mail by retention. A process timer, not a queue job: a job dies with a queue that keeps nothing.
+ * purges raw mail by retention, and raises the alarm when more work is held for a person. A process timer, not a queue job: a job dies with a queue that keeps nothing.
  * Any number of processes may run it, one at a time works: it takes an advisory lock of PostgreSQL.
  */
 export function startHousekeeping(options: HousekeepingOptions): { stop(): Promise<void> } {
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
+  let heldBefore = 0;
   const round = async (): Promise<void> => {
     try {
       await keepHouse(options);
+      const { length: held } = await listHeld(options.db);
+      if (held > heldBefore) options.log.error('consultations are held for a person', { count: held });
+      heldBefore = held;
     } catch {
       options.log.warn('housekeeping could not finish a round');
     }
