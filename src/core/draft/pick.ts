@@ -1,6 +1,7 @@
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import { isPerformed } from '../extract/statement-state.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { valuesIn } from '../retrieve/facets.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { type FamilyScore, rankFamilies } from '../retrieve/retrieve.ts';
 import { termsOf } from '../retrieve/terms.ts';
@@ -37,7 +38,9 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): { pi
     const [best, next] = rankFamilies(instance, extract, library);
     if (best === undefined) continue;
     const margin = best.score - (next?.score ?? 0);
-    const isClear = best.isNamed ? best.missing <= 1 : best.missing === 0 && best.score >= leastUnnamed;
+    const isClear = best.isNamed
+      ? best.missing <= 1
+      : best.missing === 0 && best.score >= leastUnnamed && tellsAct(instance, library);
     if (!isClear) continue;
     const fate = instance.source === 'title' ? fates.get(best.family.family) : undefined;
     const denial = denialOf(instance, extract) ?? (fate?.performed === true ? undefined : fate?.denial);
@@ -45,6 +48,11 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): { pi
     else refusals.push({ instance, choice: best, ...denial });
   }
   return { picks, refusals };
+}
+
+/** A piece that tells no act (`each site was photographed`) is no procedure. */
+function tellsAct({ normal }: ProcedureInstance, { vocabulary }: EngineLibrary): boolean {
+  return valuesIn(vocabulary, 'action', normal).length > 0;
 }
 
 interface Denial {

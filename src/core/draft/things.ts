@@ -11,7 +11,7 @@ export interface Thing {
   readonly grid: GridReading;
   readonly size: number;
   readonly place: Place;
-  readonly statement: number;
+  readonly near: Context['near'];
 }
 
 /** The axis that makes every measured thing a line (`each`) or sums things of equal kind (`sum`), if the family has one. */
@@ -33,20 +33,24 @@ export function readThings(
   const context = contextOf(extract, instance);
   const things = distinct(axis, measuresFor(axis, extract), extract).map((fact): Thing => {
     const size = sizeWithMargin(axis, fact, extract);
-    return {
-      grid: readNear(library, family, context, extract, fact, size),
-      size,
-      place: fact,
-      statement: fact.statement,
-    };
+    const near = nearOf(fact, extract);
+    return { grid: readGrid(library, family, { ...context, near, measure: size }, extract), size, place: fact, near };
   });
   return axis.combine === 'sum' ? summed(things, family, context, extract, library) : things;
+}
+
+/** Where some numbers are said to be of the thing itself, the others measure something else. */
+function preferred(axis: BandAxis, facts: readonly MeasureFact[]): readonly MeasureFact[] {
+  const wanted: MeasureFact['of'] =
+    axis.measure === 'diameter-cm' ? 'lesion' : axis.measure === 'length-cm' ? 'wound' : 'other';
+  const own = facts.filter(({ of }) => of === wanted);
+  return wanted === 'other' || own.length === 0 ? facts : own;
 }
 
 /** One measure a lesion: a number repeated in the same paragraph, or a title that repeats the body, is the same thing. */
 function distinct(axis: BandAxis, facts: readonly MeasureFact[], extract: NoteExtract): MeasureFact[] {
   const inBody = facts.filter((fact) => extract.statements[fact.statement]?.section === 'body');
-  const used = inBody.length > 0 ? inBody : facts;
+  const used = preferred(axis, inBody.length > 0 ? inBody : facts);
   const kept: MeasureFact[] = [];
   for (const fact of used) {
     const paragraph = extract.statements[fact.statement]?.paragraph;
@@ -77,24 +81,14 @@ function sizeWithMargin(axis: BandAxis, fact: MeasureFact, extract: NoteExtract)
   return Math.round((size + 2 * narrowest) * 100) / 100;
 }
 
-function readNear(
-  library: EngineLibrary,
-  family: FamilyRecord,
-  context: Context,
-  extract: NoteExtract,
-  fact: MeasureFact,
-  measure: number,
-): GridReading {
+/** The measure's own statement first, then its paragraph. */
+function nearOf(fact: MeasureFact, extract: NoteExtract): Context['near'] {
   const home = extract.statements[fact.statement];
-  const near = extract.statements.filter(
-    (statement) =>
-      statement.index === fact.statement ||
-      (statement.paragraph === home?.paragraph &&
-        statement.section === home?.section &&
-        statement.index < fact.statement + 4 &&
-        statement.index > fact.statement - 3),
+  if (home === undefined) return [];
+  const paragraph = extract.statements.filter(
+    (statement) => statement.paragraph === home.paragraph && statement.section === home.section,
   );
-  return readGrid(library, family, { ...context, near, measure }, extract);
+  return [[home], paragraph];
 }
 
 function summed(
@@ -116,8 +110,7 @@ function summed(
     const [first] = group;
     if (first === undefined || group.length === 1) return group;
     const size = Math.round(group.reduce((sum, thing) => sum + thing.size, 0) * 100) / 100;
-    const home = extract.statements[first.statement];
-    const near = home === undefined ? [] : [home];
-    return [{ ...first, size, grid: readGrid(library, family, { ...context, near, measure: size }, extract) }];
+    const grid = readGrid(library, family, { ...context, near: first.near, measure: size }, extract);
+    return [{ ...first, size, grid }];
   });
 }

@@ -9,6 +9,11 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
   [/\b(pre|admi\w+|initial|referring)\b.*\b(diag|dx)|\bpre ?(op|operative|procedure)\w* (diag|dx)/, 'preop-diagnosis'],
   [/^(pre|post)[ -]?(op|operative)?$|^pre ?op$|^post ?op$/, 'postop-diagnosis'],
   [/diagnos[ei]s|\bdx\b|^impression|^conclusions?$|^assessment$/, 'postop-diagnosis'],
+  [/^(the )?(title|name|type)s?\b.*|^titles?$/, 'title'],
+  [
+    /^(planned |actual |main |operative |surgical |reported |current |listed )*(operations?|procedures?|surger(y|ies)|interventions?|op)( s| es)?( \w+){0,3}$/,
+    'title',
+  ],
   [
     /indication|history|\bhpi\b|^reason|consent|background|^clinical|risks?\b|prenatal summary|^prior|allerg|review of systems/,
     'history',
@@ -16,11 +21,6 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
   [
     /(description|detail|technique|narrative|course|summary) of|in detail|^details?|^description|^technique|narrative|^procedure (note|details?|description|technique|course|report)|^operative (report|note|course|technique|details?|description)|^report of|^operation details?|^findings and procedure|^op note/,
     'body',
-  ],
-  [/^(the )?(title|name|type)s?\b.*|^titles?$/, 'title'],
-  [
-    /^(planned |actual |main |operative |surgical |reported |current |listed )*(operations?|procedures?|surger(y|ies)|interventions?|op)( s| es)?( \w+){0,3}$/,
-    'title',
   ],
   [/finding/, 'findings'],
   [/anesthe|anaesthe|sedation|^medications?|premed/, 'anesthesia'],
@@ -31,15 +31,16 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
   [/plan\b|recommend|disposition|instruction|follow ?up|condition|postoperative (care|course)|prognosis/, 'plan'],
 ];
 
-const NOT_TITLE = /\b(time|date|room|code|complication|blood|note|start|end|risk|site|position|drain|count)s?\b/;
+const NOT_TITLE =
+  /\b(time|date|room|code|complication|blood|note|start|end|risk|site|position|drain|count|indication|history|detail|description|technique|finding|report|narrative|course|summary|diagnos[ei]s|reason)s?\b/;
 
 /** Titles never read like this: a section that starts so is the narrative, whatever its heading says. */
 const NARRATIVE =
   /^[\s,:.\d]*(the (patient|risk|procedure|right|left|area|site|skin|abdomen|usual|above|nature|operat)|after |under |following |informed |once |an? (informed|incision|time|\d+|longitudinal|transverse|midline)|(he|she|i|we|patient|pt|this|having|in the (operating|endoscop|supine)|with the (patient|use)|while|upon|during|using)\b)/i;
 
 const HEADING_AT_LINE_START =
-  /(?:^|\n)[ \t]*(?:[-*•]\s*)?([A-Za-z][A-Za-z/&()'.\- ]{1,62}?)[ \t]*(:|,(?=\d|:|\s*\n)|(?=\n|$)|\.(?=[ \t]))/g;
-const HEADING_INSIDE = /(?<=[.,;)] {0,3}|\s{2})([A-Z][A-Z/&()'\- ]{3,50}[A-Z)])\s*:/g;
+  /(?:^|\n)[ \t]*(?:[-*•]\s*)?([A-Za-z][A-Za-z/&()'.\- ]{1,62}?)(?: \([^)\n]{0,60}\))?[ \t]*(:|,(?=\d|:|\s*\n)|(?=\n|$)|\.(?=[ \t]))/g;
+const HEADING_INSIDE = /(?<=[.,;)] {0,3}|\s{2})([A-Z][A-Za-z/&()'\- ]{2,50}[A-Za-z)])\s*:/g;
 
 interface Heading {
   readonly start: number;
@@ -51,15 +52,34 @@ interface Heading {
 /** Splits a note by its headings; text before the first one is the `lead`. Sections cover the text in order. */
 export function splitSections(text: string): Section[] {
   const headings = dropOverlaps([...lineHeadings(text), ...insideHeadings(text)].sort((a, b) => a.start - b.start));
-  const sections: Section[] = [];
   const first = headings[0]?.start ?? text.length;
-  if (text.slice(0, first).trim() !== '') sections.push({ kind: 'lead', heading: '', start: 0, end: first });
+  const sections: Section[] = [{ kind: 'lead', heading: '', start: 0, end: first }];
   for (const [index, heading] of headings.entries()) {
     const end = headings[index + 1]?.start ?? text.length;
     const start = heading.kind === 'other' ? heading.start : skipPunctuation(text, heading.end, end);
-    sections.push({ kind: settleKind(heading.kind, text.slice(start, end)), heading: heading.text, start, end });
+    const section = { kind: settleKind(heading.kind, text.slice(start, end)), heading: heading.text, start, end };
+    sections.push(...(section.kind === 'title' ? splitTitle(section, text) : [section]));
   }
-  return withoutEmptyTitles(sections, text);
+  return sections.filter((section) => text.slice(section.start, section.end).trim() !== '');
+}
+
+const LIST_ITEM = /^\s*(\(?\d{1,2}[.)]|[-*•]|[a-h][.)]\s)/;
+const PAST_TENSE = /\b(was|were|had|\w{3,}ed)\b/;
+
+/** A title ends at the first paragraph after it that tells a story and is no item of its list. */
+function splitTitle(section: Section, text: string): Section[] {
+  const gap = /\n\s*\n/g;
+  gap.lastIndex = section.start;
+  for (let hit = gap.exec(text); hit !== null && hit.index < section.end; hit = gap.exec(text)) {
+    const from = hit.index + hit[0].length;
+    const paragraph = text.slice(from, section.end).split(/\n\s*\n/, 1)[0] ?? '';
+    if (LIST_ITEM.test(paragraph) || !PAST_TENSE.test(paragraph) || paragraph.length < 40) continue;
+    return [
+      { ...section, end: hit.index },
+      { kind: 'body', heading: '', start: from, end: section.end },
+    ];
+  }
+  return [section];
 }
 
 function* lineHeadings(text: string): Generator<Heading> {
@@ -79,7 +99,9 @@ function* lineHeadings(text: string): Generator<Heading> {
 function* insideHeadings(text: string): Generator<Heading> {
   for (const hit of text.matchAll(HEADING_INSIDE)) {
     const words = (hit[1] ?? '').trim();
-    yield { start: hit.index, end: hit.index + hit[0].length, text: words, kind: kindOf(words) ?? 'other' };
+    const kind = kindOf(words);
+    if (kind === undefined && words !== words.toUpperCase()) continue;
+    yield { start: hit.index, end: hit.index + hit[0].length, text: words, kind: kind ?? 'other' };
   }
 }
 
@@ -101,7 +123,7 @@ export function kindOf(heading: string): SectionKind | undefined {
     .trim();
   if (words.split(' ').length > 9) return undefined;
   for (const [pattern, kind] of KINDS) {
-    if (pattern.test(words)) return kind === 'title' && NOT_TITLE.test(words) ? undefined : kind;
+    if (pattern.test(words) && !(kind === 'title' && NOT_TITLE.test(words))) return kind;
   }
   return undefined;
 }
@@ -122,9 +144,4 @@ function skipPunctuation(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && /[\s,:;]/.test(text.charAt(at))) at += 1;
   return at;
-}
-
-/** `PROCEDURE:` directly followed by another heading holds nothing; its neighbour keeps its own kind. */
-function withoutEmptyTitles(sections: readonly Section[], text: string): Section[] {
-  return sections.filter((section) => text.slice(section.start, section.end).trim() !== '' || section.kind === 'title');
 }

@@ -11,8 +11,8 @@ export interface AxisReading {
 export interface Context {
   readonly own: readonly TextSpan[];
   readonly body: readonly TextSpan[];
-  /** Things of this one alone (a lesion, a wound): its words win over the rest of the note. */
-  readonly near: readonly TextSpan[];
+  /** Of one thing alone (a lesion, a wound): its own statement, then its paragraph; they win over the rest of the note. */
+  readonly near: readonly (readonly TextSpan[])[];
   readonly measure: number | undefined;
 }
 

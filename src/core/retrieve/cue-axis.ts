@@ -4,10 +4,22 @@ import type { AxisReading, Context, TextSpan } from './axis-reading.ts';
 
 /** Reads an axis that words of the note decide: values in order of precedence, the first that is told wins. */
 export function readCueAxis(axis: string, definition: CueAxis, context: Context): AxisReading {
-  const told = firstTold(definition, [context.near]) ?? firstTold(definition, sourcesFor(definition, context));
+  const told = nearTold(axis, definition, context) ?? firstTold(definition, sourcesFor(definition, context));
   if (told !== undefined) return { axis, ...told, how: 'told' };
   const silent = definition.whenSilent;
   return { axis, value: silent.do === 'hold' ? undefined : silent.value, how: silent.do, at: undefined };
+}
+
+/** Axes that say where a thing is: the statement with its measure names the place, its neighbours may name others. */
+const PLACE_AXES: ReadonlySet<string> = new Set(['site', 'group', 'location', 'region', 'part', 'where']);
+
+function nearTold(axis: string, definition: CueAxis, { near }: Context): ReturnType<typeof firstTold> {
+  if (!PLACE_AXES.has(axis)) return firstTold(definition, near);
+  for (const spans of near) {
+    const told = firstTold(definition, [spans]);
+    if (told !== undefined) return told;
+  }
+  return undefined;
 }
 
 function sourcesFor(definition: CueAxis, { own, body }: Context): readonly (readonly TextSpan[])[] {
