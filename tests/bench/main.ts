@@ -1,0 +1,15 @@
+import { measureMailLoops } from './mail-loops.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { mail: measureMailLoops };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `bench: no such measurement: ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}\n`,
+  );
+  process.exit(1);
+}
+for (const [name, measure] of Object.entries(BENCHES)) {
+  if (wanted.length === 0 || wanted.includes(name)) await measure();
+}

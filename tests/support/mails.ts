@@ -1,0 +1,36 @@
+/** A mail as a clinic sends one, in RFC 5322 form with CRLF. */
+export function caseMail(options: {
+  readonly id: string;
+  readonly body?: string;
+  readonly from?: string;
+  readonly subject?: string;
+  readonly headers?: readonly string[];
+}): string {
+  const { id, from = '"Dana Coder" <dana@clinic.example>', subject = `Case ${id}`, headers = [] } = options;
+  return [
+    `From: ${from}`,
+    'To: consult@consult.example',
+    `Subject: ${subject}`,
+    'Date: Mon, 02 Jun 2025 09:12:44 -0500',
+    `Message-ID: <${id}@clinic.example>`,
+    ...headers,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    ...(options.body ?? appendectomy(id)).split('\n'),
+    '',
+  ].join('\r\n');
+}
+
+/** A short operative note; `mark` makes each one different. */
+export function appendectomy(mark: string): string {
+  return `POSTOPERATIVE DIAGNOSIS: Acute appendicitis.
+PROCEDURE PERFORMED: Laparoscopic appendectomy.
+DESCRIPTION OF PROCEDURE: Case ${mark}. Through three ports the appendix was found inflamed and not perforated. The
+mesoappendix was divided, the base was stapled, and the appendix was removed in a bag through the umbilical port.`;
+}
+
+/** Message-ID that a reply answers. */
+export function inReplyTo(source: Uint8Array): string | undefined {
+  return /^In-Reply-To:\s*<([^>@]+)@/im.exec(Buffer.from(source).toString('latin1'))?.[1];
+}

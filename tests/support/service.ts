@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts';
+import { type ConsultationOverview, listConsultations } from '../../src/adapters/postgres/overview.ts';
+import { PROCESS_NAMES, type ProcessName } from '../../src/app/processes.ts';
+import { type Dovecot, startDovecot } from './dovecot.ts';
+import { type TestDatabase, testDatabase } from './postgres.ts';
+import { startRedis, type TestRedis } from './redis.ts';
+import { type SmtpSink, startSmtpSink } from './smtp-sink.ts';
+import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
+import { waitUntil } from './wait-until.ts';
+
+export const CONSULT_ADDRESS = 'consult@consult.example';
+export const CLINIC = 'clinic.example';
+
+/** Dovecot (behind a proxy), an SMTP sink, Redis and PostgreSQL, and the five workers as processes of their own. */
+export interface TestService {
+  readonly dovecot: Dovecot;
+  readonly imapLine: TcpProxy;
+  readonly sink: SmtpSink;
+  readonly redis: TestRedis;
+  readonly database: TestDatabase;
+  readonly db: Database;
+  start(name: ProcessName): Promise<void>;
+  /** SIGKILL, as the kernel does when memory runs out. */
+  kill(name: ProcessName): Promise<void>;
+  consultations(): Promise<readonly ConsultationOverview[]>;
+  /** Waits until so many consultations exist and none of them waits or runs. */
+  settled(count: number, withinMs?: number): Promise<readonly ConsultationOverview[]>;
+  /** Everything the workers wrote on standard output and error. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+export async function startService(
+  options: { readonly env?: NodeJS.ProcessEnv; readonly only?: readonly ProcessName[] } = {},
+): Promise<TestService> {
+  const [dovecot, sink, redis, database] = await Promise.all([
+    startDovecot(),
+    startSmtpSink(),
+    startRedis(),
+    testDatabase(),
+  ]);
+  const imapLine = await startTcpProxy(dovecot.imapPort);
+  const db = openDatabase(database.url, { maxConnections: 3 });
+  const workers = new Map<ProcessName, ChildProcess>();
+  let output = '';
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    DATA_KEY: randomBytes(32).toString('base64'),
+    REDIS_URL: redis.url,
+    IMAP_URL: `imap://${dovecot.user}@127.0.0.1:${imapLine.port}/INBOX`,
+    IMAP_PASSWORD: dovecot.password,
+    IMAP_SWEEP_SECONDS: '2',
+    SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+    CONSULT_ADDRESS,
+    ALLOWED_DOMAINS: CLINIC,
+    MAX_ATTEMPTS: '50',
+    ...options.env,
+  };
+
+  const start = async (name: ProcessName) => {
+    const child = spawn(process.execPath, [`workers/${name}.ts`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    workers.set(name, child);
+    let own = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (bytes: Buffer) => {
+        own += bytes.toString();
+        output += bytes.toString();
+      });
+    }
+    await waitUntil(`the ${name} worker runs`, () => {
+      if (child.exitCode !== null) throw new Error(`the ${name} worker ended by itself: ${own}`);
+      return own.includes('"msg":"running"') || child.signalCode !== null;
+    });
+  };
+  const kill = async (name: ProcessName) => {
+    const child = workers.get(name);
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  };
+  await Promise.all((options.only ?? PROCESS_NAMES).map(start));
+
+  return {
+    dovecot,
+    imapLine,
+    sink,
+    redis,
+    database,
+    db,
+    start,
+    kill,
+    consultations: () => listConsultations(db),
+    settled: (count, withinMs = 60_000) =>
+      waitUntil(
+        `${count} consultations settled`,
+        async () => {
+          const all = await listConsultations(db).catch(() => []);
+          const open = all.filter(({ status }) => status === 'waiting' || status === 'running');
+          return all.length >= count && open.length === 0 && all;
+        },
+        withinMs,
+      ),
+    output: () => output,
+    async stop() {
+      for (const name of workers.keys()) await kill(name);
+      await db.destroy();
+      await Promise.all([imapLine.stop(), sink.stop(), redis.stop(), dovecot.stop()]);
+      await database.drop();
+    },
+  };
+}
