@@ -31,7 +31,8 @@ const PATTERNS: readonly RegExp[] = [
   /^.{4,300}(?:のメール|さんは書きました|が書き込みました)\s?[:：]$/u,
   /^.{4,300}(?:写道|寫道)\s?[:：]$/u,
   /^.{4,300}님이 작성\s?:$/u,
-  /^\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}.{1,200}< ?[^\s<>]+@[^\s<>]+>\s?[:：]$/u,
+  // Gmail in several languages: date, time and mailbox without a verb.
+  /^.{0,60}\d.{0,60}\d{1,2}[:.時]\d{2}.{1,200}< ?[^\s<>]+@[^\s<>]+>\s?[:：]$/u,
 ];
 
 /** Its first line has a date, a name in quotes, an address, or one of the opening words. */

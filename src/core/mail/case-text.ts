@@ -47,13 +47,17 @@ export function caseText(reading: MailReading, attachments: readonly AttachmentT
       text.trim() === '' ? [] : [{ heading: `ATTACHMENT ${index + 1} (${kindOf(type)})`, text: text.trim() }],
     ),
   ];
-  const limits = documents.flatMap(({ error, type }, index) =>
-    error === undefined ? [] : [`Attachment ${index + 1} (${kindOf(type)}) could not be read: it ${FAULTS[error]}.`],
-  );
+  const limits = documents.flatMap((document, index) => limitOf(document, index + 1));
   if (parts.length === 0 && documents.length === 0) return { noteText: body.words, senderText: '', limits };
   const isSingle = parts.length === 1;
   const noteText = parts.map(({ heading, text }) => (isSingle ? text : `${heading}\n\n${text}`)).join('\n\n');
   return { noteText, senderText: body.words, limits };
+}
+
+function limitOf({ error, text, type }: AttachmentText, number: number): readonly string[] {
+  if (error === undefined) return [];
+  const extent = text === '' ? 'could not be read' : 'was read in part only';
+  return [`Attachment ${number} (${kindOf(type)}) ${extent}: it ${FAULTS[error]}.`];
 }
 
 function bodyNote(reading: MailReading): { readonly note: string; readonly words: string } {

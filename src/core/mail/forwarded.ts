@@ -114,7 +114,7 @@ function cut(lines: readonly string[], start: number, block: HeaderBlock): Forwa
   const quoteEnd = isInQuote ? rest.findIndex((line) => !isQuoted(line) && !isBlank(line)) : -1;
   const quoted = quoteEnd === -1 ? rest : rest.slice(0, quoteEnd);
   const below = quoteEnd === -1 ? [] : rest.slice(quoteEnd);
-  const body = joinLines(dedent(isInQuote ? quoted.map(unquoteOnce) : quoted));
+  const body = joinLines(dedent(isInQuote ? quoted.map(unquoteOnce) : quoted)).trimStart();
   return {
     original: toOriginal(block.fields, body),
     own: joinLines([...above, ...below]),

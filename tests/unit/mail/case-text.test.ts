@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { caseText } from '../../../src/core/mail/case-text.ts';
+import { readMail } from '../../../src/core/mail/read-mail.ts';
+import type { AttachmentText, InboundEmail } from '../../../src/core/model/inbound-email.ts';
+import { makeEmail, makePart, NOTE, OWN } from './make-email.ts';
+
+const FORWARD = `Please code.\nDOS: 2025-05-28\n\n---------- Forwarded message ---------\nFrom: E <e@x.test>\nDate: today\nSubject: x\nTo: d@x.test\n\n${NOTE}`;
+
+function textOf(email: InboundEmail, files: readonly AttachmentText[] = []) {
+  return caseText(readMail(email, OWN), files);
+}
+
+function pdf(text: string, error?: AttachmentText['error']): AttachmentText {
+  return { filename: 'Olmstead Harriet.pdf', type: 'application/pdf', bytes: 9, text, ocrConfidence: undefined, error };
+}
+
+describe('note and sender', () => {
+  test('the forwarded mail is the note, the forwarder speaks for himself', () => {
+    expect(textOf(makeEmail({ subject: 'Fwd: x', text: FORWARD }))).toEqual({
+      noteText: NOTE,
+      senderText: 'Please code.\nDOS: 2025-05-28',
+      limits: [],
+    });
+  });
+
+  test('an attached document is the note', () => {
+    const email = makeEmail({ text: 'Payer: Medicare', attachments: [makePart('application/pdf')] });
+    expect(textOf(email, [pdf(NOTE)])).toEqual({ noteText: NOTE, senderText: 'Payer: Medicare', limits: [] });
+  });
+
+  test('a note in the text is taken from its first heading', () => {
+    const text = `Good morning, please code this. Thank you\n\nDOS: 2025-05-28\n\n${NOTE}`;
+    expect(textOf(makeEmail({ text }))).toEqual({
+      noteText: NOTE,
+      senderText: 'Good morning, please code this. Thank you\n\nDOS: 2025-05-28',
+      limits: [],
+    });
+  });
+
+  test('a paragraph of the surgeon above the first heading stays with the note', () => {
+    const text = `This 51-year-old lady had a mastectomy five months ago and returns for exchange.\n\n${NOTE}`;
+    expect(textOf(makeEmail({ text }))).toMatchObject({ noteText: text, senderText: '' });
+  });
+
+  test('a note further down the thread is found when somebody adds us to it', () => {
+    const quoted = NOTE.replace(/^/gm, '> ');
+    const text = `Adding the coders, please bill.\n\nOn Mon, Jun 2, 2025, Dr E <e@x.test> wrote:\n${quoted}`;
+    expect(textOf(makeEmail({ subject: 'Re: op note', text }))).toMatchObject({
+      senderText: 'Adding the coders, please bill.',
+    });
+    expect(textOf(makeEmail({ subject: 'Re: op note', text })).noteText).toContain(NOTE);
+  });
+
+  test('several texts stand under headings that name no file', () => {
+    const email = makeEmail({ text: NOTE, attachments: [makePart('application/pdf')] });
+    const { noteText } = textOf(email, [pdf('Pathology: benign.'), pdf('Implant log: one plate.')]);
+    expect(noteText.match(/^(?:MAIL TEXT|ATTACHMENT).*$/gm)).toEqual([
+      'MAIL TEXT',
+      'ATTACHMENT 1 (PDF)',
+      'ATTACHMENT 2 (PDF)',
+    ]);
+    expect(noteText).not.toContain('Olmstead');
+  });
+});
+
+describe('limits', () => {
+  test('an unreadable file is said, without its name', () => {
+    const email = makeEmail({ text: 'see file', attachments: [makePart('application/pdf')] });
+    expect(textOf(email, [pdf('', 'no-text')])).toEqual({
+      noteText: '',
+      senderText: 'see file',
+      limits: ['Attachment 1 (PDF) could not be read: it has no text in it (a scan?).'],
+    });
+  });
+
+  test('a file that was cut is said to be read in part', () => {
+    const email = makeEmail({ attachments: [makePart('application/pdf')] });
+    expect(textOf(email, [pdf(NOTE, 'too-large')]).limits).toEqual([
+      'Attachment 1 (PDF) was read in part only: it is too large.',
+    ]);
+  });
+
+  test('signature files and invitations are no documents', () => {
+    const smime: AttachmentText = { ...pdf('', 'unsupported'), type: 'application/pkcs7-signature' };
+    expect(textOf(makeEmail({ text: NOTE }), [smime]).limits).toEqual([]);
+  });
+});
