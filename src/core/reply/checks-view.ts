@@ -23,22 +23,24 @@ export function checksView(findings: readonly Finding[]): ChecksView | undefined
 }
 
 function summaryOf(clear: readonly Finding[]): string {
-  const texts = [...new Set(clear.map(({ text }) => oneLine(text).replace(/\.$/, '')))];
-  return texts.length === 0 ? 'Nothing could be checked in full.' : sentence(texts.join('; '));
+  const texts = [...new Set(clear.map(({ text }) => withoutStop(oneLine(text))))];
+  return sentence(texts.join('; '));
 }
 
 function labelled(findings: readonly Finding[], label: string, belongs: (finding: Finding) => boolean) {
   const texts = findings.filter(belongs).map(({ text, authority, edition }) => {
     const source = [oneLine(authority), NO_EDITION.test(edition) ? '' : oneLine(edition)].filter((part) => part !== '');
-    return source.length === 0
-      ? sentence(text)
-      : `${oneLine(text).replace(/\.$/, '')} (${[...new Set(source)].join(', ')}).`;
+    return source.length === 0 ? sentence(text) : `${withoutStop(oneLine(text))} (${[...new Set(source)].join(', ')}).`;
   });
   return [...new Set(texts)].map((text) => ({ label, text }));
 }
 
 /** What nothing was loaded for is one entry, however many rules it stopped. */
 function notChecked(findings: readonly Finding[]) {
-  const texts = [...new Set(findings.map(({ text }) => sentence(text)))];
-  return texts.length === 0 ? [] : [{ label: 'Not checked', text: texts.join(' ') }];
+  const texts = [...new Set(findings.map(({ text }) => oneLine(text).replace(/ (was |were |are )?not checked\b/, '')))];
+  return texts.length === 0 ? [] : [{ label: 'Not checked', text: sentence(texts.map(withoutStop).join('; ')) }];
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
 }

@@ -1,4 +1,5 @@
 import type { CaseAnswer, QuestionAnswer, ReplyContext } from '../model/consultation.ts';
+import type { Finding } from '../model/draft.ts';
 import { checksView } from './checks-view.ts';
 import { claimView } from './claim-view.ts';
 import { answerFooter, noticeFooter } from './footer-view.ts';
@@ -38,14 +39,14 @@ function caseParts(answer: CaseAnswer): Omit<CaseView, keyof Frame> {
   return {
     template: isPlain(answer) ? 'case-short' : 'case',
     tone: toneOf(answer),
-    settings: settingsLine(answer.settings),
+    settings: answer.lines.length === 0 ? '' : settingsLine(answer.settings),
     claim: claimView(answer),
     asks: asksView(answer),
     query: queryView(answer),
     why: whyView(answer),
     notBilled: notBilledView(answer),
     confidence: confidenceView(answer),
-    checks: checksView(answer.findings),
+    checks: checksView(answer.lines.length === 0 ? answer.findings.filter(isAmiss) : answer.findings),
   };
 }
 
@@ -53,18 +54,25 @@ function caseParts(answer: CaseAnswer): Omit<CaseView, keyof Frame> {
 function isPlain({ lines, diagnoses, questions, findings }: CaseAnswer): boolean {
   return (
     lines.length === 1 &&
-    diagnoses.length <= 2 &&
+    (diagnoses.length === 1 || diagnoses.length === 2) &&
     questions.length === 0 &&
     lines.every(({ held, confidence }) => held === undefined && confidence.word === 'sure') &&
-    findings.every(({ severity }) => severity === 'I')
+    !findings.some((finding) => isAmiss(finding) || finding.severity === 'Q')
   );
 }
 
-function toneOf({ lines, findings }: CaseAnswer): Tone {
+/** The colour of the verdict: a claim without a diagnosis, or with a line held or failed, waits. */
+function toneOf({ lines, diagnoses, findings }: CaseAnswer): Tone {
   const stop = lines.length === 0;
-  const wait =
-    !stop && (lines.some(({ held }) => held !== undefined) || findings.some(({ severity }) => severity === 'F'));
-  return { ready: !stop && !wait, wait, stop };
+  const waits =
+    diagnoses.length === 0 ||
+    lines.some(({ held }) => held !== undefined) ||
+    findings.some(({ severity }) => severity === 'F');
+  return { ready: !stop && !waits, wait: !stop && waits, stop };
+}
+
+function isAmiss({ severity }: Finding): boolean {
+  return severity === 'F' || severity === 'W';
 }
 
 function cardViews({ cards }: QuestionAnswer): CardView[] {

@@ -5,6 +5,7 @@ export type ReplyView = CaseView | QuestionView | NoticeView;
 export interface CaseView extends Frame {
   readonly template: 'case' | 'case-short';
   readonly tone: Tone;
+  /** Empty when nothing was coded that could change with them. */
   readonly settings: string;
   readonly claim: ClaimView | undefined;
   readonly asks: readonly AskView[];
@@ -96,6 +97,7 @@ export interface WhyView {
 }
 
 export interface ChecksView {
+  /** What is clear; empty when nothing is. */
   readonly summary: string;
   readonly details: readonly { readonly label: string; readonly text: string }[];
 }

@@ -1,38 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import type { ProcedureCode } from '../../../src/core/model/code.ts';
-import { type Answer, NOTICE_KINDS } from '../../../src/core/model/consultation.ts';
+import { NOTICE_KINDS } from '../../../src/core/model/consultation.ts';
 import type { Question } from '../../../src/core/model/draft.ts';
 import type { IsoDate } from '../../../src/core/model/ids.ts';
 import { replyView } from '../../../src/core/reply/reply-view.ts';
-import type { CaseView } from '../../../src/core/reply/view.ts';
 import {
   caseAnswer,
   claimLine,
   diagnosis,
-  evidence,
   finding,
   noticeAnswer,
   SAMPLE_KEY,
   SAMPLE_SETTINGS,
 } from '../../support/answer-builders.ts';
+import { caseViewOf as viewOf } from '../../support/case-view-of.ts';
 import { DIFFICULT_CASE, EASY_CASE } from '../../support/sample-answers.ts';
 
-function viewOf(answer: Answer): CaseView {
-  const view = replyView({ answer, caseKey: SAMPLE_KEY, subject: 'Op note' });
-  if (view.template !== 'case' && view.template !== 'case-short') throw new Error('not a case');
-  return view;
-}
-
-const question = (over: Partial<Question>): Question => ({
+const QUESTION: Question = {
   id: 'q',
   to: 'surgeon',
   quote: undefined,
   text: 'Which side?',
-  options: ['Right', 'Left'],
+  options: [],
   ifThen: 'RT or LT',
   holds: [],
-  ...over,
-});
+};
 
 describe('the length of a reply', () => {
   it('is short for one sure line with nothing to ask', () => {
@@ -43,15 +34,32 @@ describe('the length of a reply', () => {
     ['two lines', { lines: [claimLine({ code: '44970' }), claimLine({ code: '49320', seq: 2 })] }],
     ['a held line', { lines: [claimLine({ code: '66984', held: 'no side' })] }],
     ['doubt', { lines: [claimLine({ code: '44970', confidence: { value: 0.6, word: 'likely', because: 'x' } })] }],
-    ['a question', { lines: [claimLine({ code: '44970' })], questions: [question({})] }],
+    ['a question', { lines: [claimLine({ code: '44970' })], questions: [QUESTION] }],
     ['a warning', { lines: [claimLine({ code: '44970' })], findings: [finding({ severity: 'W' })] }],
+    ['a missing diagnosis', { lines: [claimLine({ code: '44970' })] }],
     ['nothing to bill', {}],
-  ] as const)('is full for %s', (_name, over) => {
-    expect(viewOf(caseAnswer(over)).template).toBe('case');
+  ] as const)('is full for %s', (name, over) => {
+    const diagnoses = name === 'a missing diagnosis' ? [] : [diagnosis('K35.80', 'Appendicitis', 'appendicitis')];
+    expect(viewOf(caseAnswer({ diagnoses, ...over })).template).toBe('case');
   });
 
   it('names at most six codes that are not billed', () => {
     expect(viewOf(DIFFICULT_CASE).notBilled).toHaveLength(6);
+  });
+});
+
+describe('the colour of the verdict', () => {
+  const lines = [claimLine({ code: '44970' })];
+  const diagnoses = [diagnosis('K35.80', 'Appendicitis', 'appendicitis')];
+
+  it.each([
+    ['ready', 'for a claim with lines and diagnoses', { lines, diagnoses }],
+    ['wait', 'without a diagnosis', { lines }],
+    ['wait', 'for a held line', { lines: [claimLine({ code: '66984', held: 'no side' })], diagnoses }],
+    ['wait', 'for a failed check', { lines, diagnoses, findings: [finding({ severity: 'F' })] }],
+    ['stop', 'when nothing can be coded', { diagnoses }],
+  ] as const)('is %s %s', (tone, _why, over) => {
+    expect(viewOf(caseAnswer(over)).tone).toEqual({ ready: false, wait: false, stop: false, [tone]: true });
   });
 });
 
@@ -98,6 +106,7 @@ describe('what was taken for granted', () => {
       (from) =>
         viewOf(
           caseAnswer({
+            lines: [claimLine({ code: '44970' })],
             settings: { ...SAMPLE_SETTINGS, dateOfService: { value: '2025-03-17' as IsoDate, from } },
           }),
         ).settings,
@@ -113,105 +122,6 @@ describe('what was taken for granted', () => {
     const { settings } = viewOf(EASY_CASE);
     expect(settings).toContain('"payer: commercial"');
     expect(settings).not.toContain('place:');
-  });
-});
-
-describe('questions', () => {
-  const lines = [claimLine({ code: '66984' }), claimLine({ code: '66985', seq: 2 })];
-
-  it('go to whom they are for, those that hold a line first', () => {
-    const holds = ['66985' as ProcedureCode];
-    const { asks, query } = viewOf(
-      caseAnswer({
-        lines,
-        questions: [
-          question({ id: 'a', text: 'How long' }),
-          question({ id: 'b', text: 'Which side', holds }),
-          question({ id: 'c', to: 'sender', text: 'Which payer', options: ['Medicare', 'other'], holds }),
-        ],
-      }),
-    );
-    expect(query?.optional).toBe(false);
-    expect(query?.items.map(({ number, text }) => `${number} ${text}`)).toEqual(['1. Which side', '2. How long']);
-    expect(query?.coderOnly.map(({ text }) => text)).toEqual(['RT or LT. Line 2 waits for it.', 'RT or LT.']);
-    expect(asks).toEqual([
-      { text: 'Which payer.', options: 'Medicare / other', ifThen: 'RT or LT.', holds: 'Line 2 waits for it.' },
-    ]);
-  });
-
-  it('always leave the surgeon a way out, unless the answer is free text', () => {
-    const { query } = viewOf(
-      caseAnswer({
-        lines,
-        questions: [
-          question({ options: ['Right', 'Left'] }),
-          question({ options: ['Right', 'Cannot be determined'] }),
-          question({ options: [] }),
-        ],
-      }),
-    );
-    expect(query?.items.map(({ options }) => options.length)).toEqual([3, 2, 0]);
-    expect(query?.optional).toBe(true);
-  });
-
-  it('show the surgeon no word of what the answer changes', () => {
-    const { query } = viewOf(DIFFICULT_CASE);
-    expect(JSON.stringify(query?.items)).not.toMatch(/\b\d{5}\b|RVU|-22/);
-  });
-});
-
-describe('reasons', () => {
-  it('are told once for lines that rest on the same words', () => {
-    expect(viewOf(DIFFICULT_CASE).why.map(({ label }) => label)).toEqual([
-      '1-2',
-      '3',
-      '4',
-      'M47.12',
-      'M50.01',
-      'G82.50',
-    ]);
-  });
-
-  it('quote on one line and cut a very long quote at a word', () => {
-    const long = `the wound\r\n\twas ${'closed in layers '.repeat(40)}`;
-    const [why] = viewOf(caseAnswer({ lines: [claimLine({ code: '12032', evidence: [evidence(long)] })] })).why;
-    expect(why?.quotes[0]).toMatch(/^the wound was closed .* \.\.\.$/);
-    expect(why?.quotes[0]?.length).toBeLessThan(250);
-  });
-
-  it('give confidence in words, grouped by reason', () => {
-    expect(viewOf(EASY_CASE).confidence).toEqual(['Sure.']);
-    expect(viewOf(DIFFICULT_CASE).confidence.slice(0, 2)).toEqual([
-      'Lines 1-3: sure.',
-      'Line 4: likely, the implant log settles it.',
-    ]);
-  });
-});
-
-describe('checks', () => {
-  const checksOf = (...findings: Parameters<typeof finding>[0][]) =>
-    viewOf(caseAnswer({ findings: findings.map((each) => finding(each)) })).checks;
-
-  it('are one line when all is clear', () => {
-    expect(checksOf({ text: 'Pairs: 6 of 6' }, { text: 'Units: 1 of 1.' })).toEqual({
-      summary: 'Pairs: 6 of 6; Units: 1 of 1.',
-      details: [],
-    });
-  });
-
-  it('tell what failed, what to look at, an older edition, and what was not checked, in this order', () => {
-    const checks = checksOf(
-      { state: 'not-checked', text: 'No MUE edition is loaded' },
-      { state: 'nearest-edition', text: 'Pairs by 2025Q4', edition: '2025Q4' },
-      { severity: 'W', text: 'Look here' },
-      { severity: 'F', text: 'Not together', authority: 'NCCI', edition: '2026Q1' },
-      { severity: 'Q', text: 'Asked above' },
-      { state: 'not-checked', text: 'No MUE edition is loaded' },
-    );
-    expect(checks?.details.map(({ label }) => label)).toEqual(['Failed', 'Look at', 'Older edition', 'Not checked']);
-    expect(checks?.details[0]?.text).toBe('Not together (NCCI, 2026Q1).');
-    expect(checks?.details.at(-1)?.text).toBe('No MUE edition is loaded.');
-    expect(JSON.stringify(checks)).not.toContain('Asked above');
   });
 });
 
