@@ -34,10 +34,17 @@ function joined(known: ProtoLine, line: ProtoLine): ProtoLine {
   const side = sides.size > 1 ? ['50'] : [...sides];
   return {
     ...known,
-    units: Math.max(known.units, line.units),
+    units: isOtherThing(known, line) ? known.units + line.units : Math.max(known.units, line.units),
     modifiers: [...side, ...others],
     places: [...known.places, ...line.places],
   };
+}
+
+/** Lesions and wounds told in different places of the note are different things. */
+function isOtherThing(known: ProtoLine, line: ProtoLine): boolean {
+  const { target } = line.record;
+  if ((target !== 'lesion' && target !== 'skinGroup') || known.instance === line.instance) return false;
+  return !known.places.some((one) => line.places.some((other) => one.start < other.end && other.start < one.end));
 }
 
 function dropExcluded(lines: readonly ProtoLine[], rejections: Rejection[]): ProtoLine[] {

@@ -102,6 +102,7 @@ function protoLine(
     instance: pick.instance,
     units,
     modifiers: [],
+    isShared: pick.isShared,
     sides: pick.instance.facts.sides,
     places: [...places, ...told.flatMap(({ at }) => at ?? [])],
     readings: grid.readings,

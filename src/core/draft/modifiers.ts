@@ -12,7 +12,7 @@ const EYE_SECTION = /eye|ocular/;
 export function withModifiers(line: ProtoLine, extract: NoteExtract, settings: CaseSettings): ProtoLine[] {
   return withTarget(line, extract).map((each) => ({
     ...each,
-    modifiers: [...circumstanceModifiers(each, extract), ...roleModifiers(extract, settings), ...each.modifiers],
+    modifiers: [...circumstanceModifiers(each, extract), ...roleModifiers(each, extract, settings), ...each.modifiers],
   }));
 }
 
@@ -63,12 +63,14 @@ function withVessel(line: ProtoLine): ProtoLine {
 }
 
 /** 62 by both surgeons; 80, or 82 where no resident was available, by the assistant. */
-function roleModifiers(extract: NoteExtract, settings: CaseSettings): string[] {
+function roleModifiers(line: ProtoLine, extract: NoteExtract, settings: CaseSettings): string[] {
   if (settings.role.value === 'assistant') {
     return [extract.noteHints.residentUnavailable || extract.senderHints.residentUnavailable ? '82' : '80'];
   }
   const isCoSurgeon =
-    settings.role.value === 'co-surgeon' || extract.circumstances.some(({ modifier }) => modifier === '62');
+    settings.role.value === 'co-surgeon' ||
+    line.isShared ||
+    extract.circumstances.some(({ modifier }) => modifier === '62');
   return isCoSurgeon ? ['62'] : [];
 }
 
@@ -81,13 +83,19 @@ function circumstanceModifiers(line: ProtoLine, extract: NoteExtract): string[] 
   return [...stopped, ...(first === undefined || line.record.role === 'addOn' ? [] : [first.modifier])];
 }
 
+const STOPPED =
+  /\b(procedure|case|operation|surgery|exam\w*|\w+oscopy|\w+ectomy|attempt)\b.*\b(abort|abandon|terminat|discontinu|stopp)\w*\b|\b(abort|abandon|terminat|discontinu|stopp)\w* (the |this |our )?(procedure|case|operation|surgery|exam)/;
+
 /** The title or the body says that this operation was begun and broken off. */
 function isStopped(line: ProtoLine, extract: NoteExtract): boolean {
   if (line.record.role === 'addOn') return false;
   const own = line.instance.normal;
   if (/\b(not completed|incomplete|discontinued|aborted|abandoned|terminated)\b/.test(own)) return true;
+  const titled = extract.instances.filter(({ source }) => source === 'title');
   return (
-    extract.instances.length === 1 &&
-    extract.statements.some(({ section, state }) => section === 'body' && state === 'abandoned')
+    titled.length <= 1 &&
+    extract.statements.some(
+      ({ section, state, normal }) => section !== 'history' && state === 'abandoned' && STOPPED.test(normal),
+    )
   );
 }

@@ -13,6 +13,8 @@ export interface Pick {
   readonly choice: FamilyScore;
   /** Score over the next family; large when there is no rival. */
   readonly margin: number;
+  /** Another surgeon did and dictated part of this very procedure. */
+  readonly isShared: boolean;
 }
 
 /** A family the title names and the body denies, or that somebody else performed. */
@@ -44,7 +46,7 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): { pi
     if (!isClear) continue;
     const fate = instance.source === 'title' ? fates.get(best.family.family) : undefined;
     const denial = denialOf(instance, extract) ?? (fate?.performed === true ? undefined : fate?.denial);
-    if (denial === undefined) picks.push({ instance, choice: best, margin });
+    if (denial === undefined) picks.push({ instance, choice: best, margin, isShared: fate?.isShared === true });
     else refusals.push({ instance, choice: best, ...denial });
   }
   return { picks, refusals };
@@ -80,7 +82,11 @@ function denialOf(instance: ProcedureInstance, extract: NoteExtract): Denial | u
 interface Fate {
   performed: boolean;
   denial: Denial | undefined;
+  isShared: boolean;
 }
+
+/** Not the anesthetist, the radiologist or a nurse: somebody who bills the same operation. */
+const OTHER_SURGEON = /\b(dr|doctor|surgeon|neurosurgery|surgery|orthop\w*|urolog\w*|vascular|gastroenterolog\w*)\b/;
 
 /** What the body says of each family it names. */
 function fatesOf(extract: NoteExtract, library: EngineLibrary): Map<string, Fate> {
@@ -88,8 +94,9 @@ function fatesOf(extract: NoteExtract, library: EngineLibrary): Map<string, Fate
   for (const statement of extract.statements) {
     if (statement.section !== 'body' && statement.section !== 'findings') continue;
     for (const { family } of findNames(library.names, termsOf(statement.normal, statement.start, library.lexicon))) {
-      const fate = fates.get(family) ?? { performed: false, denial: undefined };
+      const fate = fates.get(family) ?? { performed: false, denial: undefined, isShared: false };
       if (isPerformed(statement)) fate.performed = true;
+      if (statement.performer === 'other' && OTHER_SURGEON.test(statement.normal)) fate.isShared = true;
       const reason = reasonOf(statement.state, statement.performer);
       if (reason !== undefined) fate.denial ??= { reason, place: { start: statement.start, end: statement.end } };
       fates.set(family, fate);

@@ -15,6 +15,8 @@ export interface ProtoLine {
   readonly instance: ProcedureInstance;
   readonly units: number;
   readonly modifiers: readonly string[];
+  /** Another surgeon did part of it: both bill it with 62. */
+  readonly isShared: boolean;
   readonly sides: readonly Side[];
   readonly places: readonly Place[];
   readonly readings: readonly AxisReading[];

@@ -1,4 +1,4 @@
-import type { MeasureFact, NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import type { MeasureFact, NoteExtract, ProcedureInstance, SectionKind } from '../extract/note-extract.ts';
 import type { BandAxis, FamilyRecord } from '../model/code-record.ts';
 import type { Context } from '../retrieve/axis-reading.ts';
 import { measuresFor, sizeOf } from '../retrieve/band-axis.ts';
@@ -31,12 +31,29 @@ export function readThings(
   library: EngineLibrary,
 ): Thing[] {
   const context = contextOf(extract, instance);
-  const things = distinct(axis, measuresFor(axis, extract), extract).map((fact): Thing => {
+  const things = distinct(axis, sourced(measuresFor(axis, extract), instance, extract), extract).map((fact): Thing => {
     const size = sizeWithMargin(axis, fact, extract);
     const near = nearOf(fact, extract);
     return { grid: readGrid(library, family, { ...context, near, measure: size }, extract), size, place: fact, near };
   });
   return axis.combine === 'sum' ? summed(things, family, context, extract, library) : things;
+}
+
+const SOURCES: readonly (readonly SectionKind[])[] = [['body', 'other'], ['title', 'lead'], ['findings']];
+
+/** The numbers of the instance's own words, else of the body, the title, the findings, else whatever there is. */
+function sourced(
+  facts: readonly MeasureFact[],
+  instance: ProcedureInstance,
+  extract: NoteExtract,
+): readonly MeasureFact[] {
+  const own = facts.filter(({ start, end }) => start >= instance.start && end <= instance.end);
+  if (own.length > 0) return own;
+  for (const kinds of SOURCES) {
+    const told = facts.filter(({ statement }) => kinds.includes(extract.statements[statement]?.section ?? 'plan'));
+    if (told.length > 0) return told;
+  }
+  return facts;
 }
 
 /** Where some numbers are said to be of the thing itself, the others measure something else. */
@@ -49,8 +66,7 @@ function preferred(axis: BandAxis, facts: readonly MeasureFact[]): readonly Meas
 
 /** One measure a lesion: a number repeated in the same paragraph, or a title that repeats the body, is the same thing. */
 function distinct(axis: BandAxis, facts: readonly MeasureFact[], extract: NoteExtract): MeasureFact[] {
-  const inBody = facts.filter((fact) => extract.statements[fact.statement]?.section === 'body');
-  const used = preferred(axis, inBody.length > 0 ? inBody : facts);
+  const used = preferred(axis, facts);
   const kept: MeasureFact[] = [];
   for (const fact of used) {
     const paragraph = extract.statements[fact.statement]?.paragraph;

@@ -129,7 +129,8 @@ export function kindOf(heading: string): SectionKind | undefined {
 }
 
 function settleKind(kind: SectionKind, content: string): SectionKind {
-  if (kind === 'title') return NARRATIVE.test(content) || isProse(content) ? 'body' : 'title';
+  const [opening = ''] = content.split(/\n\s*\n/, 1);
+  if (kind === 'title') return NARRATIVE.test(content) || isProse(opening) ? 'body' : 'title';
   if (kind === 'findings' && content.length > 1500) return 'body';
   return kind;
 }

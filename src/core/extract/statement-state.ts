@@ -8,7 +8,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
   ],
   [/\b(convert(ed)?|conversion) (\w+ ){0,4}to\b/, 'converted'],
   [
-    /\b(abort(ed)?|abandon(ed)?|terminated|discontinued|call(ed)? off|stopped the (case|procedure)|procedure was stopped|backed out)\b/,
+    /\b(abort(ed)?|abandon(ed)?|terminated (\w+ )?(because|due|early|secondary|prematurely|for|as|prior)|discontinued|call(ed)? off|stopped the (case|procedure)|procedure was stopped|backed out)\b/,
     'abandoned',
   ],
   [
