@@ -61,7 +61,7 @@ export async function consultOnce(
   );
   if (result.next === 'nothing') return { kind: result.verdict, answer: undefined };
   if (result.next === 'reply') return { kind: result.verdict, answer: result.answer };
-  const { answer } = await coding(result.input, { receivedOn, traceId: 'one-shot' }, ports.coding);
+  const { answer } = await coding(result.input, 'one-shot', ports.coding);
   return { kind: result.verdict, answer };
 }
 

@@ -1,5 +1,5 @@
 import { createDraftModel } from '../adapters/llm/draft-model.ts';
-import type { DraftModel } from '../pipeline/ports.ts';
+import type { DraftModel } from '../pipeline/model-port.ts';
 import type { Config } from './config/config.ts';
 
 /** The configured model, or undefined: then the deterministic draft goes out. */

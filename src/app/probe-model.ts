@@ -11,8 +11,14 @@ const NOTE =
 /** Asks the configured model one small made-up case; says how it went, throws when it failed. */
 export async function probeModel(config: Config): Promise<string> {
   const { answer, trace } = await coding(
-    { kind: 'case', note: deidentify(NOTE), senderText: deidentify('').text, limits: [] },
-    { receivedOn: todayOf(SYSTEM_CLOCK), traceId: 'doctor' },
+    {
+      kind: 'case',
+      note: deidentify(NOTE),
+      senderText: deidentify('').text,
+      limits: [],
+      mailedOn: todayOf(SYSTEM_CLOCK),
+    },
+    'doctor',
     await codingPorts(config, await openLibrary()),
   );
   const asked = trace.find(({ step }) => step === 'model');

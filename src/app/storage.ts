@@ -7,8 +7,8 @@ import type { Clock, Log } from '../pipeline/ports.ts';
 import type { Config } from './config/config.ts';
 
 /** A stage whose worker died is taken over after this; a live worker renews well before. */
-const LEASE_MS = 12_000;
-export const RENEW_EVERY_MS = 4_000;
+const LEASE_MS = 9_000;
+export const RENEW_EVERY_MS = 3_000;
 
 export interface DatabaseHandle {
   readonly url: string;

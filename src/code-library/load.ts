@@ -10,7 +10,8 @@ import type {
   LexiconEntry,
   VocabularyValue,
 } from '../core/model/code-record.ts';
-import { lexiconSchema, sectionSchema, stepsSchema, toRecords, vocabularySchema } from './schema.ts';
+import { lexiconSchema, sectionSchema, stepsSchema, vocabularySchema } from './schema.ts';
+import { toRecords } from './to-records.ts';
 
 /** A file of the library that does not keep its format; the message names the file and each place. */
 export class LibraryFault extends Error {

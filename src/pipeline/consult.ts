@@ -26,12 +26,12 @@ import { draft } from './draft.ts';
 import { extract } from './extract.ts';
 import { gather } from './gather.ts';
 import { guard, type SenderGate } from './guard.ts';
+import type { DraftModel } from './model-port.ts';
 import { type OwnIdentity, parse } from './parse.ts';
 import type {
   AttachmentReader,
   Clock,
   CodingInput,
-  DraftModel,
   IntakeResult,
   MimeReader,
   OfficialData,
@@ -74,17 +74,13 @@ export interface CodedAnswer {
 }
 
 /** extract -> retrieve -> applyRules -> draft: from de-identified work to an answer. */
-export async function coding(
-  input: CodingInput,
-  context: { readonly receivedOn: IsoDate; readonly traceId: string },
-  ports: CodingPorts,
-): Promise<CodedAnswer> {
-  const trace = startTrace(ports.clock, context.traceId);
+export async function coding(input: CodingInput, traceId: string, ports: CodingPorts): Promise<CodedAnswer> {
+  const trace = startTrace(ports.clock, traceId);
   if (input.kind === 'question') {
     const answer = await trace.step('answer-question', () => answerQuestion(input, ports.library, trace.id));
     return { answer, trace: trace.entries };
   }
-  const extracted = await trace.step('extract', () => extract(input, context.receivedOn, ports.library));
+  const extracted = await trace.step('extract', () => extract(input, ports.library));
   if (extracted.goes === 'no-further') {
     return { answer: answerNotice(extracted.result, trace.id), trace: trace.entries };
   }

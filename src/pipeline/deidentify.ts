@@ -1,5 +1,5 @@
 import { deidentify as mask } from '../core/deidentify/deidentify.ts';
-import type { IsoDate } from '../core/model/ids.ts';
+import { type IsoDate, isoDate } from '../core/model/ids.ts';
 import type { InboundEmail } from '../core/model/inbound-email.ts';
 import type { GatheredMail } from './gather.ts';
 import type { IntakeResult } from './ports.ts';
@@ -15,8 +15,20 @@ export function deidentify(mail: GatheredMail, receivedOn: IsoDate): IntakeResul
   return {
     next: 'coding',
     verdict,
-    input: { kind: 'case', note: mask(noteText, hints), senderText: mask(senderText, hints).text, limits },
+    input: {
+      kind: 'case',
+      note: mask(noteText, hints),
+      senderText: mask(senderText, hints).text,
+      limits,
+      mailedOn: mailDay(mail.email.date, receivedOn),
+    },
   };
+}
+
+/** The day of the Date header in UTC, unless it lies after the day of receipt (a wrong clock). */
+function mailDay(date: Date | undefined, receivedOn: IsoDate): IsoDate {
+  const day = date === undefined ? undefined : isoDate(date.toISOString().slice(0, 10));
+  return day !== undefined && day < receivedOn ? day : receivedOn;
 }
 
 /** Names the headers give away: they are masked wherever the text repeats them. */

@@ -5,7 +5,7 @@ import type { Draft } from '../core/model/draft.ts';
 import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
 import { applyRules as check } from '../core/rules/apply-rules.ts';
 import type { CheckedCase } from './apply-rules.ts';
-import type { DraftModel } from './ports.ts';
+import type { DraftModel } from './model-port.ts';
 import type { Trace } from './trace.ts';
 
 type DraftedBy = AnswerOrigin['draftedBy'];
@@ -58,5 +58,8 @@ async function choose(
 }
 
 function editionNames(work: CheckedCase, library: EngineLibrary): string[] {
-  return [`CaseConsultant library ${library.library.edition}`, ...work.official.editions.map((edition) => edition.name)];
+  return [
+    `CaseConsultant library ${library.library.edition}`,
+    ...work.official.editions.map((edition) => edition.name),
+  ];
 }

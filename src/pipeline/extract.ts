@@ -2,7 +2,6 @@ import { settleCase } from '../core/draft/settings.ts';
 import { extractNote, type NoteExtract } from '../core/extract/extract.ts';
 import type { CaseSettings, NoticeKind } from '../core/model/consultation.ts';
 import type { DeidentifiedNote } from '../core/model/deidentified-note.ts';
-import type { IsoDate } from '../core/model/ids.ts';
 import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
 import type { CodingInput } from './ports.ts';
 import { next, type Outcome, stop } from './stage.ts';
@@ -19,10 +18,9 @@ const LEAST_NOTE_CHARS = 40;
 /** De-identified note -> sections, statements, procedure instances, and the settings of the case. */
 export function extract(
   input: Extract<CodingInput, { kind: 'case' }>,
-  receivedOn: IsoDate,
   library: EngineLibrary,
 ): Outcome<ExtractedCase, NoticeKind> {
   if (input.note.text.trim().length < LEAST_NOTE_CHARS) return stop('what-i-can-do');
   const extracted = extractNote(input.note, library, input.senderText);
-  return next({ note: input.note, extracted, settings: settleCase(extracted, input.note.facts, receivedOn) });
+  return next({ note: input.note, extracted, settings: settleCase(extracted, input.note.facts, input.mailedOn) });
 }

@@ -86,7 +86,7 @@ export async function performCoding(
 ): Promise<Rings> {
   const input = await ports.store.codingInput(claim.id);
   if (input === undefined) throw new TryAgain('no input stored');
-  const { answer, trace } = await coding(input, { receivedOn: claim.receivedOn, traceId: claim.id }, ports);
+  const { answer, trace } = await coding(input, claim.id, ports);
   return (await ports.store.finishCoding(claim, answer, trace)) ? 'reply' : undefined;
 }
 

@@ -1,6 +1,5 @@
 import type { Answer, NoticeKind, RenderedReply, ReplyContext } from '../core/model/consultation.ts';
 import type { DeidentifiedNote, DeidentifiedText } from '../core/model/deidentified-note.ts';
-import type { Candidate, Draft, Finding } from '../core/model/draft.ts';
 import type { CaseKey, ConsultationId, IsoDate } from '../core/model/ids.ts';
 import type { AttachmentPart, AttachmentText, InboundEmail } from '../core/model/inbound-email.ts';
 import type { OfficialFacts } from '../core/model/official.ts';
@@ -73,6 +72,8 @@ export type CodingInput =
       readonly senderText: DeidentifiedText;
       /** Said in the reply, e.g. "one attachment could not be read". */
       readonly limits: readonly string[];
+      /** Day the mail was written: the date of service when nothing tells another. */
+      readonly mailedOn: IsoDate;
     }
   | { readonly kind: 'question'; readonly question: DeidentifiedText };
 
@@ -143,44 +144,6 @@ export interface Doorbell {
 
 export interface OfficialData {
   forCodes(codes: readonly string[], dateOfService: IsoDate): Promise<OfficialFacts>;
-}
-
-// ---- the model ------------------------------------------------------------------------------
-
-export interface ModelRequest {
-  readonly note: DeidentifiedNote;
-  readonly candidates: readonly Candidate[];
-  /** Code -> our title and description: all that the model is told of a code. */
-  readonly describe: ReadonlyMap<string, { readonly title: string; readonly says: string }>;
-  readonly findings: readonly Finding[];
-  /** The deterministic draft, as a starting point. */
-  readonly draft: Draft;
-}
-
-/** A model's choice, unverified: verify-draft drops what was not offered or is not in the note. */
-export interface ModelChoice {
-  readonly lines: readonly {
-    readonly code: string;
-    readonly modifiers: readonly string[];
-    readonly units: number;
-    readonly quotes: readonly string[];
-    readonly why: string;
-  }[];
-  readonly notBilled: readonly { readonly code: string; readonly reason: string }[];
-}
-
-export type ModelOutcome =
-  | { readonly outcome: 'chosen'; readonly choice: ModelChoice; readonly tokens: number; readonly attempts: number }
-  | {
-      readonly outcome: 'failed';
-      readonly why: 'timeout' | 'invalid-output' | 'server-error' | 'over-budget';
-      readonly attempts: number;
-    };
-
-/** Takes a de-identified note only; keeps its own overall deadline and retries; never throws for a bad model. */
-export interface DraftModel {
-  readonly name: string;
-  choose(request: ModelRequest): Promise<ModelOutcome>;
 }
 
 // ---- the reply ------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDraftModel } from '../../src/adapters/llm/draft-model.ts';
 import { verifyChoice } from '../../src/core/draft/verify-draft.ts';
-import type { DraftModel, ModelOutcome } from '../../src/pipeline/ports.ts';
+import type { DraftModel, ModelOutcome } from '../../src/pipeline/model-port.ts';
 import { chosen, fakeDraftModel } from '../support/fake-draft-model.ts';
 import { answerOf, PLANTED, request } from '../support/model-request.ts';
 import { type OpenAiServer, type ServerBehaviour, startOpenAiServer } from '../support/openai-server.ts';

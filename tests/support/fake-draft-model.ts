@@ -1,4 +1,4 @@
-import type { DraftModel, ModelChoice, ModelOutcome } from '../../src/pipeline/ports.ts';
+import type { DraftModel, ModelChoice, ModelOutcome } from '../../src/pipeline/model-port.ts';
 
 /** A DraftModel that gives prepared outcomes in turn, the last one for ever. */
 export function fakeDraftModel(...outcomes: readonly ModelOutcome[]): DraftModel {

@@ -1,7 +1,7 @@
 import { deidentify } from '../../src/core/deidentify/deidentify.ts';
 import type { ProcedureCode } from '../../src/core/model/code.ts';
 import type { Candidate, ClaimLine, Draft } from '../../src/core/model/draft.ts';
-import type { ModelRequest } from '../../src/pipeline/ports.ts';
+import type { ModelRequest } from '../../src/pipeline/model-port.ts';
 
 /** A small case of our own with planted identifiers, for the model port and the verification of its answers. */
 export const PLANTED = [

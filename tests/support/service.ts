@@ -83,9 +83,7 @@ export async function startService(
     child.kill('SIGKILL');
     await ended;
   };
-  await Promise.all((options.only ?? PROCESS_NAMES).map(start));
-
-  return {
+  const service: TestService = {
     dovecot,
     imapLine,
     sink,
@@ -113,4 +111,11 @@ export async function startService(
       await database.drop();
     },
   };
+  try {
+    await Promise.all((options.only ?? PROCESS_NAMES).map(start));
+  } catch (fault) {
+    await service.stop();
+    throw fault;
+  }
+  return service;
 }

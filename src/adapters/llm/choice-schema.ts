@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ModelChoice } from '../../pipeline/ports.ts';
+import type { ModelChoice } from '../../pipeline/model-port.ts';
 
 /** The shape a model must return: every property required, so that strict JSON-schema servers accept it. */
 export const choiceSchema = z.object({

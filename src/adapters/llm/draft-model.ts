@@ -1,6 +1,6 @@
 import { HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { initChatModel } from 'langchain/chat_models/universal';
-import type { DraftModel, ModelChoice, ModelOutcome, ModelRequest } from '../../pipeline/ports.ts';
+import type { DraftModel, ModelChoice, ModelOutcome, ModelRequest } from '../../pipeline/model-port.ts';
 import { choiceSchema, readChoice } from './choice-schema.ts';
 import { judgeFault } from './faults.ts';
 import { estimateTokens, type Prompt, promptWithin } from './prompt.ts';

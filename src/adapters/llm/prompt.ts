@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
-import type { ModelRequest } from '../../pipeline/ports.ts';
+import type { ModelRequest } from '../../pipeline/model-port.ts';
 import { operativePart } from './operative-part.ts';
 
 export interface Prompt {

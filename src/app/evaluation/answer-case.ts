@@ -19,8 +19,14 @@ export async function answerCase(id: string, text: string, ports: CodingPorts): 
   const startedAt = performance.now();
   const note = deidentify(text);
   const undated = { ...note, facts: { ...note.facts, dateOfService: undefined } };
-  const input = { kind: 'case' as const, note: undated, senderText: deidentify('').text, limits: [] };
-  const extracted = extract(input, SERVICE_DATE, ports.library);
+  const input = {
+    kind: 'case' as const,
+    note: undated,
+    senderText: deidentify('').text,
+    limits: [],
+    mailedOn: SERVICE_DATE,
+  };
+  const extracted = extract(input, ports.library);
   if (extracted.goes === 'no-further') {
     return { id, lines: [], diagnoses: [], candidates: [], mentions: [], milliseconds: performance.now() - startedAt };
   }
