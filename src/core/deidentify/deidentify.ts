@@ -1,6 +1,6 @@
 import type { DeidentifiedNote, DeidentifiedText } from '../model/deidentified-note.ts';
 import type { IsoDate } from '../model/ids.ts';
-import { findDates } from './dates.ts';
+import { type DateMention, findDates } from './dates.ts';
 import { findAges, readFacts } from './facts.ts';
 import { findNumbers } from './numbers.ts';
 import { findPeople } from './people.ts';
@@ -20,7 +20,7 @@ export interface DeidentifyHints {
  */
 export function deidentify(text: string, hints: DeidentifyHints = {}): DeidentifiedNote {
   const dates = findDates(text, hints.receivedOn);
-  const masked = mask(text, hints);
+  const masked = mask(text, dates, hints);
   return {
     text: masked.text as DeidentifiedText,
     facts: readFacts(text, dates, hints.receivedOn),
@@ -30,7 +30,7 @@ export function deidentify(text: string, hints: DeidentifyHints = {}): Deidentif
 
 /** Masks a text of which only the words matter: the sender's own lines, a question. */
 export function deidentifyText(text: string, hints: DeidentifyHints = {}): DeidentifiedText {
-  return mask(text, hints).text as DeidentifiedText;
+  return mask(text, findDates(text, hints.receivedOn), hints).text as DeidentifiedText;
 }
 
 /** Masks the subject of a mail for the reply, on one line. */
@@ -38,10 +38,10 @@ export function deidentifySubject(subject: string, hints: DeidentifyHints = {}):
   return deidentifyText(subject.replace(/\s+/g, ' ').trim(), hints);
 }
 
-function mask(text: string, hints: DeidentifyHints): Masked {
+function mask(text: string, dates: readonly DateMention[], hints: DeidentifyHints): Masked {
   const ages = findAges(text).filter(({ years }) => years > 89);
   return maskSpans(text, [
-    ...findDates(text, hints.receivedOn).map(({ start, end }) => ({ start, end, kind: 'date' as const })),
+    ...dates.map(({ start, end }) => ({ start, end, kind: 'date' as const })),
     ...findNumbers(text),
     ...ages.map(({ start, end }) => ({ start, end, kind: 'age-over-89' as const })),
     ...findPlaces(text),

@@ -52,7 +52,8 @@ const ACCOUNT_NUMBERS: readonly RegExp[] = [
 /** Codes and plain words that a label may stand before: `group A`, `case 1`, `plan: 47562`, `Medicare 2025`. */
 const NO_FILE_NUMBER =
   /^#?(?:\d{1,3}|(?:19|20)\d{2}|[1-9]0+|\d{5}(?:-[A-Z0-9]{2})?|\d{4}[TF]|[A-Z]\d{4}|[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?|[A-Z]\d{1,2}(?:-[A-Z]?\d{1,2})?|\d{1,2}[A-Z]{1,2}|\d{1,2}(?:st|nd|rd|th))$/i;
-const CERTAIN_LABEL = /\b(?:MRN|record|chart|SSN|account|acct|policy|member|subscriber|NPI|patient id)\b/i;
+const CERTAIN_LABEL =
+  /\b(?:MRN|record|chart|SSN|account|acct|policy|member|subscriber|NPI|patient id|site id|serial|lot|UDI)\b/i;
 
 /** E-mail addresses, URLs, IP addresses, phone and fax numbers, record, account and serial numbers. */
 export function findNumbers(text: string): Span[] {
@@ -61,7 +62,7 @@ export function findNumbers(text: string): Span[] {
   const fileNumbers = [...records, ...accounts].filter(({ start, end }) => {
     const value = text.slice(start, end);
     if (!NO_FILE_NUMBER.test(value)) return true;
-    return /^#?\d{4,}$/.test(value) && CERTAIN_LABEL.test(text.slice(Math.max(0, start - 30), start));
+    return /^#?\d{4}/.test(value) && CERTAIN_LABEL.test(text.slice(Math.max(0, start - 30), start));
   });
   return [
     ...spansOf(text, EMAIL, 'email'),

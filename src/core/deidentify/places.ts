@@ -1,12 +1,12 @@
 import { CITIES } from './lexicon/cities.ts';
-import { HEAD_NOUNS } from './lexicon/eponyms.ts';
-import { GENERIC_FACILITY_WORDS, KNOWN_FACILITIES } from './lexicon/facilities.ts';
+import { EPONYMS, HEAD_NOUNS } from './lexicon/eponyms.ts';
+import { GENERIC_FACILITY_WORDS, GENERIC_HOSPITAL_WORDS, KNOWN_FACILITIES } from './lexicon/facilities.ts';
 import { hasWordEnding, isListedWord } from './lexicon/words.ts';
 import { type Span, spansOf } from './spans.ts';
 
 const CAPITAL = "(?:St\\.|Mt\\.|\\p{Lu}[\\p{L}’'.&-]{0,30})";
 const FACILITY_END =
-  '(?:Hospitals?|Medical (?:Center|Centre|Group|Associates|Clinic)|Med(?:ical)? C(?:en)?te?r\\.?|Clinics?|Surgery Cent(?:er|re)|Surg(?:ical|i) ?[Cc]ent(?:er|re)|Surgicenter|Health(?: ?[Cc]are)?(?: (?:System|Center|Network|Services))?|Healthcare|Infirmary|Institute|Hospice|Sanatorium|Rehab(?:ilitation)? Center|Nursing (?:Home|Facility)|Cancer Cent(?:er|re)|Heart Cent(?:er|re)|(?:Neurology|Cardiology|Oncology|Orthop(?:a)?edics?|Eye|Spine|Imaging|Endoscopy|Dialysis|Wound|Urology|Pediatric|Dental|Dermatology|Wellness|Care|Urgent Care|Family Practice|Family Medicine) (?:Cent(?:er|re)|Associates|Group|Specialists|Practice)|General|Memorial|Methodist|Presbyterian|Baptist|VA|University|College)';
+  '(?:Hospitals?|(?:Surgical|Medical|Physicians?|Health) (?:Associates|Partners|Group|Specialists)|Associates|PLLC|Medical (?:Center|Centre|Group|Associates|Clinic)|Med(?:ical|\\.)? C(?:en)?te?r\\.?|Med(?= on| in| at|[,.;)?])|[Ss]enior [Cc]enter|VAMC|Clinics?|Surgery Cent(?:er|re)|Surg(?:ical|i) ?[Cc]ent(?:er|re)|Surgicenter|Health(?: ?[Cc]are)?(?: (?:System|Center|Network|Services))?|Healthcare|Infirmary|Institute|Hospice|Sanatorium|Rehab(?:ilitation)? Center|Nursing (?:Home|Facility)|Cancer Cent(?:er|re)|Heart Cent(?:er|re)|(?:Neurology|Cardiology|Oncology|Orthop(?:a)?edics?|Eye|Spine|Imaging|Endoscopy|Dialysis|Wound|Urology|Pediatric|Dental|Dermatology|Wellness|Care|Urgent Care|Family Practice|Family Medicine) (?:Cent(?:er|re)|Associates|Group|Specialists|Practice)|General|Memorial|Methodist|Presbyterian|Baptist|VA|University|College)';
 const FACILITY = new RegExp(
   `\\b(${CAPITAL}(?: (?:of|and|&|for|the) ${CAPITAL}| ${CAPITAL}){0,5}? ${FACILITY_END}(?: (?:of|at|in) ${CAPITAL}(?: ${CAPITAL})?| ${FACILITY_END})?)(?![\\p{L}])`,
   'dgu',
@@ -18,6 +18,7 @@ const STREET_TYPE =
   '(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Blvd|Boulevard|Dr(?:ive)?|L(?:a)?ne?|Ct|Court|Way|Pl(?:ace)?|Hwy|Highway|Pkwy|Parkway|Cir(?:cle)?|Ter(?:race)?|Sq(?:uare)?|Trail|Turnpike|Pike|Plaza|Alley|Route|Loop)';
 const STATE =
   '(?:AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)';
+const STATE_NAME = new RegExp(`^${STATE}$`);
 const UNIT_PART = '(?:,? ?(?:Suite|Ste\\.?|Apt\\.?|Apartment|Unit|Room|Rm\\.?|Floor|#) ?#?[A-Z0-9-]{1,8})';
 const ADDRESSES: readonly RegExp[] = [
   new RegExp(
@@ -32,7 +33,7 @@ const ADDRESSES: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `(?<=(?:^|[\\s,;]))\\p{Lu}[\\p{Ll}.'’-]{2,30}(?: \\p{Lu}[\\p{Ll}.'’-]{2,30}){0,2}, ${STATE}\\b(?!\\.[A-Z])`,
+    `(?<=(?:^|[\\s,;]))\\p{Lu}[\\p{Ll}.'’-]{2,30}(?: \\p{Lu}[\\p{Ll}.'’-]{2,30}){0,2}, (?!(?:MD|PA|OR|IN|ME|OK|DC|DE|MS)\\b)${STATE}\\b(?!\\.[A-Z])`,
     'gu',
   ),
   new RegExp(`\\b${STATE} \\d{5}(?:-\\d{4})?\\b`, 'g'),
@@ -41,7 +42,7 @@ const ADDRESSES: readonly RegExp[] = [
   /(?:^|\n)[ \t>]*(?:(?:home|street|billing|mailing|patient) )?address[ \t]*:[ \t]*(\S[^\n]{2,120})/dgi,
   /\b(?:lives?|living|located|resid(?:es|ing)|address is|address:)\s(?:at|on|in)?\s?(\d{1,6} \p{Lu}[^\n.;]{3,60})/dgu,
 ];
-const CITY_LEAD = '(?:in|from|at|near|of|to|visited|leaving|our|the)';
+const CITY_LEAD = '(?:\\b(?:in|from|at|near|of|to|visited|leaving|our)|[,\\]])';
 
 /** Postal addresses, places smaller than a state where they are told as such, and named facilities. */
 export function findPlaces(text: string): Span[] {
@@ -52,13 +53,35 @@ export function findPlaces(text: string): Span[] {
   return [
     ...facilities,
     ...spansOf(text, KNOWN_FACILITY, 'facility'),
+    ...spansOf(text, PLACE_OF_CARE, 'facility').filter(({ start, end }) => isProper(text.slice(start, end))),
     ...ADDRESSES.flatMap((pattern) => spansOf(text, pattern, 'address')),
     ...spansOf(text, CITY, 'address').filter(({ end }) => !namesAnInstrument(text, end)),
   ];
 }
 
 const KNOWN_FACILITY = new RegExp(`\\b(?:${KNOWN_FACILITIES.join('|')})\\b(?:['’]s)?`, 'g');
-const CITY = new RegExp(`\\b${CITY_LEAD} ((?:${CITIES.join('|')}))\\b`, 'dg');
+const CITY = new RegExp(`${CITY_LEAD} ((?:${CITIES.join('|')}))(?![\\w-]| Sci)`, 'dg');
+
+/** `Seen at Cedar Crest`, `our Springfield clinic`: the verb tells that a place of care follows. */
+const PLACE_OF_CARE =
+  /\b(?:admitted|seen|treated|evaluated|reviewed|presented|transferred|referred|consulted|assessed|visited|performed|operated|diagnosed|replacement|surgery|hospitalized)(?: (?:last|here))? (?:at|to|from|in)(?: the| our)? (\p{Lu}[\p{L}’'&-]{1,30}(?: \p{Lu}[\p{L}’'&.-]{1,30}){0,3})(?= (?:on|in|for|with|last|and|where|after|due|because|hospital|clinic|office)\b|[ ]?[,.;?()]|$|\s\[)/dgmu;
+
+function isProper(name: string): boolean {
+  return name.split(' ').every((word) => {
+    const lower = word.toLowerCase();
+    return (
+      !GENERIC_FACILITY_WORDS.has(lower) &&
+      !isListedWord(lower) &&
+      !hasWordEnding(lower) &&
+      !EPONYMS.has(lower) &&
+      !NO_PLACE.test(word) &&
+      !STATE_NAME.test(word)
+    );
+  });
+}
+
+/** Levels, codes and abbreviations of departments are no places. */
+const NO_PLACE = /\d|^[A-Z]{2,4}$|^(?:Recovery|Trendelenburg|Lloyd-Davies|Dr)$/;
 
 /** `Admitted to Mercy Hospital`: a heading word or `The` before the name is no part of it. */
 function withoutLead(text: string, span: Span): Span {
@@ -74,8 +97,10 @@ function withoutLead(text: string, span: Span): Span {
 
 /** `Ambulatory Surgery Center` tells the place of service and nobody's name. */
 function isGeneric(name: string): boolean {
+  const isHospital = /hospital$/i.test(name);
   return name.split(/[\s.-]+/).every((word) => {
     const lower = word.toLowerCase();
+    if (isHospital) return GENERIC_HOSPITAL_WORDS.has(lower);
     return GENERIC_FACILITY_WORDS.has(lower) || isListedWord(lower) || hasWordEnding(lower);
   });
 }

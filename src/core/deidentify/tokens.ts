@@ -54,18 +54,35 @@ export const isClearGiven = (token: Token): boolean =>
   isGiven(token) && !AMBIGUOUS_GIVEN.has(token.lower) && !isOrdinary(token);
 
 export const isSurname = (token: Token): boolean =>
-  SURNAMES.has(token.lower) || (token.lower.includes('-') && token.lower.split('-').some((part) => SURNAMES.has(part)));
+  token.lower.split('-').some((part) => SURNAMES.has(part)) || SURNAME_ENDING.test(token.lower);
 
-export const isEponym = (token: Token): boolean => token.lower.split('-').some((part) => EPONYMS.has(part));
+/** Endings that the surnames of a language share and words hardly have. */
+const SURNAME_ENDING =
+  /^[\p{L}']{2,}(?:sson|d[oó]ttir|nsen|rsen|[aeo]vich|ovi[cć]|evi[cć]|(?:[iyoluw]|in|yn)ski|owicz|ewicz|enko|escu|opoulos|berg|str[öo]m|quist|qvist|lund|g[aå]ard|oğlu|[klnrmvd]ova|sky|shvili)$/u;
+
+/** A letter that English lacks: `Szabó`, `Björk`. */
+export const hasForeignLetter = (token: Token): boolean => /[^\p{ASCII}’]/u.test(token.text);
+
+export const isEponym = (token: Token): boolean =>
+  token.lower
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split('-')
+    .some((part) => EPONYMS.has(part));
 
 /** A word of notes and letters; a name's list goes before a mere ending (`Thomas` is no tumor). */
 export const isOrdinary = (token: Token): boolean =>
   isListedWord(token.lower) || (!isGiven(token) && !isSurname(token) && hasWordEnding(token.lower));
 
+/** A word that only clinical texts and questions about them hold. */
+export const isClinical = (token: Token): boolean => CLINICAL.test(token.lower);
+const CLINICAL =
+  /^(?:patients?|pts?|surg(?:ery|eon|ical)|operati(?:on|ve)|procedures?|diagnos[ei]s|postop\w*|preop\w*|anesthesia|incisions?|sutur\w+|fractures?|lesions?|cpt|icd\w*|codes?|coding|billed|modifiers?|mrn|dob|dos|clinic|hospital|physician|treat\w+|chronic|disease|syndrome|cancer|\w+(?:ectomy|otomy|ostomy|oscop\w+|plasty|itis|osis|emia|pathy|graphy|gram|oma)|\w{4,}\d{4,})$/;
+
 /** A capitalised word that could be part of a name: in a list of names, or at least no ordinary word. */
 export const couldBeName = (token: Token): boolean =>
   isCapital(token) &&
-  !/\d|^(?:II|III|IV|VI|VII|VIII|IX|XI|XII)$/.test(token.text) &&
+  !/\d|^\p{L}-|^(?:II|III|IV|VI|VII|VIII|IX|XI|XII)$/u.test(token.text) &&
   (isGiven(token) || isSurname(token) || !isOrdinary(token));
 
 /** One of the next words tells that a thing is named after somebody: `Allis clamp`, `Bookwalter self-retaining retractor`. */

@@ -3,7 +3,7 @@
  * stands beside it, such a word is an instrument or an operation, never a person.
  */
 export const EPONYMS: ReadonlySet<string> = new Set(
-  `carter carter-thomason thomason fick barbara santa abbott achilles ackermann acland adamkiewicz adams adson aesculap ahmed aiken akin albarran albee albert alcon
+  `liliequist goldenberg rosenmuller blumberg sternberg carter carter-thomason thomason fick barbara santa abbott achilles ackermann acland adamkiewicz adams adson aesculap ahmed aiken akin albarran albee albert alcon
   alexander alfieri allen allis allman alloderm altemeier alvarado amplatz ancef anderson andrews angelman angiocath
   apgar argyle arnold arthrex ashworth aspen astler atasoy austin auvard axis babcock babinski bacon baerveldt bailey
   bair baker bakes bakri balfour ballantine balser bandl bankart bard barkan barlow barraquer barrett barron

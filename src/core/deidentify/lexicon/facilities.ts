@@ -1,9 +1,10 @@
 /** Hospitals that are called without the word "hospital". */
 export const KNOWN_FACILITIES: readonly string[] = [
-  'Johns Hopkins',
+  'Johns? Hopkins',
   'Mayo Clinic',
   'Cleveland Clinic',
-  'Cedars[- ]Sinai',
+  'Cedars?[- ]Sinai',
+  "Children['’]s(?: Hospital)?(?: (?:of )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)",
   'Mass General',
   'Mass(?:achusetts)? Gen(?:eral)?',
   '(?:Mount|Mt\\.) Sinai',
@@ -20,6 +21,7 @@ export const KNOWN_FACILITIES: readonly string[] = [
   'Northwestern Medicine',
   'Penn Medicine',
   'Stanford (?:Health(?: Care)?|Medicine)',
+  'UW(?:MC| Med(?:icine)?)',
   'UCLA',
   'UCSF',
   'UCSD',
@@ -47,5 +49,12 @@ export const GENERIC_FACILITY_WORDS: ReadonlySet<string> = new Set(
   anticoagulation diabetes preoperative pre-op post postoperative national cleft breast voice under anesthesia patient group
   associates services network infirmary hospice medications methodist presbyterian baptist history physical exam status`.split(
     /\s+/,
+  ),
+);
+
+/** Of a hospital's name these words say nothing; `City Hospital` and `General Hospital` are names. */
+export const GENERIC_HOSPITAL_WORDS: ReadonlySet<string> = new Set(
+  'hospital hospitals the a an our local outside referring day same surgical acute care inpatient outpatient in of at'.split(
+    ' ',
   ),
 );

@@ -27,7 +27,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   irina iris irma isaac isabel isabella isaiah ismael ivan ivana ivonne jacek jack jackie jaclyn jacob jacqueline jacques jaime jake jakob jakub jamal james
   jamie jan jana jane janelle janet janice janine jared jasmine jason javier jay jean jeanette jeanne jeanine jeff jeffery jeffrey jenna jennifer jenny jens
   jeremy jermaine jerome jerry jesse jessica jessie jesus jill jillian jim jimmy jing joan joann joanna joanne joao joaquin jodi jody joe joel joerg joey johan
-  johann johanna johannes john johnny jon jonas jonathan jordan jorge jose josef josefina joseph josephine josh joshua josie joy joyce juan juana juanita judith
+  johann johanna johannes john johnathan jonathon johnny jon jonas jonathan jordan jorge jose josef josefina joseph josephine josh joshua josie joy joyce juan juana juanita judith
   judy jules julia julian juliana julie juliet julio julius june jurgen justin justine kaitlyn kai kamal karen karin karina karl karla kate katarina
   katarzyna kate katelyn katherine kathleen kathryn kathy katie katrina kay kayla keisha keith kelly kelsey ken kendra kenneth kenny kenji kent kerry kevin
   khalid kiara kim kimberly kirk klaus konrad kristen kristi kristian kristin kristina kristine kurt kwame kyle kylie ladonna lakeisha lamar lana lance larissa
@@ -55,6 +55,19 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   veronica vicki vickie vicky victor victoria vijay vikram vincent vincenzo viola violet virgil virginia vivian viviana vladimir wade walter wanda warren wayne wendell wendy wesley
   wilbur wilfred wilhelm willard william willie willow wilma winifred wolfgang wyatt xavier xiao yan yasmin yolanda yoshiko yuki yuri yusuf yvette yvonne zachary zainab zoe zofia zoltan
   tyrone rhea liana ming wei hong hui jun jin lei ling tao xin ying ganesh lakshmi meena nisha rekha sunita anand ashok prakash sandeep arun kiran manish
+  aino akos aleksandar aleksander aleksandra alessandra alessia alexandru alina altan amadeo andras andrei anete anett anita annika antal antti
+  arne arvid asger attila aurelie aurelio aylin ayumi balazs bartosz beatriz bence bente birgitta borislav boglarka caio carles cedric chiara cosimo
+  csaba daiki dagmar danilo danuta dario darko davide denes desislava dieuwke dorota dragan duarte ebba eero eino ekaterina elif elin elio elisabetta
+  emese emir emre enzo erzsebet eszter etelka evgeny fabrice fausto femke ferenc filippo fiorella fredrik frederikke gabor gergely gian giacomo gianluca gilda
+  goran grzegorz guido guilherme gunilla gyorgy hakan halima hamid haruka hedvig heikki helmi hikaru hilde hildegard ilaria ilona imre inga ingeborg ioana ion
+  istvan iva ivar ivo izabela jaakko jadwiga jarmila jaroslav jelena jerzy jiri joakim jolanta jorgen josip jouko jovan jozef judit juha juhani jukka kaarina
+  kaito kalle karel katalin katja kazimierz kenji kerstin kjell krisztian krisztina krystyna laszlo leila leszek liisa liliana linnea livia ljubica lorand luca ludmila
+  magda magdalena malgorzata mariusz marjan marjo marko marta matej mateusz matti mette mihai miklos mikkel milica miro miroslav mirko mladen mohsen monika
+  morten natalya nadezhda nicolae niklas nikola nives njord norbert oddvar oksana olena oleg olof orsolya ottavio paavo pauli pavlina pekka pernille petar petr petra piotr
+  pirjo piroska radoslav raffaele ragnar raimondo ramiro rasmus reinhard renata renato reza ricarda ritva roland rosella roza ruslan sakari salome samira sander sandor sari
+  satu serhiy shinji sigurd silvana silvio simona siobhan slavica slobodan snezana solveig soren stanislaw stella stig susanne svend szabolcs szilvia tadeusz tamas taneli
+  tapio tatjana tea terhi thorsten tihomir tobias tomislav torben tove tuomas tuula ulla urho vaclav valentin valentina valerio vasile veikko vera vesna viktor viktoria viljo
+  vincenza vito vitoria vladislav vojtech walid weronika wiktor witold wojciech yannick yoko yosef yumi yvan zahra zbigniew zdenek zeljko zlata zoran zsofia zsolt zuzana
   oluwaseun chidi amara ngozi kofi abena demetrius deandre tyree shanice jamila kareem rasheed aaliyah ximena itzel xochitl`.split(
     /\s+/,
   ),

@@ -1,5 +1,5 @@
 const WORDS: ReadonlySet<string> = new Set(
-  `mom mother mommy dad grandma grandmother grandfather aunt uncle insurer a about above abdomen abnormal access accompanying according account achilles active acute add address adenoid adjacent adult adults advance
+  `was were are be been being desk orthopedic orthopedics orthopaedic orthopaedics pediatrics associates partners llc inc mom mother mommy dad grandma grandmother grandfather aunt uncle insurer a about above abdomen abnormal access accompanying according account achilles active acute add address adenoid adjacent adult adults advance
   after again age agent air airway all allergies allergy also alternatives am american ample an and anesthesia anesthesiologist anesthetist
   angle ankle answer antibiotic antibiotics any aorta apex apical appendix appropriate approximate april are area areas arm around art artery as assist
   assistant assistants at ate attending attention august aware away axilla back bad bag balloon band bank bar base basal be because bed been before
