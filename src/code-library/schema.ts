@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import type {
-  Alias,
-  Axis,
-  CodeRecord,
-  Companion,
-  CountRule,
-  FamilyRecord,
-  Predicate,
-} from '../core/model/code-record.ts';
+import type { Alias, Axis, Companion, CountRule, Predicate } from '../core/model/code-record.ts';
 import { isoDate } from '../core/model/ids.ts';
 
 /** YAML is read with the failsafe schema: every scalar arrives as text, so that 00100 stays a code. */
