@@ -6,6 +6,7 @@ import { createReplyRenderer } from '../../src/adapters/handlebars/reply-rendere
 import type { Answer } from '../../src/core/model/consultation.ts';
 import { caseAnswer, claimLine, diagnosis, evidence, noticeAnswer, SAMPLE_KEY } from '../support/answer-builders.ts';
 import { CODE_QUESTION, DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../support/sample-answers.ts';
+import { requireService } from '../support/services.ts';
 
 const PICTURE = fileURLToPath(new URL('../../docs/reply.png', import.meta.url));
 const QUIET = [
@@ -68,7 +69,7 @@ let browser: Browser;
 const renderer = createReplyRenderer();
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: QUIET });
+  browser = await chromium.launch({ executablePath: requireService('chromium'), args: QUIET });
 });
 afterAll(() => browser?.close());
 
