@@ -23,6 +23,7 @@ export function createAttachmentProcess(limits: ProcessLimits): AttachmentProces
     const child = await running?.catch(() => undefined);
     running = undefined;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    child.ref();
     const exit = once(child, 'exit');
     child.kill('SIGKILL');
     await exit;

@@ -16,6 +16,7 @@ export function createMimeThread(timeoutMs: number): MimeThread {
   async function stop(): Promise<void> {
     const worker = await running?.catch(() => undefined);
     running = undefined;
+    worker?.ref();
     await worker?.terminate();
   }
 
@@ -36,9 +37,11 @@ export function createMimeThread(timeoutMs: number): MimeThread {
   };
 }
 
-/** Loading the parser does not count against a mail's time budget. */
+/** Loading the parser does not count against a mail's time budget. It inherits neither flags nor secrets. */
 async function startWorker(): Promise<Worker> {
   const worker = new Worker(new URL('./mime-worker.ts', import.meta.url), {
+    env: {},
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   });
   await once(worker, 'message');

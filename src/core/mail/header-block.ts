@@ -1,6 +1,6 @@
 import type { ForwardedOriginal } from '../model/inbound-email.ts';
 import { HEADER_LANGUAGES, type HeaderField, type HeaderLanguage, readLabel } from './header-labels.ts';
-import { readMailbox, readMailboxes } from './mailboxes.ts';
+import { readMailboxes, readSender } from './mailboxes.ts';
 import { isBlank, unquote } from './text-lines.ts';
 
 /** The headers a mail client prints above a quoted or forwarded mail. */
@@ -104,7 +104,7 @@ function findLabel(text: string, label: string, from: number): { at: number; val
 export function toOriginal(fields: ReadonlyMap<HeaderField, string>, body: string): ForwardedOriginal {
   const from = fields.get('from');
   return {
-    from: from === undefined || from === '' ? undefined : (readMailboxes(from)[0] ?? readMailbox(from)),
+    from: from === undefined || from === '' ? undefined : readSender(from),
     to: readMailboxes(fields.get('to') ?? ''),
     date: fields.get('date') || undefined,
     subject: fields.get('subject') || undefined,

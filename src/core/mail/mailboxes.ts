@@ -9,6 +9,11 @@ export function readMailboxes(printed: string): readonly MailAddress[] {
   return splitMailboxes(withoutMailto(printed)).map(readMailbox);
 }
 
+/** A From line names one mailbox, so a comma in it is part of the name: `Elaine Brandt, MD <e@x>`. */
+export function readSender(printed: string): MailAddress {
+  return readMailbox(withoutMailto(printed));
+}
+
 export function readMailbox(printed: string): MailAddress {
   const text = printed.trim();
   const named = NAMED.exec(text);
@@ -48,7 +53,14 @@ function splitMailboxes(printed: string): readonly string[] {
       start = at + 1;
     }
   }
-  return parts.filter((part) => part !== '');
+  return parts.filter((part) => part !== '').reduce(joinSplitNames, []);
+}
+
+/** `Brandt, Elaine <e@x>` is one mailbox whose name was split at its comma. */
+function joinSplitNames(joined: readonly string[], part: string): string[] {
+  const last = joined.at(-1);
+  const isSplit = last !== undefined && !/[@;]/.test(last) && /<[^<>]*@/.test(part);
+  return isSplit ? [...joined.slice(0, -1), `${last}, ${part}`] : [...joined, part];
 }
 
 function unquoteName(name: string): string {

@@ -74,6 +74,18 @@ describe('forwards', () => {
     expect(reading.forwarded?.to.map(({ address }) => address)).toEqual(['a@b.test', 'c@d.test']);
   });
 
+  test('a name with a bare comma is one mailbox', () => {
+    const reading = forwarded(
+      'Fwd: x',
+      `---------- Forwarded message ---------\nFrom: ${FROM}\nDate: today\nSubject: x\nTo: Brandt, Elaine <e@x.test>, b@x.test\n\nbody`,
+    );
+    expect(reading.forwarded?.from).toEqual({ name: 'Elaine Brandt, MD', address: 'ebrandt@endo.test' });
+    expect(reading.forwarded?.to).toEqual([
+      { name: 'Brandt, Elaine', address: 'e@x.test' },
+      { name: undefined, address: 'b@x.test' },
+    ]);
+  });
+
   test('a mail forwarded as attachment is the original', () => {
     const inner = makeEmail({ subject: 'report', from: { name: 'Elaine', address: 'e@endo.test' }, text: NOTE });
     const reading = readMail(makeEmail({ subject: 'Fwd: report', text: 'please code', embedded: [inner] }), OWN);
