@@ -114,7 +114,7 @@ describe.each([360, 1000])('at a width of %i pixels', (width) => {
     for (const text of [
       'READY except line 4',
       '22551',
-      '11.19 x 2',
+      '10.57 x 2',
       'M47.12',
       'Implant log',
       'Not different from usual',
