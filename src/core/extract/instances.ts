@@ -1,7 +1,9 @@
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { tells } from '../retrieve/facets.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
+import { hasCue } from './cue.ts';
 import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
 import { isPerformed } from './statement-state.ts';
 import { readTargets } from './targets.ts';
@@ -9,8 +11,8 @@ import { readTargets } from './targets.ts';
 type Mention = FamilyMention & { readonly positions: readonly number[] };
 type Piece = Omit<ProcedureInstance, 'index'>;
 
-/** A body statement must name a procedure at least this strongly to become an instance of its own. */
-const STRONG_BODY_NAME = 6;
+/** Beside a title a body statement must name a procedure by about two rare words to become an instance of its own. */
+const RARE_WORDS_BESIDE_TITLE = 1.7;
 
 const ACT =
   /\b(performed|done|carried out|undertaken|accomplished|underwent|completed|proceeded|excised|removed|repaired|placed|inserted|resected|divided|released|created|injected|obtained|taken|fused|reduced|nailed|fixed|grafted|closed|implanted|biopsied|drained|ligated)\b/;
@@ -30,12 +32,20 @@ export function findInstances(
     for (const piece of piecesOf(text, statement, library, 'body')) {
       const best = piece.families[0];
       if (best === undefined || known.has(best.family)) continue;
-      if (isTitled && (best.score < STRONG_BODY_NAME || !ACT.test(statement.normal))) continue;
+      if (isTitled && !isTellingAlone(statement, best, library)) continue;
       known.add(best.family);
       told.push(piece);
     }
   }
   return [...titled, ...told].map((piece, index) => ({ ...piece, index }));
+}
+
+/** A body statement that proves a procedure the title forgot: an act, a full name, every needed fact, no step of another. */
+function isTellingAlone(statement: Statement, mention: FamilyMention, library: EngineLibrary): boolean {
+  if (mention.score < RARE_WORDS_BESIDE_TITLE * library.names.rarest || !ACT.test(statement.normal)) return false;
+  if (library.library.includedSteps.some(({ cues }) => hasCue(cues, statement.normal))) return false;
+  const needs = library.families.get(mention.family)?.needs ?? [];
+  return needs.every((need) => tells(library.vocabulary, need, statement.normal));
 }
 
 /** Title statements; without a title section a short first line stands in for it. */

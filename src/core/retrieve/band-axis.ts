@@ -45,6 +45,16 @@ const UNIT_OF: Readonly<Record<BandAxis['measure'], MeasureFact['unit'] | undefi
   'age-years': undefined,
 };
 
+/** What a number must be bound to for the measure to be its own. */
+const OWN_NOUN: Readonly<Partial<Record<BandAxis['measure'], MeasureFact['of']>>> = {
+  'diameter-cm': 'lesion',
+  'length-cm': 'wound',
+  'stone-cm': 'stone',
+};
+
+/** A sum over several things says nothing of the largest. */
+const TOTAL = /\b(total|combined|aggregate|burden|sum)\b/;
+
 const NOT_OF: Readonly<Partial<Record<BandAxis['measure'], readonly MeasureFact['of'][]>>> = {
   'length-cm': ['lesion', 'margin', 'stone'],
   'diameter-cm': ['margin', 'stone'],
@@ -67,15 +77,16 @@ function isMeasureFor(definition: BandAxis, fact: MeasureFact, extract: NoteExtr
     return false;
   const isArea = definition.measure === 'area-sqcm' && fact.unit === 'cm' && fact.width !== undefined;
   if (fact.unit !== UNIT_OF[definition.measure] && !isArea) return false;
-  if (definition.measure === 'stone-cm' && fact.of !== 'stone') return false;
+  if (TOTAL.test(statement.normal.slice(0, fact.start - statement.start).slice(-40)))
+    return definition.combine === 'sum';
   return NOT_OF[definition.measure]?.includes(fact.of) !== true;
 }
 
 function isNearThings(definition: BandAxis, fact: MeasureFact, extract: NoteExtract): boolean {
   const statement = extract.statements[fact.statement];
-  return (
-    statement !== undefined && (definition.of.length === 0 || definition.of.some((cue) => nearby(cue, statement, fact)))
-  );
+  if (statement === undefined) return false;
+  const isBound = OWN_NOUN[definition.measure] === fact.of;
+  return isBound || definition.of.length === 0 || definition.of.some((cue) => nearby(cue, statement, fact));
 }
 
 function nearby(cue: Cue, statement: Statement, fact: MeasureFact): boolean {

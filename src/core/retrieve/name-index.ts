@@ -7,6 +7,8 @@ export interface NameIndex {
   /** Rarest stem of a name -> names. */
   readonly byKey: ReadonlyMap<string, readonly IndexedName[]>;
   readonly weight: (term: string) => number;
+  /** The weight of a word that only one family uses. */
+  readonly rarest: number;
 }
 
 interface IndexedName {
@@ -64,7 +66,7 @@ export function buildNameIndex(things: readonly Named[]): NameIndex {
     if (list === undefined) byKey.set(key, [name]);
     else list.push(name);
   }
-  return { byKey, weight };
+  return { byKey, weight, rarest: Math.log(1 + families) };
 }
 
 /** Words between the words of a name that still leave it one name. */
