@@ -26,7 +26,7 @@ export type ImapLogin =
   | { readonly kind: 'oauth2'; readonly user: string; readonly accessToken: () => Promise<string> };
 
 export const IMAP_DEFAULTS = {
-  retryMs: { first: 1_000, longest: 300_000 },
+  retryMs: { first: 1_000, longest: 120_000 },
   silenceMs: 60_000,
 } as const;
 

@@ -31,6 +31,7 @@ export function watchMailbox(
   log: Log,
 ): MailboxWatch {
   const bell = createBell();
+  const stopBell = createBell();
   const backoff = createBackoff(options.retryMs);
   const tries = createTries(options.retryMs);
   let stopping = false;
@@ -85,19 +86,8 @@ export function watchMailbox(
       if (stopping) return;
       const waitMs = Math.round(backoff.nextMs());
       log.warn('the mailbox connection ended', { fault, waitMs });
-      await pauseUnlessStopped(waitMs);
+      await stopBell.wait(waitMs);
     }
-  }
-
-  let endPause: () => void = () => undefined;
-  function pauseUnlessStopped(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      endPause = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 
   const ended = keepWatching();
@@ -106,7 +96,7 @@ export function watchMailbox(
     async stop() {
       stopping = true;
       bell.ring();
-      endPause();
+      stopBell.ring();
       if (!client?.usable) client?.close();
       const deadline = setTimeout(() => client?.close(), STOP_MS);
       await ended;
