@@ -15,7 +15,7 @@ export function companionsOf(lines: readonly ProtoLine[], extract: NoteExtract, 
       const family = record === undefined ? undefined : library.families.get(record.family);
       if (record === undefined || family === undefined) continue;
       if ([...lines, ...found].some((known) => known.record.code === companion.code)) continue;
-      const place = provenAt(companion.cues, companion.unless, extract);
+      const place = provenAt(companion.cues, companion.unless, line, extract);
       if (place === undefined) continue;
       const units = unitsOf(record, family, line.instance, extract, undefined);
       if (units === 0) continue;
@@ -37,8 +37,14 @@ export function companionsOf(lines: readonly ProtoLine[], extract: NoteExtract, 
 }
 
 /** The first performed statement (title included) that proves a companion and does not cancel it. */
-function provenAt(cues: readonly string[], unless: readonly string[], extract: NoteExtract): Place | undefined {
-  const performed = extract.statements.filter(isPerformed);
+function provenAt(
+  cues: readonly string[],
+  unless: readonly string[],
+  { instance }: ProtoLine,
+  extract: NoteExtract,
+): Place | undefined {
+  const titles = extract.statements.filter((statement) => statement.section === 'title' && isPerformed(statement));
+  const performed = [...titles, ...(instance.story ?? extract.performed)];
   for (const statement of performed) {
     if (!hasCue(cues, statement.normal)) continue;
     const place = tellingPlace(cues, unless, statement);

@@ -6,6 +6,7 @@ import { readMeasures } from './measures.ts';
 import { normalize } from './normalize.ts';
 import type { NoteExtract } from './note-extract.ts';
 import { splitSections } from './sections.ts';
+import { withOwnStretch } from './segments.ts';
 import { isPerformed } from './statement-state.ts';
 import { splitStatements } from './statements.ts';
 
@@ -18,6 +19,7 @@ export type { NoteExtract } from './note-extract.ts';
 export function extractNote(note: DeidentifiedNote, library: EngineLibrary, senderText = ''): NoteExtract {
   const sections = splitSections(note.text);
   const statements = splitStatements(note.text, sections);
+  const performed = statements.filter((statement) => isPerformed(statement) && statement.section !== 'title');
   return {
     text: note.text,
     normal: normalize(note.text),
@@ -26,8 +28,8 @@ export function extractNote(note: DeidentifiedNote, library: EngineLibrary, send
     sex: note.facts.sex ?? sexIn(note.text),
     sections,
     statements,
-    performed: statements.filter((statement) => isPerformed(statement) && statement.section !== 'title'),
-    instances: findInstances(note.text, statements, library),
+    performed,
+    instances: withOwnStretch(findInstances(note.text, statements, library), performed, library),
     measures: readMeasures(note.text, statements),
     noteHints: noteHints(note.text),
     senderHints: senderHints(senderText),

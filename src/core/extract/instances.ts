@@ -124,5 +124,14 @@ function pieceAt(
   families: readonly FamilyMention[],
 ): Piece {
   const normal = statement.normal.slice(start - statement.start, end - statement.start);
-  return { source, text: text.slice(start, end), normal, start, end, facts: readTargets(normal), families };
+  return {
+    source,
+    text: text.slice(start, end),
+    normal,
+    start,
+    end,
+    facts: readTargets(normal),
+    story: undefined,
+    families,
+  };
 }

@@ -93,6 +93,8 @@ export interface ProcedureInstance {
   readonly start: number;
   readonly end: number;
   readonly facts: TargetFacts;
+  /** The statements of the story that are its own; undefined when the story does not tell them apart. */
+  readonly story: readonly Statement[] | undefined;
   /** Families whose names stand here, strongest first. */
   readonly families: readonly FamilyMention[];
 }

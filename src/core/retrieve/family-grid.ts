@@ -15,7 +15,7 @@ export interface GridReading {
 
 /** What an instance may be read from. A note without a body lets its title prove everything. */
 export function contextOf(extract: NoteExtract, instance: ProcedureInstance): Context {
-  return { own: [instance], body: extract.performed, near: [], measure: undefined };
+  return { own: [instance], body: instance.story ?? extract.performed, near: [], measure: undefined };
 }
 
 /** Reads every axis of a family in a context and picks the cell. */
