@@ -1,4 +1,4 @@
-import { couldBeName, isGiven, isSurname, type Token } from './tokens.ts';
+import { couldBeName, isEponym, isGiven, isSurname, namesAThing, type Token } from './tokens.ts';
 
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|ibn|al|el|ter|ten|af|av|zu|y)$/;
 const LONGEST_NAME = 6;
@@ -20,7 +20,7 @@ export function endOfName(tokens: readonly Token[], first: number, { afterTitle,
     const before = tokens[at - 1];
     if (token === undefined || before === undefined) break;
     const swapped = at === first + 1 && /^,[ \t]?$/.test(token.gap) && mayBeSwapped(before, token, afterLabel);
-    if (!swapped && !isJoined(before, token)) break;
+    if ((!swapped && !isJoined(before, token)) || (isEponym(token) && namesAThing(tokens, at))) break;
     if (token.shape === 'Initial' || (couldBeName(token) && sameCase(start, token))) last = at;
     else if (!PARTICLE.test(token.text)) break;
   }

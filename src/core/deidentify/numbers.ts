@@ -7,21 +7,21 @@ const IP_ADDRESS = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
 
 const PHONES: readonly RegExp[] = [
   // North America, with or without country code and extension.
-  /(?<![\w.-])(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. /])\d{3}[-. ]\d{4}(?: ?(?:x|ext\.?|extension) ?\d{1,6})?(?![\w-])/gi,
+  /(?<![\w.-])(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. /])\d{3}[-. ]\d{4}(?: ?(?:x|ext\.?|extension) ?\d{1,6})?(?!\w|-\d)/gi,
   // International: a leading plus or zero and eight to fourteen digits in groups.
-  /(?<![\w.,-])(?:\+|00)(?=(?:[-. ()]*\d){8})\d{1,3}(?:[-. ]?\(?\d{1,4}\)?){2,6}(?![\w-])/g,
-  /(?<![\w.,/-])0\d{1,4}(?:[- ]\d{2,4}){2,4}(?![\w-]|\.\d)/g,
-  /(?<![\w.,/-])0\d{3} \d{6,7}(?![\w-]|\.\d)/g,
-  /(?<![\w.,/-])\d{2}-\d{2}-\d{2}-\d{2}(?![\w-])/g,
-  /(?<![\w.,/-])\d{3} \d{3} \d{3,4}(?![\w-]|\.\d| \d)/g,
-  /(?<![\w.,/-])\d{3}-\d{4}(?![\w-]|\.\d)/g,
+  /(?<![\w.,-])(?:\+|00)(?=(?:[-. ()]*\d){8})\d{1,3}(?:[-. ]?\(?\d{1,4}\)?){2,6}(?!\w|-\d)/g,
+  /(?<![\w.,/-])0\d{1,4}(?:[- ]\d{2,4}){2,4}(?!\w|[.-]\d)/g,
+  /(?<![\w.,/-])0\d{3}[- ]\d{6,7}(?!\w|[.-]\d)/g,
+  /(?<![\w.,/-])\d{2}-\d{2}-\d{2}-\d{2}(?!\w|-\d)/g,
+  /(?<![\w.,/-])\d{3} \d{3} \d{3,4}(?!\w|[.-]\d| \d)/g,
+  /(?<![\w.,/-])\d{3}-\d{4}(?!\w|[.-]\d)/g,
   // Whatever follows a word for it.
-  /\b(?:tele)?(?:phone|tel|fax|facsimile|mobile|cell|pager|beeper|call(?: (?:me|us|him|her|them))?|desk|office|contact|answering)(?: (?:number|no\.?|#))?(?: (?:is|on|at))?\s{0,3}[:#.]?\s{0,3}(\+?\(?\d[\d ().-]{5,18}\d(?: ?(?:x|ext\.?) ?\d{1,6})?)(?![\w-])/dgi,
+  /\b(?:tele)?(?:phone|tel|fax|facsimile|mobile|cell|pager|beeper|call(?: (?:me|us|him|her|them))?|desk|office|contact|answering)(?: (?:number|no\.?|#))?(?: (?:is|on|at))?\s{0,3}[:#.]?\s{0,3}(\+?\(?\d[\d ().-]{5,18}\d(?: ?(?:x|ext\.?) ?\d{1,6})?)(?!\w|-\d)/dgi,
   /(?<![\w.,/-])(\+?\(?\d[\d().-]{0,6}[ ]?[\d ().-]{4,12}\d)[ -]{1,2}(?:office|fax|mobile|home|cell|work)\b/dgi,
 ];
 
 /** What stands between a label and its number: `MRN: # `, `number is `, `(MRN) `. */
-const BETWEEN = '(?: ?(?:number|no\\.?|num|id|#))?(?: is| was| of)?\\s{0,3}[)\\]]?\\s{0,3}[:#=-]?\\s{0,3}[#(]?';
+const BETWEEN = '(?: ?(?:number|no\\.?|num|id|#))?(?: is| was| of)?\\s{0,3}\\)?\\s{0,3}[:#=-]?\\s{0,3}[#(]?';
 /** A number of a file: at least four letters and digits, at least one of them a digit. */
 const FILE_NUMBER = '(#?(?=[A-Z]{0,8}[-/]?[A-Z]{0,4}\\d)[A-Z0-9]{1,20}(?:[-/][A-Z0-9]{1,20}){0,4})';
 const RECORD_LABEL =
@@ -62,7 +62,7 @@ export function findNumbers(text: string): Span[] {
   const fileNumbers = [...records, ...accounts].filter(({ start, end }) => {
     const value = text.slice(start, end);
     if (!NO_FILE_NUMBER.test(value)) return true;
-    return /^#?\d{4}/.test(value) && CERTAIN_LABEL.test(text.slice(Math.max(0, start - 30), start));
+    return value.length >= 4 && CERTAIN_LABEL.test(text.slice(Math.max(0, start - 30), start));
   });
   return [
     ...spansOf(text, EMAIL, 'email'),

@@ -77,7 +77,7 @@ export const isOrdinary = (token: Token): boolean =>
 /** A word that only clinical texts and questions about them hold. */
 export const isClinical = (token: Token): boolean => CLINICAL.test(token.lower);
 const CLINICAL =
-  /^(?:patients?|pts?|surg(?:ery|eon|ical)|operati(?:on|ve)|procedures?|diagnos[ei]s|postop\w*|preop\w*|anesthesia|incisions?|sutur\w+|fractures?|lesions?|cpt|icd\w*|codes?|coding|billed|modifiers?|mrn|dob|dos|clinic|hospital|physician|treat\w+|chronic|disease|syndrome|cancer|\w+(?:ectomy|otomy|ostomy|oscop\w+|plasty|itis|osis|emia|pathy|graphy|gram|oma)|\w{4,}\d{4,})$/;
+  /^(?:patients?|pts?|surg(?:ery|eon|ical)|operati(?:on|ve)|procedures?|diagnos[ei]s|postop\w*|preop\w*|anesthesia|incisions?|sutur\w+|fractures?|lesions?|cpt|icd\w*|codes?|coding|billed|modifiers?|mrn|dob|dos|clinic|hospital|physician|treat\w+|chronic|disease|syndrome|cancer|clamps?|retractors?|forceps|catheters?|shunts?|valves?|grafts?|stents?|implants?|leads?|dissect\w+|\w*prosthes[ie]s|approach|drains?|needles?|nerves?|arter(?:y|ies)|veins?|bones?|bladder|knee|hip|spine|membrane|ligament|tendon|muscle|bleeding|blood|sterile|laparo\w+|endo\w+|arthro\w+|stapl\w+|\w+(?:ectomy|otomy|ostomy|oscop\w+|plasty|itis|osis|emia|pathy|graphy|gram|oma)|\w{4,}\d{4,})$/;
 
 /** A capitalised word that could be part of a name: in a list of names, or at least no ordinary word. */
 export const couldBeName = (token: Token): boolean =>
@@ -87,15 +87,11 @@ export const couldBeName = (token: Token): boolean =>
 
 /** One of the next words tells that a thing is named after somebody: `Allis clamp`, `Bookwalter self-retaining retractor`. */
 export function namesAThing(tokens: readonly Token[], last: number): boolean {
-  for (let next = last + 1; next <= last + 3; next++) {
-    const token = tokens[next];
-    if (token === undefined || /[.,;:()\n]/.test(token.gap)) return false;
-    if (
-      HEAD_NOUNS.has(token.lower) ||
-      HEAD_NOUNS.has(token.lower.replace(/e?s$/, '')) ||
-      HEAD_NOUNS.has(token.lower.replace(/s$/, ''))
-    )
-      return true;
+  for (const token of tokens.slice(last + 1, last + 4)) {
+    if (/[.,;:()\n]/.test(token.gap)) return false;
+    const endings = [token.lower, token.lower.replace(/s$/, ''), token.lower.replace(/es$/, '')];
+    if (endings.some((word) => HEAD_NOUNS.has(word))) return true;
+    if (token.shape === 'Title') return false;
   }
   return false;
 }
