@@ -38,6 +38,14 @@ export function deidentifySubject(subject: string, hints: DeidentifyHints = {}):
   return deidentifyText(subject.replace(/\s+/g, ' ').trim(), hints);
 }
 
+/**
+ * The names a text gives away, for the `names` of the other texts of the same mail (its subject, the sender's lines).
+ * They are identifiers: use them at once, keep them nowhere.
+ */
+export function namesIn(text: string, hints: DeidentifyHints = {}): readonly string[] {
+  return [...new Set(findPeople(text, hints.names ?? []).map(({ start, end }) => text.slice(start, end)))];
+}
+
 function mask(text: string, dates: readonly DateMention[], hints: DeidentifyHints): Masked {
   const ages = findAges(text).filter(({ years }) => years > 89);
   return maskSpans(text, [

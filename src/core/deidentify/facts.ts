@@ -130,6 +130,9 @@ function sexOfPatientWords(text: string): Sex | undefined {
     /\b(?:this|the|pleasant|elderly|young|old) (female|woman|lady|girl|male|gentleman|boy)\b/i,
   )?.[1];
   if (noun !== undefined) return sexOf(noun);
+  const titles = new Set((text.match(/\b(?:Mrs?|Ms|Miss)(?=\.? [A-Z])/g) ?? []).map((title) => title === 'Mr'));
+  if (titles.size === 1 && !/\b(?:newborn|neonate|infant|baby)\b/i.test(text))
+    return titles.has(true) ? 'male' : 'female';
   if (RELATIVE.test(text)) return undefined;
   const female = (text.match(/\b(?:[Ss]he|SHE|[Hh]ers?|HERS?|Mrs)\b/g) ?? []).length;
   const male = (text.match(/\b(?:[Hh]e|HE|[Hh]is|HIS|[Hh]im|HIM|Mr)\b/g) ?? []).length;

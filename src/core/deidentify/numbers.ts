@@ -1,3 +1,4 @@
+import { oneOf } from './pattern.ts';
 import { type Span, spansOf } from './spans.ts';
 
 const EMAIL = /[\w.%+'-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}/gi;
@@ -5,6 +6,8 @@ const URL =
   /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"')\]]{1,500}|\b(?:[a-z0-9-]{2,63}\.){1,4}(?:com|org|net|edu|gov|health|clinic|info|biz|us|io)\b(?:\/[^\s<>"')\]]{0,300})?/gi;
 const IP_ADDRESS = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
 
+const PHONE_LABEL = oneOf(`
+  (?:tele)?phone tel ph fax facsimile mobile cell pager beeper call(?:_(?:me|us|him|her|them))? desk office contact answering`);
 const PHONES: readonly RegExp[] = [
   // North America, with or without country code and extension.
   /(?<![\w.-])(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. /])\d{3}[-. ]\d{4}(?: ?(?:x|ext\.?|extension) ?\d{1,6})?(?!\w|-\d)/gi,
@@ -16,7 +19,10 @@ const PHONES: readonly RegExp[] = [
   /(?<![\w.,/-])\d{3} \d{3} \d{3,4}(?!\w|[.-]\d| \d)/g,
   /(?<![\w.,/-])\d{3}-\d{4}(?!\w|[.-]\d)/g,
   // Whatever follows a word for it.
-  /\b(?:tele)?(?:phone|tel|fax|facsimile|mobile|cell|pager|beeper|call(?: (?:me|us|him|her|them))?|desk|office|contact|answering)(?: (?:number|no\.?|#))?(?: (?:is|on|at))?\s{0,3}[:#.]?\s{0,3}(\+?\(?\d[\d ().-]{5,18}\d(?: ?(?:x|ext\.?) ?\d{1,6})?)(?!\w|-\d)/dgi,
+  new RegExp(
+    `\\b${PHONE_LABEL}(?: (?:number|no\\.?|#))?(?: (?:is|on|at))?\\s{0,3}[:#.]?\\s{0,3}(\\+?\\(?\\d[\\d ().-]{5,18}\\d(?: ?(?:x|ext\\.?) ?\\d{1,6})?)(?!\\w|-\\d)`,
+    'dgi',
+  ),
   /(?<![\w.,/-])(\+?\(?\d[\d().-]{0,6}[ ]?[\d ().-]{4,12}\d)[ -]{1,2}(?:office|fax|mobile|home|cell|work)\b/dgi,
 ];
 
@@ -24,13 +30,18 @@ const PHONES: readonly RegExp[] = [
 const BETWEEN = '(?: ?(?:number|no\\.?|num|id|#))?(?: is| was| of)?\\s{0,3}\\)?\\s{0,3}[:#=-]?\\s{0,3}[#(]?';
 /** A number of a file: at least four letters and digits, at least one of them a digit. */
 const FILE_NUMBER = '(#?(?=[A-Z]{0,8}[-/]?[A-Z]{0,4}\\d)[A-Z0-9]{1,20}(?:[-/][A-Z0-9]{1,20}){0,4})';
-const RECORD_LABEL =
-  "MRN|M\\.R\\.N\\.|MR|medical (?:record|rec|chart)s?|(?:health |hospital |patient |unit )record|record|chart|patient id(?:entifier)?|pt id|patient (?:number|no\\.?|#)|unique id(?:entifier)?|site id|case|accession|specimen|encounter|visit|FIN|CSN|HAR|SSN|SS|social(?: security)?|driver'?s? licen[cs]e|licen[cs]e|certificate|passport|NPI|DEA|serial|S\\/N|SN|device id|UDI|lot|job|dictation|document|report|order|confirmation";
-const ACCOUNT_LABEL =
-  'account|acct\\.?|policy|insurance(?: id)?|member(?:ship)?(?: id)?|subscriber(?: id)?|beneficiary(?: id)?|health plan(?: (?:id|beneficiary))?|plan|HPN|HPBN|HICN?|MBI|medicare|medicaid|group|claim|guarantor|IBAN|card|credit card|HMO|PPO|insured(?: id)?|enrollee(?: id)?|coverage|payer id';
+const RECORD_LABEL = oneOf(`
+  MRN M\\.R\\.N\\. MR med(?:ical)?_(?:record|rec|chart)s? (?:(?:health|hospital|patient|unit)_)?record chart
+  patient_id(?:entifier)? pt_id patient_(?:number|no\\.?|#) unique_id(?:entifier)? site_id case accession specimen
+  enc(?:ounter)? visit FIN CSN HAR SSN SS social(?:_security)? driver'?s?_licen[cs]e licen[cs]e certificate passport NPI DEA
+  serial S\\/N SN device_id UDI lot job dictation document report order confirmation`);
+const ACCOUNT_LABEL = oneOf(`
+  account acct\\.? policy insurance(?:_id)? ins(?:_id)? member(?:ship)?(?:_id)? subscriber(?:_id)? beneficiary(?:_id)?
+  health_plan(?:_(?:id|beneficiary))? plan HPN HPBN HICN? MBI medicare medicaid group claim guarantor IBAN (?:credit_)?card
+  HMO PPO insured(?:_id)? enrollee(?:_id)? coverage payer_id`);
 
 const RECORD_NUMBERS: readonly RegExp[] = [
-  new RegExp(`\\b(?:${RECORD_LABEL})${BETWEEN}${FILE_NUMBER}(?![\\w%]|\\.\\d)`, 'dgi'),
+  new RegExp(`\\b${RECORD_LABEL}${BETWEEN}${FILE_NUMBER}(?![\\w%]|\\.\\d)`, 'dgi'),
   // Social security number.
   /(?<![\w.-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w-])/g,
   /(?<![\w.-])9?\d{2,3}-\d{2,4}-\d{3,5}(?![\w-])/g,
@@ -45,7 +56,7 @@ const RECORD_NUMBERS: readonly RegExp[] = [
   /\(01\)\d{14}(?:\(\d{2}\)[A-Z0-9]{1,20}){0,4}/g,
 ];
 const ACCOUNT_NUMBERS: readonly RegExp[] = [
-  new RegExp(`\\b(?:${ACCOUNT_LABEL})${BETWEEN}${FILE_NUMBER}(?![\\w%]|\\.\\d)`, 'dgi'),
+  new RegExp(`\\b${ACCOUNT_LABEL}${BETWEEN}${FILE_NUMBER}(?![\\w%]|\\.\\d)`, 'dgi'),
   /(?<![\w.-])[A-Z]{2}\d{2} ?[A-Z0-9]{4}(?: ?[A-Z0-9]{4}){2,6}(?: ?[A-Z0-9]{1,3})?(?![\w-])/gi,
   /(?<![\w.-])\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{4}(?![\w-])/g,
 ];

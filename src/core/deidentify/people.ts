@@ -16,6 +16,9 @@ import {
   tokenize,
 } from './tokens.ts';
 
+/** How far before a name, in characters, the words that lead to it may begin. */
+const LEAD_REACH = 40;
+
 /** The words of a text and which of them also stand in lower case (so are hardly names). */
 interface Words {
   readonly text: string;
@@ -59,8 +62,10 @@ function namesInContext(words: Words): Span[] {
     if (token === undefined) break;
     const afterTitle = previous !== undefined && isTitle(previous, token);
     const afterLabel = labelled.has(at);
+    const afterLead =
+      isSurname(token) && PERSON_LEAD.test(text.slice(Math.max(0, token.start - LEAD_REACH), token.start));
     if (!isCapital(token) && !(token.shape === 'Initial' && (afterLabel || afterTitle))) continue;
-    const last = endOfName(tokens, at, { afterTitle, afterLabel });
+    const last = endOfName(tokens, at, { afterTitle, afterLabel: afterLabel || afterLead });
     if (last < at || tokens.slice(at, last + 1).every(isStandIn)) continue;
     const isName =
       afterTitle ||
@@ -117,7 +122,7 @@ function standsAlone(words: Words, first: number, last: number): boolean {
     if (isSurname(second) || (isClearGiven(head) && !lowerCased.has(second.lower))) return true;
   }
   if (head.shape === 'UPPER') return false;
-  if (dotted && isSurname(head) && !isOrdinary(head)) return true;
+  if (dotted && isSurname(head) && !isOrdinary(head) && !isEponym(head)) return true;
   if (words.isLetter && standsInLetter(words, first, last)) return true;
   if (full.some(isEponym)) return false;
   const clear = isClearGiven(head);
@@ -126,7 +131,7 @@ function standsAlone(words: Words, first: number, last: number): boolean {
     return true;
   if (run.length === 1 && lowerCased.has(head.lower) && !clear) return false;
   const end = tokens[last]?.end ?? 0;
-  if (PERSON_LEAD.test(text.slice(Math.max(0, head.start - 40), head.start))) return true;
+  if (PERSON_LEAD.test(text.slice(Math.max(0, head.start - LEAD_REACH), head.start))) return true;
   if (PERSON_TAIL.test(text.slice(end, end + 40))) return true;
   if (run.length > 1) return false;
   // `membrane of Liliequist`: what is named after somebody often says so.

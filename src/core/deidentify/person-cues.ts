@@ -1,11 +1,10 @@
+import { oneOf } from './pattern.ts';
 import type { Token } from './tokens.ts';
 
 /** What in the words around tells that a person's name stands here. */
 
-const words = (text: string) => text.trim().replace(/\s+/g, '|').replaceAll('_', ' ');
-
 const TITLE = new RegExp(
-  `^(?:${words('Dr DR Drs DRS Doctor Mr Mrs Ms Mx Miss MRS Prof Professor Nurse NURSE Sister Rev Herr Frau Mme')})$`,
+  `^${oneOf('Dr DR Drs DRS Doctor Mr Mrs Ms Mx Miss MRS Prof Professor Nurse NURSE Sister Rev Herr Frau Mme')}$`,
 );
 /** `MS` is also multiple sclerosis and `MR` also magnetic resonance: these are titles only with their dot. */
 const DOTTED_TITLE = /^(?:MR|MS|mr|mrs|ms|dr)$/;
@@ -17,8 +16,8 @@ export function isTitle(previous: Token, token: Token): boolean {
 }
 
 const CREDENTIAL = new RegExp(
-  `^(?:${words(`MD RN PAC PA-C NP NP-C FNP FNP-C CRNA DDS DMD DPM PhD FACS FACOG FACC CST CSFA RNFA CRNFA ARNP APRN LPN
-    MBBS FRCS CPC CPC-A COC CCS CNM SA-C CFA PharmD DVM Jr Sr`)})$`,
+  `^${oneOf(`MD RN PAC PA-C NP NP-C FNP FNP-C CRNA DDS DMD DPM PhD FACS FACOG FACC CST CSFA RNFA CRNFA ARNP APRN LPN
+    MBBS FRCS CPC CPC-A COC CCS CNM SA-C CFA PharmD DVM Jr Sr`)}$`,
 );
 /** These credentials are also words: only after a comma. */
 const COMMA_CREDENTIAL = /^(?:DO|PA|OD|DC|ATC|PT|OT)$/;
@@ -33,37 +32,37 @@ export function startsCredential(text: string, next: Token | undefined): boolean
   return next.gap.includes(',') && COMMA_CREDENTIAL.test(next.text);
 }
 
-const ROLES = words(`
+const ROLES = oneOf(`
   (?:patient|pt)(?:['’]s)?(?:_name)? names? (?:first|last|maiden|full|legal|preferred)_name
   (?:(?:first|second|assistant|attending|co-?|primary|referring|operating|resident)_?)?surgeons?
   (?:(?:first|second|surgical)_)?assistants? asst attendings?(?:_(?:physician|surgeon))? anesthesiologists? anesthetist
-  anesthesia_(?:by|provider|staff) crna (?:scrub|circulating|charge)(?:_(?:nurse|tech(?:nician)?))? circulators?
+  anesthesia_(?:by|provider|staff) crna (?:scrub|circulating|charge)(?:_(?:nurse|tech(?:nician)?|person))? circulators?
   (?:(?:referring|ordering|primary(?:_care)?|attending|consulting|treating|admitting|family|interpreting)_)?(?:physicians?|providers?|doctors?|practitioner)
   pcp dictated_by dictating(?:_(?:physician|provider))? dictator transcribed_by transcriptionist
   (?:(?:electronically_|e-?)?(?:signed|authenticated|verified|reviewed|attested|approved|cosigned))(?:_by)? signature cc
-  attn attention residents? fellows? operators? proceduralist perfusionist pathologist radiologist (?:performed|directed)_by
+  attn attention residents? fellows? operators? proceduralist perfusionist pathologist radiologist performed_by
   physician_assistant nurse_practitioner guarantor insured subscriber policy_holder emergency_contact next_of_kin contact
-  mother father spouse guardian parent from to re dear author coder biller user bot by`);
+  mother father spouse guardian parent from to re dear author coder biller by`);
 
 /** A role and its colon; what follows on the line, or on the next, is whoever has the role. */
 export const ROLE_LABEL = new RegExp(
-  `\\b(?:${ROLES})(?:\\(s\\)|s)?(?:['’]s)?(?: name)?[ \\t]{0,4}[:–][ \\t]{0,12},?`,
+  `\\b${ROLES}(?:\\(s\\)|s)?(?:['’]s)?(?: name)?[ \\t]{0,4}[:–][ \\t]{0,12},?`,
   'gi',
 );
 
-const LEADS = words(`
-  [Nn]ames?(?:_is|d|_was|\\?) NAME_IS called known_as (?:correct|change)_it_to [Mm]aybe_it['’]s_under
+const LEADS = oneOf(`
+  [Nn]ames?(?:_is|d|_was|\\?) NAME_IS called known_as (?:correct|change)_it_to
   [Mm]y_(?:son|daughter|husband|wife|kid|mother|father|brother|sister|partner|patient|client) [Hh]is_(?:son|daughter|wife)
   [Hh]er_(?:son|daughter|husband) [Ww]ife [Hh]usband [Pp]atients? PATIENT [Pp]t\\.? [Hh]i [Hh]ello HI [Dd]ear [Rr]egards
   [Ss]incerely [Tt]hanks [Tt]hank_you [Cc]heers [Bb]est [Ff]ollow_up_with [Rr]eferred_by [Dd]ictated_by [Ss]igned_by
   [Ss]een_by [Aa]ssisted_by [Pp]erformed_by [Dd]iscussed_with [Cc]onsulted_with says [Ss]aid [Ii]['’]m I_am [Tt]his_is`);
 /** What stands right before a name in a sentence or a letter. */
-export const PERSON_LEAD = new RegExp(`(?:^|[^\\p{L}])(?:${LEADS})[,.]?(?: |\\r?\\n){1,3}$`, 'u');
+export const PERSON_LEAD = new RegExp(`(?:^|[^\\p{L}])${LEADS}[,.]?(?: |\\r?\\n){1,3}$`, 'u');
 
 const VERBS =
-  words(`was_born says? said lives? lived resides? presented presents reports? reported denies denied complains
-  complained states stated agreed consented works smokes shouted who speak had_given`);
+  oneOf(`was_born says? said lives? lived resides? presented presents reports? reported denies denied complains
+  complained states stated agreed consented works smokes who`);
 /** What stands right after a name: an age, a description, what only persons do. */
 export const PERSON_TAIL = new RegExp(
-  `^(?:['’]s (?:wife|husband|mother|father|son|daughter|family|address|insurance|chart|killers)|,? (?:\\(?\\d{1,3}[ -]?(?:y|yo|year)|(?:is|was) (?:an? )?[\\w ]{0,25}(?:\\d[ -]?y|\\b(?:old|man|woman|male|female|person)\\b)|(?:${VERBS})\\b))`,
+  `^(?:['’]s (?:wife|husband|mother|father|son|daughter|family|address|insurance|chart)|,? (?:\\(?\\d{1,3}[ -]?(?:y|yo|year)|(?:is|was) (?:an? )?[\\w ]{0,25}(?:\\d[ -]?y|\\b(?:old|man|woman|male|female|person)\\b)|${VERBS}\\b))`,
 );

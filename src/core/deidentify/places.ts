@@ -2,11 +2,17 @@ import { CITIES } from './lexicon/cities.ts';
 import { EPONYMS, HEAD_NOUNS } from './lexicon/eponyms.ts';
 import { GENERIC_FACILITY_WORDS, GENERIC_HOSPITAL_WORDS, KNOWN_FACILITIES } from './lexicon/facilities.ts';
 import { hasWordEnding, isListedWord } from './lexicon/words.ts';
+import { oneOf } from './pattern.ts';
 import { type Span, spansOf } from './spans.ts';
 
 const CAPITAL = "(?:St\\.|Mt\\.|\\p{Lu}[\\p{L}’'.&-]{0,30})";
-const FACILITY_END =
-  '(?:Hospitals?|(?:Surgical|Medical|Physicians?|Health) (?:Associates|Partners|Group|Specialists)|Associates|PLLC|Medical (?:Center|Centre|Group|Associates|Clinic)|Med(?:ical|\\.)? C(?:en)?te?r\\.?|Med(?= on| in| at|[,.;)?])|[Ss]enior [Cc]enter|VAMC|Clinics?|Surgery Cent(?:er|re)|Surg(?:ical|i) ?[Cc]ent(?:er|re)|Surgicenter|Health(?: ?[Cc]are)?(?: (?:System|Center|Network|Services))?|Healthcare|Infirmary|Institute|Hospice|Sanatorium|Rehab(?:ilitation)? Center|Nursing (?:Home|Facility)|Cancer Cent(?:er|re)|Heart Cent(?:er|re)|(?:Neurology|Cardiology|Oncology|Orthop(?:a)?edics?|Eye|Spine|Imaging|Endoscopy|Dialysis|Wound|Urology|Pediatric|Dental|Dermatology|Wellness|Care|Urgent Care|Family Practice|Family Medicine) (?:Cent(?:er|re)|Associates|Group|Specialists|Practice)|General|Memorial|Methodist|Presbyterian|Baptist|VA|University|College)';
+const FACILITY_END = oneOf(`
+  Hospitals? Medical_(?:Center|Centre|Group|Associates|Clinic|Partners) Med(?:ical|\\.)?_C(?:en)?te?r\\.? Med(?=_on|_in|_at|[,.;)?])
+  (?:Surgical|Physicians?|Health)_(?:Associates|Partners|Group|Specialists) Associates PLLC VAMC Clinics? [Ss]enior_[Cc]enter
+  Surgery_Cent(?:er|re) Surg(?:ical|i)_?[Cc]ent(?:er|re) Surgicenter Health(?:_?[Cc]are)?(?:_(?:System|Center|Network|Services))?
+  Infirmary Institute Hospice Sanatorium Rehab(?:ilitation)?_Center Nursing_(?:Home|Facility) (?:Cancer|Heart)_Cent(?:er|re)
+  (?:Neurology|Cardiology|Oncology|Orthopa?edics?|Eye|Spine|Imaging|Endoscopy|Dialysis|Wound|Urology|Pediatric|Dental|Dermatology|Wellness|Care|Family_Practice|Family_Medicine)_(?:Cent(?:er|re)|Associates|Group|Specialists|Practice)
+  General Memorial Methodist Presbyterian Baptist VA University College`);
 const FACILITY = new RegExp(
   `\\b(${CAPITAL}(?: (?:of|and|&|for|the) ${CAPITAL}| ${CAPITAL}){0,5}? ${FACILITY_END}(?: (?:of|at|in) ${CAPITAL}(?: ${CAPITAL})?| ${FACILITY_END})?)(?![\\p{L}])`,
   'dgu',
@@ -14,15 +20,21 @@ const FACILITY = new RegExp(
 const FACILITY_UPPER =
   /\b((?:[A-Z][A-Z.'’&-]{1,30} ){1,5}(?:HOSPITAL|MEDICAL CENTER|CLINIC|SURGERY CENTER|SURGICAL CENTER|HEALTH SYSTEM|INFIRMARY))\b/dg;
 
-const STREET_TYPE =
-  '(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Blvd|Boulevard|Dr(?:ive)?|L(?:a)?ne?|Ct|Court|Way|Pl(?:ace)?|Hwy|Highway|Pkwy|Parkway|Cir(?:cle)?|Ter(?:race)?|Sq(?:uare)?|Trail|Turnpike|Pike|Plaza|Alley|Route|Loop)';
-const STATE =
-  '(?:AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)';
+const STREET_TYPE = oneOf(`
+  St(?:reet)? Ave(?:nue)? R(?:oa)?d Blvd Boulevard Dr(?:ive)? La?ne? Ct Court Way Pl(?:ace)? Hwy Highway Pkwy Parkway
+  Cir(?:cle)? Ter(?:race)? Sq(?:uare)? Trail Turnpike Pike Plaza Alley Route Loop`);
+const STATE = oneOf(`
+  AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI
+  SC SD TN TX UT VT VA WA WV WI WY Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia
+  Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi
+  Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio Oklahoma
+  Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia Washington
+  West_Virginia Wisconsin Wyoming`);
 const STATE_NAME = new RegExp(`^${STATE}$`);
 const UNIT_PART = '(?:,? ?(?:Suite|Ste\\.?|Apt\\.?|Apartment|Unit|Room|Rm\\.?|Floor|#) ?#?[A-Z0-9-]{1,8})';
 const ADDRESSES: readonly RegExp[] = [
   new RegExp(
-    `(?<![\\w.])\\d{1,6}[A-Z]?,? (?:[NSEW]\\.? |North |South |East |West )?(?:[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,30} ){1,4}${STREET_TYPE}\\b\\.?${UNIT_PART}?`,
+    `(?<![\\w./-])\\d{1,6}[A-Z]?,? (?:[NSEW]\\.? |North |South |East |West )?(?:[\\p{Lu}\\d][\\p{L}\\d'’-]{0,30} ){1,4}${STREET_TYPE}\\b\\.?${UNIT_PART}?`,
     'gu',
   ),
   /\b(?:[\p{Lu}][\p{L}'’-]{1,30} ){1,2}(?:Street|Avenue|Boulevard|Blvd|Road|Lane|Parkway|Highway)\b/gu,
@@ -62,9 +74,14 @@ export function findPlaces(text: string): Span[] {
 const KNOWN_FACILITY = new RegExp(`\\b(?:${KNOWN_FACILITIES.join('|')})\\b(?:['’]s)?`, 'g');
 const CITY = new RegExp(`${CITY_LEAD} ((?:${CITIES.join('|')}))(?![\\w-]| Sci)`, 'dg');
 
-/** `Seen at Cedar Crest`, `our Springfield clinic`: the verb tells that a place of care follows. */
-const PLACE_OF_CARE =
-  /\b(?:admitted|seen|treated|evaluated|reviewed|presented|transferred|referred|consulted|assessed|visited|performed|operated|diagnosed|replacement|surgery|hospitalized)(?: (?:last|here))? (?:at|to|from|in)(?: the| our)? (\p{Lu}[\p{L}’'&-]{1,30}(?: \p{Lu}[\p{L}’'&.-]{1,30}){0,3})(?= (?:on|in|for|with|last|and|where|after|due|because|hospital|clinic|office)\b|[ ]?[,.;?()]|$|\s\[)/dgmu;
+const CARE = oneOf(`
+  admitted seen treated evaluated reviewed presented transferred referred consulted assessed visited performed operated
+  diagnosed replacement surgery hospitalized`);
+/** `Seen at Cedar Crest`: the verb tells that a place of care follows. */
+const PLACE_OF_CARE = new RegExp(
+  `\\b${CARE}(?: (?:last|here))? (?:at|to|from|in)(?: the| our)? (\\p{Lu}[\\p{L}’'&-]{1,30}(?: \\p{Lu}[\\p{L}’'&.-]{1,30}){0,3})(?= (?:on|in|for|with|last|and|where|after|due|because|hospital|clinic|office)\\b| ?[,.;?()]|$|\\s\\[)`,
+  'dgmu',
+);
 
 function isProper(name: string): boolean {
   return name.split(' ').every((word) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deidentify, deidentifySubject, deidentifyText } from '../../../src/core/deidentify/deidentify.ts';
+import { deidentify, deidentifySubject, deidentifyText, namesIn } from '../../../src/core/deidentify/deidentify.ts';
 
 const masked = (text: string) => deidentify(text).text;
 
@@ -121,6 +121,11 @@ test('counts what it masked, by kind', () => {
     'record-number': 1,
     phone: 1,
   });
+});
+
+test('names of the note are masked in the other texts of its mail', () => {
+  const names = namesIn('PATIENT: Vanterpool, Jerrold M\nProcedure: hernia repair');
+  expect(deidentifySubject('vanterpool hernia', { names })).toBe('[NAME] hernia');
 });
 
 test('a subject becomes one masked line', () => {

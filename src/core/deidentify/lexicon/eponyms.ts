@@ -3,7 +3,7 @@
  * stands beside it, such a word is an instrument or an operation, never a person.
  */
 export const EPONYMS: ReadonlySet<string> = new Set(
-  `kennedy weinberg liliequist goldenberg rosenmuller blumberg sternberg carter carter-thomason thomason fick barbara santa abbott achilles ackermann acland adamkiewicz adams adson aesculap ahmed aiken akin albarran albee albert alcon
+  `gunn kennedy weinberg liliequist goldenberg rosenmuller blumberg sternberg carter carter-thomason thomason fick barbara santa abbott achilles ackermann acland adamkiewicz adams adson aesculap ahmed aiken akin albarran albee albert alcon
   alexander alfieri allen allis allman alloderm altemeier alvarado amplatz ancef anderson andrews angelman angiocath
   apgar argyle arnold arthrex ashworth aspen astler atasoy austin auvard axis babcock babinski bacon baerveldt bailey
   bair baker bakes bakri balfour ballantine balser bandl bankart bard barkan barlow barraquer barrett barron
@@ -96,7 +96,7 @@ export const EPONYMS: ReadonlySet<string> = new Set(
 
 /** What an eponym stands before: with one of these next, the capital belongs to a thing. Singular, lower case. */
 export const HEAD_NOUNS: ReadonlySet<string> = new Set(
-  `keratoprosthesis endoprosthesis scientific abscess amputation anastomosis aneurysm angle anomaly approach aneurysmectomy applier arch arthroplasty artery attachment
+  `pupil keratoprosthesis endoprosthesis scientific abscess amputation anastomosis aneurysm angle anomaly approach aneurysmectomy applier arch arthroplasty artery attachment
   awl bag balloon band bandage bar basket bath bed bit blade block board bolt boot bougie brace broach brush bur burr button bypass
   cable cage calcaneus canal cannula cannulation capsule carrier cast catheter cautery cement cerclage chair chip chisel clamp
   class classification clip closure coagulator coil collar compression cone container contracture correction cup curet curette

@@ -55,7 +55,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   veronica vicki vickie vicky victor victoria vijay vikram vincent vincenzo viola violet virgil virginia vivian viviana vladimir wade walter wanda warren wayne wendell wendy wesley
   wilbur wilfred wilhelm willard william willie willow wilma winifred wolfgang wyatt xavier xiao yan yasmin yolanda yoshiko yuki yuri yusuf yvette yvonne zachary zainab zoe zofia zoltan
   tyrone rhea liana ming wei hong hui jun jin lei ling tao xin ying ganesh lakshmi meena nisha rekha sunita anand ashok prakash sandeep arun kiran manish
-  aino akos aleksandar aleksander aleksandra alessandra alessia alexandru alina altan amadeo andras andrei anete anett anita annika antal antti
+  milo maren aino akos aleksandar aleksander aleksandra alessandra alessia alexandru alina altan amadeo andras andrei anete anett anita annika antal antti
   arne arvid asger attila aurelie aurelio aylin ayumi balazs bartosz beatriz bence bente birgitta borislav boglarka caio carles cedric chiara cosimo
   csaba daiki dagmar danilo danuta dario darko davide denes desislava dieuwke dorota dragan duarte ebba eero eino ekaterina elif elin elio elisabetta
   emese emir emre enzo erzsebet eszter etelka evgeny fabrice fausto femke ferenc filippo fiorella fredrik frederikke gabor gergely gian giacomo gianluca gilda
