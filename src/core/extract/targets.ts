@@ -103,8 +103,8 @@ function spineOf(words: string): { vertebrae: string[]; spaces: string[] } {
     const to = hit[4] === undefined ? undefined : vertebra(hit[3] ?? hit[1] ?? '', Number(hit[4]));
     if (from === undefined) continue;
     const run = to === undefined || / and /.test(hit[0]) ? [from.name] : runOf(from, to);
-    if (run.length < 2 && to !== undefined) vertebrae.add(to.name);
     for (const name of run) vertebrae.add(name);
+    if (run.length < 2 && to !== undefined) vertebrae.add(to.name);
     for (let at = 1; at < run.length; at += 1) spaces.add(`${run[at - 1]}-${run[at]}`);
   }
   return { vertebrae: [...vertebrae], spaces: [...spaces] };

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { checkExamples } from '../../../src/code-library/check/check-examples.ts';
+import { checkRecords } from '../../../src/code-library/check/check-library.ts';
+import { loadCodeLibrary } from '../../../src/code-library/load.ts';
+import type { CodeLibrary, CodeRecord } from '../../../src/core/model/code-record.ts';
+import { prepareLibrary } from '../../../src/core/retrieve/engine-library.ts';
+import { smallLibrary } from '../../support/small-library.ts';
+
+const small = smallLibrary();
+
+function withCode(change: (code: CodeRecord) => CodeRecord): CodeLibrary {
+  return { ...small, codes: small.codes.map((code) => (code.code === '47562' ? change(code) : code)) };
+}
+
+describe('the check of records', () => {
+  it('finds nothing in a sound library', () => {
+    expect(checkRecords(small)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an unknown axis',
+      withCode((code) => ({ ...code, cell: { ...code.cell, colour: ['red'] } })),
+      /cell names axis colour/,
+    ],
+    [
+      'a missing axis',
+      withCode((code) => ({ ...code, cell: { approach: ['laparoscopic'] } })),
+      /cell lacks axis ducts/,
+    ],
+    [
+      'an unknown value',
+      withCode((code) => ({ ...code, cell: { ...code.cell, approach: ['vaginal'] } })),
+      /approach has no value vaginal/,
+    ],
+    [
+      'an unknown facet',
+      withCode((code) => ({ ...code, needs: [{ facet: 'organ', values: ['liver'] }] })),
+      /organ=liver/,
+    ],
+    ['an unknown step', withCode((code) => ({ ...code, includes: ['magic'] })), /step magic/],
+    ['an unknown family', withCode((code) => ({ ...code, family: 'none' })), /family none/],
+    ['a code twice', { ...small, codes: [...small.codes, ...small.codes.slice(0, 1)] }, /twice/],
+    [
+      'a question that names a code',
+      withCode((code) => ({ ...code, ask: [{ id: 'q', to: 'surgeon', text: 'Was it 47563?', options: [] }] })),
+      /question q names a code/,
+    ],
+  ])('finds %s', (_, library, what) => {
+    expect(checkRecords(library).map((problem) => problem.what)).toEqual([expect.stringMatching(what)]);
+  });
+});
+
+describe('the check of examples', () => {
+  it('tells a yes sentence that does not select its code and a no sentence that does', () => {
+    const examples = { yes: ['Knee arthroscopy.'], no: ['Laparoscopic cholecystectomy.'] };
+    const library = withCode((code) => ({ ...code, examples }));
+    const { problems } = checkExamples(prepareLibrary(library));
+    expect(problems.map(({ where }) => where)).toEqual(expect.arrayContaining(['47562 yes', '47562 no']));
+  });
+});
+
+describe('our own library', () => {
+  it('keeps its rules', async () => {
+    expect(checkRecords(await loadCodeLibrary())).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { findCue } from '../../../src/core/extract/cue.ts';
+import { normalize } from '../../../src/core/extract/normalize.ts';
+
+const CASES: readonly (readonly [string, string, boolean])[] = [
+  ['lap chole', 'Lap chole done', true],
+  ['lap chole', 'overlap choledoch', false],
+  ['chole*', 'the cholecyst was', true],
+  ['*ectomy', 'An appendectomy was', true],
+  ['(kocher|subcostal) incision', 'through a sub-costal incision', false],
+  ['(kocher|subcostal) incision', 'through a subcostal incision', true],
+  ['common (bile)? duct', 'the common duct', true],
+  ['common (bile)? duct', 'the common bile duct', true],
+  ['(temporary )?shunt', 'a shunt', true],
+  ['duct .. opened', 'the duct was then very carefully opened', true],
+  ['duct .. opened', 'the duct one two three four five six seven eight nine opened', false],
+  ['chest tube .. (left|placed)', 'A chest tube was left', true],
+  ['lc/ioc', 'LC/IOC today', true],
+  ['2.5 cm', 'a 2.5 cm cut', true],
+  ["hartmann's", 'reversal of Hartmann’s pouch', true],
+  ['(guidewire|wire)', 'wires', false],
+];
+
+describe('a cue', () => {
+  it.each(CASES)('%s in "%s": %s', (cue, text, hit) => {
+    expect(findCue(cue, normalize(text)) !== undefined).toBe(hit);
+  });
+
+  it('keeps places: the found stretch is the same in the original text', () => {
+    const text = 'First, the Gallbladder—was removed.';
+    const place = findCue('gallbladder .. remov*', normalize(text));
+    expect(place && text.slice(place.start, place.end)).toBe('Gallbladder—was removed');
+  });
+
+  it('has the same length after normalization, whatever the letters', () => {
+    for (const text of ['İstanbul ß ﬁ 5 µm', '\u0130\u0130', '…—“x”'])
+      expect(normalize(text)).toHaveLength(text.length);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { ageIn, parseDate, senderHints, sexIn } from '../../../src/core/extract/header.ts';
+import { readMeasures } from '../../../src/core/extract/measures.ts';
+import { normalize } from '../../../src/core/extract/normalize.ts';
+import { splitSections } from '../../../src/core/extract/sections.ts';
+import { splitStatements } from '../../../src/core/extract/statements.ts';
+import { readTargets } from '../../../src/core/extract/targets.ts';
+
+const targets = (text: string) => readTargets(normalize(text));
+const measures = (text: string) => readMeasures(text, splitStatements(text, splitSections(text)));
+
+describe('targets', () => {
+  it.each([
+    ['Right knee', ['right']],
+    ['both knees', ['bilateral']],
+    ['left and right groin', ['left', 'right']],
+    ['left main coronary', []],
+    ['right heart catheterization', []],
+    ['cataract, OD', ['right']],
+    ['left lateral decubitus position', []],
+    ['bilaterally', ['bilateral']],
+  ])('the side of "%s" is %j', (text, sides) => {
+    expect(targets(text).sides).toEqual(sides);
+  });
+
+  it.each([
+    ['C3-C6', ['C3', 'C4', 'C5', 'C6'], ['C3-C4', 'C4-C5', 'C5-C6']],
+    ['C3-C4, C4-C5, and C5-C6', ['C3', 'C4', 'C5', 'C6'], ['C3-C4', 'C4-C5', 'C5-C6']],
+    ['L4-5 and L5-S1', ['L4', 'L5', 'S1'], ['L4-L5', 'L5-S1']],
+    ['from T11 to L1', ['T11', 'T12', 'L1'], ['T11-T12', 'T12-L1']],
+    ['C4 through C6', ['C4', 'C5', 'C6'], ['C4-C5', 'C5-C6']],
+    ['at L5', ['L5'], []],
+    ['T12 and L1', ['T12', 'L1'], []],
+    ['C9', [], []],
+  ])('%s spans vertebrae %j and spaces %j', (text, vertebrae, spaces) => {
+    expect(targets(text)).toMatchObject({ vertebrae, spaces });
+  });
+
+  it.each([
+    ['right ring finger', ['F8']],
+    ['left thumb', ['FA']],
+    ['right index and middle fingers', ['F6', 'F7']],
+    ['left great toe', ['TA']],
+    ['right second toe', ['T6']],
+    ['fifth toe', []],
+    ['left hallux', ['TA']],
+    ['right small finger', ['F9']],
+  ])('%s is digit %j', (text, digits) => {
+    expect(targets(text).digits.toSorted()).toEqual(digits);
+  });
+
+  it.each([
+    ['left upper lid', ['E1']],
+    ['both upper eyelids', ['E1', 'E3']],
+    ['right lower eyelid', ['E4']],
+    ['bilateral upper and lower lids', ['E1', 'E2', 'E3', 'E4']],
+  ])('%s is lid %j', (text, eyelids) => {
+    expect(targets(text).eyelids).toEqual(eyelids);
+  });
+
+  it('reads an explicit count', () => {
+    expect(targets('bypass x3').times).toBe(3);
+    expect(targets('grafting times two').times).toBe(2);
+    expect(targets('4 x 4 cm').times).toBeUndefined();
+  });
+});
+
+describe('measures', () => {
+  it.each([
+    ['The lesion measured 1.2 cm.', 1.2, 'cm', 'lesion'],
+    ['A 4 mm margin was drawn.', 0.4, 'cm', 'margin'],
+    ['Margin 3 mm all around.', 0.3, 'cm', 'margin'],
+    ['With its margins the excised diameter was 1.6 cm.', 1.6, 'cm', 'other'],
+    ['The wound was 4.6 cm long.', 4.6, 'cm', 'wound'],
+    ['A 12-mm port was placed.', 1.2, 'cm', 'device'],
+    ['The uterus weighed 310 grams.', 310, 'g', 'weight'],
+    ['120 sq cm of Integra.', 120, 'sqcm', 'other'],
+    ['A 9 mm stone was seen.', 0.9, 'cm', 'stone'],
+    ['1.2 kg specimen', 1200, 'g', 'weight'],
+  ])('%s', (text, value, unit, of) => {
+    expect(measures(text)[0]).toMatchObject({ value, unit, of });
+  });
+
+  it('reads length times width once', () => {
+    expect(measures('The defect was 4 x 3 cm.')).toMatchObject([{ value: 4, width: 3, of: 'defect' }]);
+  });
+
+  it('does not take a suture or a needle for a measure', () => {
+    expect(measures('Closed with #4-0 nylon and a 15 blade.')).toEqual([]);
+  });
+});
+
+describe('what the sender says', () => {
+  it.each([
+    ['DOS: 2025-03-01, assistant surgeon', '2025-03-01', 'assistant'],
+    ['date of service 3/1/2025', '2025-03-01', undefined],
+    ['Date of surgery: March 1, 2025. Co-surgeon claim.', '2025-03-01', 'co-surgeon'],
+    ['please code for the assistant', undefined, 'assistant'],
+    ['DOS 2025-02-30', undefined, undefined],
+    ['hello', undefined, undefined],
+  ])('%s', (text, dateOfService, role) => {
+    expect(senderHints(text)).toMatchObject({ dateOfService, role });
+  });
+
+  it('reads place and payer', () => {
+    expect(senderHints('done in our office, Aetna')).toMatchObject({ place: 'office', payer: 'commercial' });
+    expect(senderHints('POS 22, Medicare')).toMatchObject({ place: 'facility', payer: 'medicare' });
+  });
+
+  it('reads dates as a US sender writes them', () => {
+    expect(parseDate('12/31/24')).toBe('2024-12-31');
+    expect(parseDate('13/31/24')).toBeUndefined();
+  });
+});
+
+describe('the patient', () => {
+  it.each([
+    ['This 57-year-old man', 57],
+    ['a 2-month-old infant', 0],
+    ['The patient is a toddler', 2],
+    ['34 yo', 34],
+    ['a one-year-old with otitis', 1],
+    ['no age here', undefined],
+  ])('%s is %s', (text, age) => {
+    expect(ageIn(text)).toBe(age);
+  });
+
+  it('has the sex that the pronouns agree on', () => {
+    expect(sexIn('She was taken to her room.')).toBe('female');
+    expect(sexIn('He and she')).toBeUndefined();
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { kindOf, splitSections } from '../../../src/core/extract/sections.ts';
+
+const kinds = (text: string): string[] => splitSections(text).map(({ kind }) => kind);
+
+describe('a heading', () => {
+  it.each([
+    ['PREOPERATIVE DIAGNOSIS', 'preop-diagnosis'],
+    ['POSTOPERATIVE DIAGNOSES', 'postop-diagnosis'],
+    ['Pre-op Dx', 'preop-diagnosis'],
+    ['Post-op Dx', 'postop-diagnosis'],
+    ['PRE-OP AND POST-OP DIAGNOSIS', 'postop-diagnosis'],
+    ['PROCEDURE PERFORMED', 'title'],
+    ['TITLE OF OPERATION', 'title'],
+    ['Operations listed on consent', 'title'],
+    ['PROCEDURES AS POSTED', 'title'],
+    ['DESCRIPTION OF PROCEDURE', 'body'],
+    ['PROCEDURE IN DETAIL', 'body'],
+    ['INDICATIONS FOR PROCEDURE', 'history'],
+    ['OPERATIVE FINDINGS', 'findings'],
+    ['ANESTHESIA', 'anesthesia'],
+    ['POSTOPERATIVE PLAN', 'plan'],
+    ['PROCEDURE TIME', undefined],
+    ['The patient was taken to the operating room', undefined],
+  ])('%s is %s', (heading, kind) => {
+    expect(kindOf(heading)).toBe(kind);
+  });
+});
+
+describe('splitting a note', () => {
+  it('reads headings followed by a comma, as the collection writes them', () => {
+    const text =
+      'PREOPERATIVE DIAGNOSIS: , Gallstones.\n\nPROCEDURE,1. Lap chole.\n\n2.  Drain.\n\nANESTHESIA:  ,General.';
+    expect(kinds(text)).toEqual(['preop-diagnosis', 'title', 'anesthesia']);
+  });
+
+  it('reads headings in the middle of a line', () => {
+    expect(kinds('SURGEON: [NAME], MD      ANESTHESIA: MAC\nOPERATION: Hernia repair.')).toEqual([
+      'staff',
+      'anesthesia',
+      'title',
+    ]);
+  });
+
+  it('takes a title heading over a story for the story', () => {
+    expect(kinds('PROCEDURE: , The patient was brought to the room and prepped.')).toEqual(['body']);
+  });
+
+  it('ends a title where a paragraph begins to tell', () => {
+    const text = 'Operation: Open colectomy.\n\nI was scrubbed from incision to closure and held exposure throughout.';
+    expect(kinds(text)).toEqual(['title', 'body']);
+  });
+
+  it('keeps the words of a heading it does not know', () => {
+    const text =
+      'PROCEDURE: EGD and colonoscopy.\nEGD: The scope was passed.\nCOLONOSCOPY: The scope reached the cecum.';
+    const sections = splitSections(text);
+    expect(sections.map(({ kind }) => kind)).toEqual(['title', 'other', 'other']);
+    expect(text.slice(sections[1]?.start, sections[1]?.end)).toContain('EGD: The scope');
+  });
+
+  it('calls text before the first heading the lead', () => {
+    expect(kinds('EGD today.\nIndications: pain.')).toEqual(['lead', 'history']);
+  });
+
+  it('covers an empty text with nothing', () => {
+    expect(splitSections('')).toEqual([]);
+  });
+});

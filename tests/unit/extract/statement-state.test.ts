@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { normalize } from '../../../src/core/extract/normalize.ts';
+import { performerOf, stateOf } from '../../../src/core/extract/statement-state.ts';
+
+describe('the state of a statement', () => {
+  it.each([
+    ['The gallbladder was removed.', 'completed'],
+    ['The procedure was terminated.', 'completed'],
+    ['Exam terminated because of poor prep.', 'abandoned'],
+    ['The operation was converted to an open one.', 'converted'],
+    ['We were unable to pass the catheter.', 'attempted'],
+    ['Cholangiogram was attempted.', 'attempted'],
+    ['A drain was not placed.', 'negated'],
+    ['The decision was made to not perform lymphadenectomy.', 'negated'],
+    ['He underwent bypass five years ago.', 'historical'],
+    ['History of hernia repair.', 'historical'],
+    ['She will need a second operation.', 'planned'],
+    ['Risks including bleeding and need for colectomy were discussed.', 'hypothetical'],
+    ['The previously placed beads were removed.', 'completed'],
+    ['The esophagus and stomach were examined and were normal.', 'completed'],
+  ])('%s -> %s', (text, state) => {
+    expect(stateOf(normalize(text), 'body')).toBe(state);
+  });
+
+  it('is historical in the indication and planned in the plan unless the words say more', () => {
+    expect(stateOf(normalize('Carotid endarterectomy.'), 'history')).toBe('historical');
+    expect(stateOf(normalize('Colonoscopy.'), 'plan')).toBe('planned');
+  });
+});
+
+describe('the performer', () => {
+  it.each([
+    ['The incision was made.', 'author'],
+    ['An EGD was performed by Dr. X.', 'other'],
+    ['Discectomy, which will be dictated separately by Dr. X, was performed.', 'other'],
+    ['Sedation was given by the anesthesia department.', 'other'],
+    ['I discussed the case with Dr. X.', 'author'],
+    ['Dr. Y then closed the wound.', 'other'],
+    ['The specimen was handed to Dr. Z.', 'author'],
+    ['Rigid sigmoidoscopy done by the resident.', 'other'],
+  ])('%s -> %s', (text, performer) => {
+    expect(performerOf(normalize(text))).toBe(performer);
+  });
+});
