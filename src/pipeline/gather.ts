@@ -1,4 +1,6 @@
 import { type CaseText, caseText } from '../core/mail/case-text.ts';
+import { documentsOf } from '../core/mail/documents-of.ts';
+import type { NoticeKind } from '../core/model/consultation.ts';
 import type { AttachmentText } from '../core/model/inbound-email.ts';
 import { notify, type SenderGate } from './guard.ts';
 import type { ReadMail } from './parse.ts';
@@ -15,15 +17,19 @@ export async function gather(
   ports: { readonly attachments: AttachmentReader; readonly gate: SenderGate },
 ): Promise<Outcome<GatheredMail, IntakeResult>> {
   const files: AttachmentText[] = [];
-  const documents = [mail.email, ...mail.email.embedded].flatMap((email) => email.attachments);
-  for (const part of documents) {
-    if (!part.inline) files.push(await ports.attachments.read(part));
-  }
+  for (const part of documentsOf(mail.email)) files.push(await ports.attachments.read(part));
   const text = caseText(mail.reading, files);
   const sender = mail.email.from?.address;
-  if (text.noteText.trim() === '' && text.senderText.trim() === '' && sender !== undefined) {
-    const notice = files.length > 0 ? 'no-text' : 'what-i-can-do';
+  const notice = noticeFor(text);
+  if (notice !== undefined && sender !== undefined) {
     return stop(await notify(ports.gate, sender, notice, mail.reading.verdict));
   }
   return next({ ...mail, text });
+}
+
+/** Documents without a readable word leave nothing to code, whatever the sender wrote beside them. */
+function noticeFor({ noteText, senderText, limits }: CaseText): NoticeKind | undefined {
+  if (noteText.trim() !== '') return undefined;
+  if (limits.length > 0) return 'no-text';
+  return senderText.trim() === '' ? 'what-i-can-do' : undefined;
 }

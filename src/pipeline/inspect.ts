@@ -1,13 +1,14 @@
+import { documentsOf } from '../core/mail/documents-of.ts';
 import { readMail } from '../core/mail/read-mail.ts';
 import type { OwnMail } from '../core/mail/thread.ts';
 import type {
   AttachmentFault,
-  AttachmentPart,
   InboundEmail,
   MailAddress,
   MailReading,
   MailVerdict,
 } from '../core/model/inbound-email.ts';
+import { bodyAsMail } from './as-mail.ts';
 import type { AttachmentReader, MimeReader } from './ports.ts';
 
 interface InspectAddress {
@@ -67,23 +68,14 @@ export async function inspectMail(source: InspectSource, readers: InspectReaders
   const { email } = outcome;
   const reading = readMail(email, own);
   const attachments = [];
-  for (const part of filesOf(email)) attachments.push(toJson(await readers.attachments.read(part)));
+  for (const part of documentsOf(email)) attachments.push(toJson(await readers.attachments.read(part)));
   return { ...describe(source.file, email, reading), attachments };
 }
 
 /** A body without headers becomes a mail that says nothing but its type. */
 function mimeSource({ file, bytes }: InspectSource): Uint8Array {
   const type = /\.txt$/i.test(file) ? 'plain' : /\.html?$/i.test(file) ? 'html' : undefined;
-  if (type === undefined) return bytes;
-  const body = Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n');
-  return Buffer.from(
-    `Content-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}\r\n`,
-  );
-}
-
-/** Files of the mail and of the mails inside it. */
-function filesOf(email: InboundEmail): readonly AttachmentPart[] {
-  return [...email.attachments.filter((part) => !part.inline), ...email.embedded.flatMap(filesOf)];
+  return type === undefined ? bytes : bodyAsMail(bytes, type);
 }
 
 function describe(file: string, email: InboundEmail, reading: MailReading): Omit<InspectJson, 'attachments'> {

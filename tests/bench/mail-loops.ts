@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { startEmbeddedPostgres } from '../../src/adapters/postgres/embedded/start.ts';
 import { type Dovecot, startDovecot } from '../support/dovecot.ts';
 import { caseMail, inReplyTo } from '../support/mails.ts';
-import { testDatabase } from '../support/postgres.ts';
 import { startRedis } from '../support/redis.ts';
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -22,9 +25,10 @@ type StartLoop = (dovecot: Dovecot, sink: SmtpSink) => ChildProcess;
 
 /** Latency and throughput of a bare echo loop and of the service, on the same mails, one after the other. */
 export async function measureMailLoops(): Promise<void> {
-  const [redis, database] = await Promise.all([startRedis(), testDatabase()]);
+  const dataDir = await mkdtemp(join(tmpdir(), 'caseconsult-bench-'));
+  const [redis, database] = await Promise.all([startRedis(), startEmbeddedPostgres({ dataDir })]);
   const service: StartLoop = (dovecot, sink) =>
-    node(['src/app/cli/caseconsult.mjs', 'start'], {
+    node([...(process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), 'src/app/cli/caseconsult.mjs', 'start'], {
       DATABASE_URL: database.url,
       DATA_KEY: randomBytes(32).toString('base64'),
       REDIS_URL: redis.url,
@@ -48,8 +52,9 @@ export async function measureMailLoops(): Promise<void> {
       `${(ours.mailsPerSecond / echo.mailsPerSecond).toFixed(2)} (aim: at least 0.30)`,
     );
   } finally {
-    await database.drop();
+    await database.stop();
     await redis.stop();
+    await rm(dataDir, { recursive: true, force: true });
   }
 }
 
@@ -92,7 +97,11 @@ async function throughput(start: StartLoop, dovecot: Dovecot, sink: SmtpSink, na
 }
 
 function node(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Read on, or a full pipe stops the child.
+  child.stdout.resume();
+  child.stderr.resume();
+  return child;
 }
 
 async function running(loop: ChildProcess): Promise<void> {

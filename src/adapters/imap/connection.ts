@@ -1,5 +1,6 @@
 import { ImapFlow, type ImapFlowOptions } from 'imapflow';
 import type { FilingFolder } from '../../pipeline/ports.ts';
+import { isNearby } from '../tls/is-nearby.ts';
 import { type ImapOptions, mailboxName } from './options.ts';
 
 export const FILING_FOLDERS = ['Processed', 'Rejected', 'Failed'] as const satisfies readonly FilingFolder[];
@@ -85,6 +86,5 @@ async function credentials({ login }: ImapOptions): Promise<NonNullable<ImapFlow
  */
 function startTls({ tls, host }: ImapOptions): ImapFlowOptions {
   if (tls) return {};
-  const isNearby = host === '127.0.0.1' || host === '::1' || !/[.:]/.test(host);
-  return isNearby ? { tls: { rejectUnauthorized: false } } : { doSTARTTLS: true };
+  return isNearby(host) ? { tls: { rejectUnauthorized: false } } : { doSTARTTLS: true };
 }

@@ -1,5 +1,6 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import XOAuth2 from 'nodemailer/lib/xoauth2';
+import { isNearby } from '../tls/is-nearby.ts';
 import { SMTP_DEFAULTS, type SmtpLogin, type SmtpOptions } from './options.ts';
 
 /** A connection that has said EHLO and logged in. Rejects with nodemailer's error. */
@@ -50,9 +51,4 @@ async function logIn(connection: SMTPConnection, login: SmtpLogin): Promise<void
     connection.once('error', reject);
     connection.login(auth, (fault) => (fault ? reject(fault) : resolve()));
   });
-}
-
-/** This machine, or a bare name of its own network (a container beside us): there TLS is used when offered. */
-function isNearby(host: string): boolean {
-  return host === '127.0.0.1' || host === '::1' || !/[.:]/.test(host);
 }

@@ -4,7 +4,8 @@ import type { Evidence, Severity } from '../model/draft.ts';
 /** `answer --json`: kept stable (tests/golden/answer.schema.json). `null` because JSON has no undefined. */
 export interface AnswerJson {
   readonly file: string;
-  readonly kind: Answer['kind'];
+  /** What the answer is: case, question or notice; for a mail that nobody is answered for, what the mail is. */
+  readonly kind: string;
   readonly verdict: string;
   readonly lines: readonly {
     readonly seq: number;
@@ -26,6 +27,8 @@ export interface AnswerJson {
   }[];
   readonly notBilled: readonly { readonly code: string; readonly reason: string }[];
   readonly questions: readonly { readonly text: string; readonly ifThen: string }[];
+  /** Codes told in answer to a question. */
+  readonly cards: readonly { readonly code: string; readonly title: string; readonly says: string }[];
   readonly findings: readonly {
     readonly rule: string;
     readonly severity: Severity;
@@ -68,6 +71,7 @@ export function answerJson(file: string, answer: Answer): AnswerJson {
     })),
     notBilled: claim.notBilled.map(({ code, reason }) => ({ code, reason })),
     questions: claim.questions.map(({ text, ifThen }) => ({ text, ifThen })),
+    cards: answer.kind === 'question' ? answer.cards.map(({ code, title, says }) => ({ code, title, says })) : [],
     findings: findings.map(({ rule, severity, text, authority, edition }) => ({
       rule,
       severity,
@@ -80,6 +84,12 @@ export function answerJson(file: string, answer: Answer): AnswerJson {
     draftedBy,
     traceId,
   };
+}
+
+/** The same shape for a mail that nobody is answered for; `kind` is its verdict. */
+export function unansweredJson(file: string, kind: string): AnswerJson {
+  const origin: AnswerOrigin = { draftedBy: 'deterministic', limits: [], editions: [], traceId: '' };
+  return { ...answerJson(file, { kind: 'notice', notice: 'what-i-can-do', verdict: 'not answered', origin }), kind };
 }
 
 function plainEvidence({ quote, start, end }: Evidence): Evidence {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { createReplyRenderer } from '../../../adapters/handlebars/reply-renderer.ts';
 import type { CaseKey } from '../../../core/model/ids.ts';
-import { answerJson } from '../../../core/reply/answer-json.ts';
+import { answerJson, unansweredJson } from '../../../core/reply/answer-json.ts';
 import { configFromEnv } from '../../config/env.ts';
 import { codingPorts, consultOnce, openReaders, SYSTEM_CLOCK } from '../../consult-once.ts';
 import { openLibrary } from '../../library.ts';
@@ -34,9 +34,7 @@ export function answerCommand(): Command {
           const { kind, answer } = await consultOnce(source, todayOf(SYSTEM_CLOCK), ports);
           bar.end();
           if (answer === undefined) {
-            print(
-              options.json ? JSON.stringify({ file, kind, verdict: 'not answered' }) : `${file}: ${kind}, not answered`,
-            );
+            print(options.json ? JSON.stringify(unansweredJson(file, kind)) : `${file}: ${kind}, not answered`);
           } else if (options.json) print(JSON.stringify(answerJson(file, answer)));
           else {
             const reply = renderer.render({ caseKey: ONE_SHOT_KEY, answer, subject: 'case' });
