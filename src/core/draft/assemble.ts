@@ -44,7 +44,8 @@ function joined(known: ProtoLine, line: ProtoLine): ProtoLine {
 function isOtherThing(known: ProtoLine, line: ProtoLine): boolean {
   const { target } = line.record;
   if ((target !== 'lesion' && target !== 'skinGroup') || known.instance === line.instance) return false;
-  return !known.places.some((one) => line.places.some((other) => one.start < other.end && other.start < one.end));
+  // The first place of a measured thing is its measure.
+  return known.places[0]?.start !== line.places[0]?.start;
 }
 
 function dropExcluded(lines: readonly ProtoLine[], rejections: Rejection[]): ProtoLine[] {

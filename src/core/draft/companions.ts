@@ -1,6 +1,5 @@
 import { hasCue } from '../extract/cue.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
-import { isPerformed } from '../extract/statement-state.ts';
 import { tellingPlace } from '../retrieve/cue-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { unitsOf } from './count-units.ts';
@@ -43,8 +42,7 @@ function provenAt(
   { instance }: ProtoLine,
   extract: NoteExtract,
 ): Place | undefined {
-  const titles = extract.statements.filter((statement) => statement.section === 'title' && isPerformed(statement));
-  const performed = [...titles, ...(instance.story ?? extract.performed)];
+  const performed = [...extract.titles, ...(instance.story ?? extract.performed)];
   for (const statement of performed) {
     if (!hasCue(cues, statement.normal)) continue;
     const place = tellingPlace(cues, unless, statement);

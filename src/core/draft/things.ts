@@ -1,7 +1,7 @@
-import type { MeasureFact, NoteExtract, ProcedureInstance, SectionKind } from '../extract/note-extract.ts';
+import type { MeasureFact, NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import type { BandAxis, FamilyRecord } from '../model/code-record.ts';
 import type { Context } from '../retrieve/axis-reading.ts';
-import { measuresFor, sizeOf } from '../retrieve/band-axis.ts';
+import { bestSourced, measuresFor, sizeOf } from '../retrieve/band-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { contextOf, type GridReading, readGrid } from '../retrieve/family-grid.ts';
 import type { Place } from './proto-line.ts';
@@ -39,21 +39,14 @@ export function readThings(
   return axis.combine === 'sum' ? summed(things, family, context, extract, library) : things;
 }
 
-const SOURCES: readonly (readonly SectionKind[])[] = [['body', 'other'], ['title', 'lead'], ['findings']];
-
-/** The numbers of the instance's own words, else of the body, the title, the findings, else whatever there is. */
+/** The numbers of the instance's own words, else those of the best source. */
 function sourced(
   facts: readonly MeasureFact[],
   instance: ProcedureInstance,
   extract: NoteExtract,
 ): readonly MeasureFact[] {
   const own = facts.filter(({ start, end }) => start >= instance.start && end <= instance.end);
-  if (own.length > 0) return own;
-  for (const kinds of SOURCES) {
-    const told = facts.filter(({ statement }) => kinds.includes(extract.statements[statement]?.section ?? 'plan'));
-    if (told.length > 0) return told;
-  }
-  return facts;
+  return own.length > 0 ? own : bestSourced(facts, extract);
 }
 
 /** Where some numbers are said to be of the thing itself, the others measure something else. */

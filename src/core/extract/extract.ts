@@ -4,7 +4,7 @@ import { ageIn, noteHints, readCircumstances, senderHints, sexIn } from './heade
 import { findInstances } from './instances.ts';
 import { readMeasures } from './measures.ts';
 import { normalize } from './normalize.ts';
-import type { NoteExtract } from './note-extract.ts';
+import type { NoteExtract, Statement } from './note-extract.ts';
 import { splitSections } from './sections.ts';
 import { withOwnStretch } from './segments.ts';
 import { isPerformed } from './statement-state.ts';
@@ -28,6 +28,8 @@ export function extractNote(note: DeidentifiedNote, library: EngineLibrary, send
     sex: note.facts.sex ?? sexIn(note.text),
     sections,
     statements,
+    titles: statements.filter((statement) => isPerformed(statement) && statement.section === 'title'),
+    diagnoses: diagnosesOf(statements),
     performed,
     instances: withOwnStretch(findInstances(note.text, statements, library), performed, library),
     measures: readMeasures(note.text, statements),
@@ -35,4 +37,10 @@ export function extractNote(note: DeidentifiedNote, library: EngineLibrary, send
     senderHints: senderHints(senderText),
     circumstances: readCircumstances(statements),
   };
+}
+
+function diagnosesOf(statements: readonly Statement[]): Statement[] {
+  const post = statements.filter(({ section }) => section === 'postop-diagnosis');
+  const isSame = post.every(({ normal }) => /^\s*(same|as above)\b/.test(normal));
+  return isSame ? statements.filter(({ section }) => section === 'preop-diagnosis') : post;
 }

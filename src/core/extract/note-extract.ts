@@ -127,6 +127,10 @@ export interface NoteExtract {
   readonly sex: 'female' | 'male' | undefined;
   readonly sections: readonly Section[];
   readonly statements: readonly Statement[];
+  /** What the title tells, without what it says was not done. */
+  readonly titles: readonly Statement[];
+  /** The post-operative diagnoses, else the pre-operative ones. */
+  readonly diagnoses: readonly Statement[];
   /** What the author completed, told outside the title. */
   readonly performed: readonly Statement[];
   readonly instances: readonly ProcedureInstance[];

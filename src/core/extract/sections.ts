@@ -58,7 +58,7 @@ export function splitSections(text: string): Section[] {
     const end = headings[index + 1]?.start ?? text.length;
     const start = heading.kind === 'other' ? heading.start : skipPunctuation(text, heading.end, end);
     const section = { kind: settleKind(heading.kind, text.slice(start, end)), heading: heading.text, start, end };
-    sections.push(...(section.kind === 'title' ? splitTitle(section, text) : [section]));
+    sections.push(...(BRIEF.has(section.kind) ? withoutStory(section, text) : [section]));
   }
   return sections.filter((section) => text.slice(section.start, section.end).trim() !== '');
 }
@@ -66,8 +66,11 @@ export function splitSections(text: string): Section[] {
 const LIST_ITEM = /^\s*(\(?\d{1,2}[.)]|[-*•]|[a-h][.)]\s)/;
 const PAST_TENSE = /\b(was|were|had|\w{3,}ed)\b/;
 
-/** A title ends at the first paragraph after it that tells a story and is no item of its list. */
-function splitTitle(section: Section, text: string): Section[] {
+/** Sections of a few words or a list. */
+const BRIEF: ReadonlySet<SectionKind> = new Set(['title', 'staff', 'anesthesia']);
+
+/** A title ends at the first paragraph after it that tells a story and is no item of its list; so do lists of names. */
+function withoutStory(section: Section, text: string): Section[] {
   const gap = /\n\s*\n/g;
   gap.lastIndex = section.start;
   for (let hit = gap.exec(text); hit !== null && hit.index < section.end; hit = gap.exec(text)) {

@@ -11,6 +11,10 @@ export interface AxisReading {
 export interface Context {
   readonly own: readonly TextSpan[];
   readonly body: readonly TextSpan[];
+  /** The rest of the title: read only where everything else is silent. */
+  readonly title: readonly TextSpan[];
+  /** The diagnoses: read last, for what the operation does not say of itself (malignant, recurrent). */
+  readonly diagnoses: readonly TextSpan[];
   /** Of one thing alone (a lesion, a wound): its own statement, then its paragraph; they win over the rest of the note. */
   readonly near: readonly (readonly TextSpan[])[];
   readonly measure: number | undefined;

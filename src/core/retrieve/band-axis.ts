@@ -1,5 +1,5 @@
 import { findCue } from '../extract/cue.ts';
-import type { MeasureFact, NoteExtract, Statement } from '../extract/note-extract.ts';
+import type { MeasureFact, NoteExtract, SectionKind, Statement } from '../extract/note-extract.ts';
 import { numberOf } from '../extract/targets.ts';
 import type { BandAxis, Cue } from '../model/code-record.ts';
 import type { AxisReading, Context, TextSpan } from './axis-reading.ts';
@@ -17,6 +17,18 @@ export function readBandAxis(axis: string, definition: BandAxis, context: Contex
   return { axis, value: silent.do === 'hold' ? undefined : silent.value, how: silent.do, at: undefined };
 }
 
+/** The body decides how much: then the findings, the title, whatever else. */
+const SOURCES: readonly (readonly SectionKind[])[] = [['body', 'other', 'lead'], ['findings'], ['title']];
+
+/** The facts of the best source that has any. */
+export function bestSourced(facts: readonly MeasureFact[], extract: NoteExtract): readonly MeasureFact[] {
+  for (const kinds of SOURCES) {
+    const told = facts.filter(({ statement }) => kinds.includes(extract.statements[statement]?.section ?? 'plan'));
+    if (told.length > 0) return told;
+  }
+  return facts;
+}
+
 type Measured = { readonly value: number; readonly at: AxisReading['at'] };
 
 /** The number of a banded axis for the whole instance: the largest, or the sum. */
@@ -25,7 +37,7 @@ export function measureOf(definition: BandAxis, context: Context, extract: NoteE
     return extract.ageYears === undefined ? undefined : { value: extract.ageYears, at: undefined };
   }
   if (definition.measure === 'count') return countOf(definition.of, [...context.own, ...context.body]);
-  const facts = measuresFor(definition, extract);
+  const facts = bestSourced(measuresFor(definition, extract), extract);
   if (facts.length === 0) return undefined;
   const values = facts.map((fact) => sizeOf(definition, fact));
   const largest = facts[values.indexOf(Math.max(...values))];
@@ -52,6 +64,9 @@ const OWN_NOUN: Readonly<Partial<Record<BandAxis['measure'], MeasureFact['of']>>
   'stone-cm': 'stone',
 };
 
+/** Grams below this are doses of drugs. */
+const LEAST_SPECIMEN_G = 15;
+
 /** A sum over several things says nothing of the largest. */
 const TOTAL = /\b(total|combined|aggregate|burden|sum)\b/;
 
@@ -64,10 +79,10 @@ const NOT_OF: Readonly<Partial<Record<BandAxis['measure'], readonly MeasureFact[
 export function measuresFor(definition: BandAxis, extract: NoteExtract): MeasureFact[] {
   const fits = extract.measures.filter((fact) => isMeasureFor(definition, fact, extract));
   const near = fits.filter((fact) => isNearThings(definition, fact, extract));
-  const told = near.length > 0 || definition.measure === 'weight-g' ? near : fits;
+  // A weight is told where the specimen is weighed, which need not name the organ again.
+  const told = near.length > 0 && definition.measure !== 'weight-g' ? near : fits;
   const done = told.filter((fact) => extract.statements[fact.statement]?.section !== 'history');
-  if (done.length > 0) return done;
-  return definition.measure === 'weight-g' ? [] : told.slice(0, 1);
+  return done.length > 0 ? done : told.slice(0, 1);
 }
 
 function isMeasureFor(definition: BandAxis, fact: MeasureFact, extract: NoteExtract): boolean {
@@ -79,6 +94,7 @@ function isMeasureFor(definition: BandAxis, fact: MeasureFact, extract: NoteExtr
   if (fact.unit !== UNIT_OF[definition.measure] && !isArea) return false;
   if (TOTAL.test(statement.normal.slice(0, fact.start - statement.start).slice(-40)))
     return definition.combine === 'sum';
+  if (fact.unit === 'g' && fact.value < LEAST_SPECIMEN_G) return false;
   return NOT_OF[definition.measure]?.includes(fact.of) !== true;
 }
 

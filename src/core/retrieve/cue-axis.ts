@@ -4,7 +4,7 @@ import type { AxisReading, Context, TextSpan } from './axis-reading.ts';
 
 /** Reads an axis that words of the note decide: values in order of precedence, the first that is told wins. */
 export function readCueAxis(axis: string, definition: CueAxis, context: Context): AxisReading {
-  const told = nearTold(axis, definition, context) ?? firstTold(definition, sourcesFor(definition, context));
+  const told = context.near.length > 0 ? thingTold(axis, definition, context) : noteTold(definition, context);
   if (told !== undefined) return { axis, ...told, how: 'told' };
   const silent = definition.whenSilent;
   return { axis, value: silent.do === 'hold' ? undefined : silent.value, how: silent.do, at: undefined };
@@ -13,13 +13,22 @@ export function readCueAxis(axis: string, definition: CueAxis, context: Context)
 /** Axes that say where a thing is: the statement with its measure names the place, its neighbours may name others. */
 const PLACE_AXES: ReadonlySet<string> = new Set(['site', 'group', 'location', 'region', 'part', 'where']);
 
-function nearTold(axis: string, definition: CueAxis, { near }: Context): ReturnType<typeof firstTold> {
-  if (!PLACE_AXES.has(axis)) return firstTold(definition, near);
-  for (const spans of near) {
-    const told = firstTold(definition, [spans]);
+/** One thing of several: its own words, the title and the diagnoses, before the story of all of them. */
+function thingTold(axis: string, definition: CueAxis, context: Context): Told | undefined {
+  const { near, own, title, diagnoses, body } = context;
+  const rings = PLACE_AXES.has(axis) ? near.map((spans) => [spans]) : [near];
+  for (const sources of [...rings, [own], [title], [diagnoses], [body]]) {
+    const told = firstTold(definition, sources);
     if (told !== undefined) return told;
   }
   return undefined;
+}
+
+/** The instance's own words and the story by precedence of the values; where both are silent, the rest of the title. */
+function noteTold(definition: CueAxis, context: Context): Told | undefined {
+  const told = firstTold(definition, sourcesFor(definition, context));
+  if (told !== undefined || definition.where === 'body') return told;
+  return firstTold(definition, [context.title]) ?? firstTold(definition, [context.diagnoses]);
 }
 
 function sourcesFor(definition: CueAxis, { own, body }: Context): readonly (readonly TextSpan[])[] {
@@ -28,10 +37,9 @@ function sourcesFor(definition: CueAxis, { own, body }: Context): readonly (read
   return [own, body];
 }
 
-function firstTold(
-  definition: CueAxis,
-  sources: readonly (readonly TextSpan[])[],
-): Pick<AxisReading, 'value' | 'at'> | undefined {
+type Told = Pick<AxisReading, 'value' | 'at'>;
+
+function firstTold(definition: CueAxis, sources: readonly (readonly TextSpan[])[]): Told | undefined {
   for (const value of definition.values) {
     for (const spans of sources) {
       const at = placeIn(value, spans);

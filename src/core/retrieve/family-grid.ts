@@ -15,7 +15,15 @@ export interface GridReading {
 
 /** What an instance may be read from. A note without a body lets its title prove everything. */
 export function contextOf(extract: NoteExtract, instance: ProcedureInstance): Context {
-  return { own: [instance], body: instance.story ?? extract.performed, near: [], measure: undefined };
+  const body = instance.story ?? extract.performed;
+  return {
+    own: [instance],
+    body,
+    title: extract.titles,
+    diagnoses: extract.diagnoses,
+    near: [],
+    measure: undefined,
+  };
 }
 
 /** Reads every axis of a family in a context and picks the cell. */

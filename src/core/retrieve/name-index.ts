@@ -85,10 +85,9 @@ export function findNames(
       for (const place of places) {
         const parts = nearest(name.stems, place, byTerm);
         if (parts === undefined) continue;
-        const gaps = spread(parts) - (name.stems.length - 1);
         const full = name.stems.reduce((sum, part) => sum + index.weight(part), 0);
         const score =
-          full * (1 - 0.06 * Math.max(0, gaps)) * (name.isAmbiguous ? 0.85 : 1) * (name.code === undefined ? 1 : 1.05);
+          full * (1 - looseness(parts)) * (name.isAmbiguous ? 0.85 : 1) * (name.code === undefined ? 1 : 1.05);
         found.push({
           family: name.family,
           code: name.code,
@@ -122,7 +121,10 @@ function nearest(
   return parts;
 }
 
-function spread(parts: readonly Term[]): number {
+/** How far the found words are from the name as written: words between them, words in another order. */
+function looseness(parts: readonly Term[]): number {
   const positions = parts.map(({ position }) => position);
-  return Math.max(...positions) - Math.min(...positions);
+  const gaps = Math.max(...positions) - Math.min(...positions) - (parts.length - 1);
+  const turned = positions.filter((position, at) => position < (positions[at - 1] ?? 0)).length;
+  return Math.min(0.6, 0.06 * Math.max(0, gaps) + 0.05 * turned);
 }

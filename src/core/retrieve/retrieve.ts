@@ -106,6 +106,8 @@ export function rankFamilies(instance: ProcedureInstance, extract: NoteExtract, 
 const RANKED_BY_GRID = 6;
 const TOLD_BONUS = 0.5;
 const OPEN_MALUS = 0.5;
+/** Where one family is named, words in common with another weigh less. */
+const UNNAMED_MALUS = 1.5;
 
 /** Among the leading families the one whose deciding facts the note tells comes first. */
 function preferTold(
@@ -115,7 +117,10 @@ function preferTold(
   library: EngineLibrary,
 ): FamilyScore[] {
   const context = contextOf(extract, instance);
-  const ranked = scores.sort((a, b) => b.score - a.score);
+  const isNamed = scores.some((scored) => scored.isNamed && scored.missing <= 1);
+  const ranked = scores
+    .map((scored) => (isNamed && !scored.isNamed ? { ...scored, score: scored.score - UNNAMED_MALUS } : scored))
+    .sort((a, b) => b.score - a.score);
   const leaders = ranked.slice(0, RANKED_BY_GRID).map((scored) => {
     const { readings, codes } = readGrid(library, scored.family, context, extract);
     const told = readings.filter(({ how }) => how === 'told').length;

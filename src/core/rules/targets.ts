@@ -1,4 +1,4 @@
-import type { ClaimLine } from '../model/draft.ts';
+import type { ClaimLine, Evidence } from '../model/draft.ts';
 import type { RuleContext } from './rule.ts';
 
 const TARGET_MODIFIER = /^(LT|RT|[EFT][A\d]|LC|LD|LM|RC|RI)$/;
@@ -42,8 +42,11 @@ export function isAnotherTarget(a: ClaimLine, b: ClaimLine, { library }: RuleCon
   if (isAnotherPlace(a, b)) return true;
   const targets = [a, b].map(({ code }) => library.find(code)?.target ?? 'unpaired');
   if (!targets.every((target) => MANY_TARGETS.has(target))) return false;
-  const proofs = [a, b].map(({ evidence }) => evidence.slice(1));
-  const [proofsOfA = [], proofsOfB = []] = proofs;
-  if (proofsOfA.length === 0 || proofsOfB.length === 0) return false;
-  return !proofsOfA.some((one) => proofsOfB.some((other) => one.start < other.end && other.start < one.end));
+  const [one, other] = [proofOf(a), proofOf(b)];
+  return one !== undefined && other !== undefined && (one.start >= other.end || other.start >= one.end);
+}
+
+/** The passage that tells the thing itself; the first quote names the procedure and may be common to all. */
+function proofOf({ evidence }: ClaimLine): Evidence | undefined {
+  return evidence[1] ?? evidence[0];
 }
