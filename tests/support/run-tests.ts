@@ -3,7 +3,7 @@
  * Arguments go to vitest, e.g. `npm test -- tests/unit` or `npm test -- --project integration`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countResults, type Report } from './count-results.ts';
@@ -22,6 +22,9 @@ function main(args: readonly string[]): number {
   if (missing.length > 0) {
     process.stderr.write(`${missingText(missing)}\n`);
     return 1;
+  }
+  if (!existsSync(join(ROOT, '..', 'shared'))) {
+    process.stdout.write('Not run: tests/material, which needs the folder "shared" beside this checkout.\n');
   }
   return args.includes('--install-only') ? 0 : runVitest(args);
 }
