@@ -6,10 +6,10 @@ import { measureOf } from '../retrieve/band-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { contextOf, fitsPatient, type GridReading, readGrid } from '../retrieve/family-grid.ts';
 import { judgePredicates } from '../retrieve/predicates.ts';
+import { readThings, thingAxis } from '../retrieve/things.ts';
 import { unitsOf } from './count-units.ts';
 import type { Pick } from './pick.ts';
 import type { Doubt, Place, ProtoLine } from './proto-line.ts';
-import { readThings, thingAxis } from './things.ts';
 
 /** The claim lines one picked family gives: its cell, its add-ons by count, one line a thing where things are measured. */
 export function linesOf(pick: Pick, extract: NoteExtract, library: EngineLibrary): ProtoLine[] {

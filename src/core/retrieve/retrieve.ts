@@ -6,6 +6,7 @@ import { scoreBm25 } from './bm25.ts';
 import { type EngineLibrary, queryTerms } from './engine-library.ts';
 import { contextOf, fitsPatient, readGrid } from './family-grid.ts';
 import { judgePredicates } from './predicates.ts';
+import { readThings, thingAxis } from './things.ts';
 
 /** Candidates of one instance keep this many families and codes. */
 const FAMILIES_PER_INSTANCE = 8;
@@ -54,6 +55,9 @@ function candidatesOf(instance: ProcedureInstance, extract: NoteExtract, library
     const grid = readGrid(library, scored.family, context, extract);
     const companions = [...scored.family.companions, ...grid.codes.flatMap((code) => code.companions)];
     const companionCodes = companions.flatMap(({ code }) => library.find(code) ?? []);
+    for (const code of thingCodes(scored.family, instance, extract, library)) {
+      found.push(candidateOf(code, instance, scored.score + 0.1, ['a measured thing of the note falls in its cell']));
+    }
     for (const { code, mismatches } of grid.ranked.slice(0, rank === 0 ? 16 : 5)) {
       found.push(
         candidateOf(code, instance, scored.score - mismatches * 1.2 - (code.role === 'addOn' ? 0.5 : 0), scored.why),
@@ -63,6 +67,19 @@ function candidatesOf(instance: ProcedureInstance, extract: NoteExtract, library
       found.push(candidateOf(code, instance, scored.score - 2.5, ['comes with the procedure']));
   }
   return found.sort((a, b) => b.score - a.score).slice(0, CODES_PER_INSTANCE);
+}
+
+/** The cells in which the measured things of the note fall, one by one. */
+function thingCodes(
+  family: FamilyRecord,
+  instance: ProcedureInstance,
+  extract: NoteExtract,
+  library: EngineLibrary,
+): readonly CodeRecord[] {
+  const axis = thingAxis(family);
+  return axis === undefined
+    ? []
+    : readThings(axis, family, instance, extract, library).flatMap(({ grid }) => grid.codes);
 }
 
 function candidateOf(code: CodeRecord, instance: ProcedureInstance, score: number, why: readonly string[]): Candidate {

@@ -1,16 +1,15 @@
 import type { MeasureFact, NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import type { BandAxis, FamilyRecord } from '../model/code-record.ts';
-import type { Context } from '../retrieve/axis-reading.ts';
-import { bestSourced, measuresFor, sizeOf } from '../retrieve/band-axis.ts';
-import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import { contextOf, type GridReading, readGrid } from '../retrieve/family-grid.ts';
-import type { Place } from './proto-line.ts';
+import type { Context } from './axis-reading.ts';
+import { bestSourced, measuresFor, sizeOf } from './band-axis.ts';
+import type { EngineLibrary } from './engine-library.ts';
+import { contextOf, type GridReading, readGrid } from './family-grid.ts';
 
 /** One thing of its own (a lesion, a wound, all wounds of one class): the cell it falls in, its size, its place. */
 export interface Thing {
   readonly grid: GridReading;
   readonly size: number;
-  readonly place: Place;
+  readonly place: { readonly start: number; readonly end: number };
   readonly near: Context['near'];
 }
 
