@@ -58,7 +58,7 @@ export const SETTINGS = z.object({
   PARSE_SECONDS: whole(15, 1, 300),
   ATTACHMENT_SECONDS: whole(30, 1, 600),
   RAW_MAIL_DAYS: whole(7, 1, 3650),
-  MAX_ATTEMPTS: whole(5, 1, 100),
+  MAX_ATTEMPTS: whole(8, 1, 100),
   LLM_MODEL: z
     .string()
     .regex(/^(openai|anthropic|ollama):\S+$/, 'must be provider:model (openai, anthropic or ollama)')

@@ -3,6 +3,7 @@ import { openQueue } from '../../../adapters/bullmq/backend.ts';
 import { createReplyRenderer } from '../../../adapters/handlebars/reply-renderer.ts';
 import { probeMailbox } from '../../../adapters/imap/probe-mailbox.ts';
 import { createPinoLog } from '../../../adapters/log/pino-log.ts';
+import { type HeldConsultation, listHeld } from '../../../adapters/postgres/held.ts';
 import { pendingMigrations } from '../../../adapters/postgres/migrate.ts';
 import { probeSmtp } from '../../../adapters/smtp/probe-smtp.ts';
 import { loadCodeLibrary } from '../../../code-library/load.ts';
@@ -98,10 +99,17 @@ async function databaseAndQueue(config: Config): Promise<string> {
     } finally {
       await bell.close();
     }
+    if (pending.length === 0) for (const held of await listHeld(db)) print(`LOOK   ${heldLine(held)}`);
     return `${config.database.kind} PostgreSQL, ${pending.length} migrations pending; queue on ${queue.kind}`;
   } finally {
     await close();
   }
+}
+
+/** A case that waits for a person; `unknown` means that its reply may have been delivered. */
+function heldLine({ caseKey, stage, reason, outbox, since }: HeldConsultation): string {
+  const delivery = outbox === 'unknown' ? ', delivery unknown: never sent again by itself' : '';
+  return `held: ${caseKey} in ${stage} since ${since.toISOString()}${delivery} (${reason ?? 'no reason noted'})`;
 }
 
 function rejectAfter(ms: number): Promise<never> {
