@@ -15,6 +15,9 @@ import { pickFamilies } from './pick.ts';
 import type { ProtoLine } from './proto-line.ts';
 import { questionsOf } from './questions.ts';
 
+const CLEAR_WEIGHT = 0.2;
+const GUESS_WEIGHT = 0.45;
+
 /**
  * Codes a note without a model: one family for each procedure instance, its cell in the grid, companions and add-ons,
  * then the set logic of the library. Only codes among `candidates` are drafted; the rules run afterwards.
@@ -32,7 +35,7 @@ export function draftDeterministic(
     offered.has(record.code),
   );
   const { lines, rejections } = assemble(
-    selected.flatMap((line) => withModifiers(line, extract, settings)),
+    withoutWeak(selected).flatMap((line) => withModifiers(line, extract, settings)),
     library,
   );
   const diagnoses = findDiagnoses(extract, library);
@@ -43,6 +46,13 @@ export function draftDeterministic(
     questions: questionsOf(lines, extract),
     findings: [],
   };
+}
+
+/** Beside a named procedure, one that only its words point to is no line: it would be a guess. */
+function withoutWeak(lines: readonly ProtoLine[]): readonly ProtoLine[] {
+  const weight = ({ doubts }: ProtoLine): number => doubts.reduce((sum, doubt) => sum + doubt.weight, 0);
+  const isAnyClear = lines.some((line) => weight(line) < CLEAR_WEIGHT);
+  return isAnyClear ? lines.filter((line) => weight(line) < GUESS_WEIGHT) : lines;
 }
 
 function claimLine(

@@ -121,29 +121,34 @@ export function sexIn(text: string): 'female' | 'male' | undefined {
   return male > 2 * female ? 'male' : undefined;
 }
 
-const CIRCUMSTANCES: readonly (readonly [RegExp, Circumstance['modifier']])[] = [
-  [/\b(co surgeons?|cosurgeons?)\b|\b(dr \w+|he|she) (dictated|will dictate) his own\b|\beach surgeon\b/, '62'],
+const CO_SURGERY = /\b(co surgeons?|cosurgeons?)\b|\beach surgeon\b/;
+
+/** The author's own operation a short time ago: a global period runs. */
+const RECENT_OWN =
+  /\b(hours?|days?|weeks?) (\w+ )?(ago|after|earlier|prior|before|following|out)\b.*\b(i|me|my|we|our)\b|\b(i|me|my|we|our)\b.*\b(hours?|days?|weeks?) (\w+ )?(ago|after|earlier|prior|before|following|out)\b/;
+
+/** What within a global period tells why the patient is back (CPT modifiers 79, 58, 78), first hit wins. */
+const RETURNS: readonly (readonly [RegExp, Circumstance['modifier']])[] = [
+  [/\b(other|fellow|second|right|left) eye\b|\bunrelated\b/, '79'],
   [
-    /\b(return(ed)?|brought|taken|back) (\w+ ){0,3}(back )?to (the )?(or|operating room|operating suite|ep suite)\b.*\b(bleed\w*|hematoma|infect\w*|dehisc\w*|leak\w*|complication|dislodg\w*)|\bbrought back to the (ep suite|or|operating room)\b|\bback to (or|the or|the operating room)\b/,
+    /\b(second stage|staged (procedure|operation|return)|planned (return|second look|re ?look|re ?exploration))\b/,
+    '58',
+  ],
+  [
+    /\bback to (the )?(or|operating (room|suite)|ep suite|theat\w*)\b|\b(return|returned) to (the )?(or|operating room)\b/,
     '78',
   ],
-  [
-    /\b(second|other|fellow|right|left) eye (\w+ ){0,6}(weeks?|days?|months?) ago\b|\bi did (her|his) (right|left) eye\b/,
-    '79',
-  ],
-  [/\b(second stage|planned second|staged (procedure|operation|return)|planned (re ?look|return|second look))\b/, '58'],
 ];
 
 /** Words that prove a modifier of circumstance, in any section. */
 export function readCircumstances(statements: readonly Statement[]): Circumstance[] {
-  const found: Circumstance[] = [];
-  for (const statement of statements) {
-    const words = statement.normal.replace(/ +/g, ' ');
-    for (const [pattern, modifier] of CIRCUMSTANCES) {
-      if (pattern.test(words) && !found.some((known) => known.modifier === modifier)) {
-        found.push({ modifier, start: statement.start, end: statement.end });
-      }
-    }
+  const told = statements.map(({ normal, start, end }) => ({ words: normal.replace(/ +/g, ' '), start, end }));
+  const shared = told.find(({ words }) => CO_SURGERY.test(words));
+  const found: Circumstance[] = shared === undefined ? [] : [{ modifier: '62', start: shared.start, end: shared.end }];
+  if (!told.some(({ words }) => RECENT_OWN.test(words))) return found;
+  for (const [pattern, modifier] of RETURNS) {
+    const reason = told.find(({ words }) => pattern.test(words));
+    if (reason !== undefined) return [...found, { modifier, start: reason.start, end: reason.end }];
   }
   return found;
 }
