@@ -12,7 +12,7 @@ import { draftModelFor } from './model.ts';
 export const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 
 /** No official file is loaded: every check that needs one says so. */
-export const NO_OFFICIAL_DATA: OfficialData = { forCodes: async () => NO_OFFICIAL_FACTS };
+const NO_OFFICIAL_DATA: OfficialData = { forCodes: async () => NO_OFFICIAL_FACTS };
 
 /** The readers of one process: worker threads and child processes, closed together. */
 export interface Readers {

@@ -141,7 +141,7 @@ const shared = {
   validTo: date.optional(),
 };
 
-export const familySchema = z.strictObject({
+const familySchema = z.strictObject({
   family: slug,
   title: text.max(90),
   names: z.array(alias).min(1),
@@ -150,7 +150,7 @@ export const familySchema = z.strictObject({
   ...shared,
 });
 
-export const codeSchema = z.strictObject({
+const codeSchema = z.strictObject({
   code,
   system: z.enum(['cpt', 'hcpcs']).default('cpt'),
   family: slug.optional(),

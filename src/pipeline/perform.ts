@@ -8,7 +8,7 @@ import { ringOrLeave } from './ring.ts';
 import { send } from './send.ts';
 
 /** A fault that another try may mend, told by a fixed phrase; anything else thrown is a fault too. */
-export class TryAgain extends Error {
+class TryAgain extends Error {
   override name = 'TryAgain';
 }
 

@@ -33,7 +33,7 @@ function threadOf(email: InboundEmail): string[] {
 }
 
 /** The header block alone: a reply needs who and which thread, not the attachments again. */
-export function headersOf(source: Uint8Array): Uint8Array {
+function headersOf(source: Uint8Array): Uint8Array {
   const text = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   const ends = ['\r\n\r\n', '\n\n'].map((blank) => text.indexOf(blank)).filter((at) => at >= 0);
   return ends.length === 0 ? source : source.subarray(0, Math.min(...ends) + 2);

@@ -1,3 +1,4 @@
+import { LibraryFault } from '../../code-library/load.ts';
 import { ConfigFault } from '../config/env.ts';
 
 /** A fault the user can mend: one clear sentence that says what to do. */
@@ -7,7 +8,7 @@ export class UserFault extends Error {
 
 /** Prints one sentence and ends with a non-zero code. */
 export function exitWithFault(fault: unknown): never {
-  const known = fault instanceof UserFault || fault instanceof ConfigFault;
+  const known = [UserFault, ConfigFault, LibraryFault].some((kind) => fault instanceof kind);
   const message = fault instanceof Error ? fault.message : 'unknown fault';
   process.stderr.write(`caseconsult: ${known ? message : `unexpected fault: ${message.split('\n')[0]}`}\n`);
   process.exit(1);

@@ -14,7 +14,7 @@ import { type Container, openContainer } from '../container.ts';
 import { PROCESS_NAMES, type Running, START } from '../processes.ts';
 
 /** One mail of the demonstration and what became of it. */
-export interface DemoLine {
+interface DemoLine {
   readonly name: string;
   readonly kind: string;
   readonly codes: readonly string[];

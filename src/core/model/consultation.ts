@@ -1,4 +1,4 @@
-import type { ClaimLine, DiagnosisLine, Draft, Finding, NotBilled, Question } from './draft.ts';
+import type { Draft, Finding } from './draft.ts';
 import type { CaseKey, IsoDate } from './ids.ts';
 
 export type SurgeonRole = 'surgeon' | 'co-surgeon' | 'assistant' | 'anesthesia';
@@ -55,14 +55,6 @@ export interface AnswerOrigin {
 }
 
 export type Answer = (CaseAnswer | QuestionAnswer | NoticeAnswer) & { readonly origin: AnswerOrigin };
-
-/** The parts of a case answer that templates and JSON share. */
-export type AnswerParts = {
-  readonly lines: readonly ClaimLine[];
-  readonly diagnoses: readonly DiagnosisLine[];
-  readonly notBilled: readonly NotBilled[];
-  readonly questions: readonly Question[];
-};
 
 /** What is rendered for the sender; holds no identifier by type (all texts come from the answer). */
 export interface RenderedReply {

@@ -1,9 +1,6 @@
 /** A type that only its maker can produce: the value is plain, the name is checked by the compiler. */
 export type Branded<T, Name extends string> = T & { readonly __brand: Name };
 
-/** Primary key of a case (a thread of mails). Never shown to a sender. */
-export type CaseId = Branded<string, 'CaseId'>;
-
 /** Primary key of the work on one mail; all that a queue job carries. */
 export type ConsultationId = Branded<string, 'ConsultationId'>;
 
