@@ -1,5 +1,4 @@
-import type { NoteExtract, Side } from '../extract/note-extract.ts';
-import { isPerformed } from '../extract/statement-state.ts';
+import type { NoteExtract, Side, Statement } from '../extract/note-extract.ts';
 import { readTargets } from '../extract/targets.ts';
 import type { ProtoLine } from './proto-line.ts';
 
@@ -16,8 +15,8 @@ export interface SideReading {
  */
 export function sideOf(line: ProtoLine, extract: NoteExtract): SideReading {
   const own = single(line.sides);
-  const title = single(sidesIn(extract, 'title'));
-  const diagnosis = single([...sidesIn(extract, 'postop-diagnosis'), ...sidesIn(extract, 'preop-diagnosis')]);
+  const title = agreed(extract.titles);
+  const diagnosis = agreed(extract.statements.filter(({ section }) => /diagnosis/.test(section)));
   const told = own ?? title;
   if (told !== undefined) {
     const isContradicted =
@@ -25,14 +24,8 @@ export function sideOf(line: ProtoLine, extract: NoteExtract): SideReading {
     return { side: told, from: 'title', isContradicted };
   }
   if (diagnosis !== undefined) return { side: diagnosis, from: 'diagnosis', isContradicted: false };
-  const body = single(sidesIn(extract, 'body'));
+  const body = prevailing(line.instance.story ?? extract.performed);
   return { side: body, from: body === undefined ? undefined : 'body', isContradicted: false };
-}
-
-function sidesIn(extract: NoteExtract, section: string): Side[] {
-  return extract.statements
-    .filter((statement) => statement.section === section && (section !== 'body' || isPerformed(statement)))
-    .flatMap((statement) => readTargets(statement.normal).sides);
 }
 
 /** One side, or both when both are named; left and right in one breath are both. */
@@ -40,4 +33,25 @@ function single(sides: readonly Side[]): Side | undefined {
   const named = new Set(sides);
   if (named.has('bilateral') || (named.has('left') && named.has('right'))) return 'bilateral';
   return named.has('left') ? 'left' : named.has('right') ? 'right' : undefined;
+}
+
+function sidesOfAll(statements: readonly Statement[]): Side[] {
+  return statements.flatMap(({ normal }) => single(readTargets(normal).sides) ?? []);
+}
+
+/** The side on which every statement that names one agrees. */
+function agreed(statements: readonly Statement[]): Side | undefined {
+  const [first, ...rest] = sidesOfAll(statements);
+  return rest.every((side) => side === first) ? first : undefined;
+}
+
+/** A story names the other side in passing: the side named at least three times as often. */
+const PREVAILS = 3;
+
+function prevailing(statements: readonly Statement[]): Side | undefined {
+  const sides = sidesOfAll(statements);
+  const count = (wanted: Side): number => sides.filter((side) => side === wanted).length;
+  const [left, right] = [count('left'), count('right')];
+  if (left > 0 && left >= PREVAILS * right) return 'left';
+  return right > 0 && right >= PREVAILS * left ? 'right' : undefined;
 }

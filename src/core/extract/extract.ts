@@ -1,5 +1,6 @@
 import type { DeidentifiedNote } from '../model/deidentified-note.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { termsOf } from '../retrieve/terms.ts';
 import { ageIn, noteHints, readCircumstances, senderHints, sexIn } from './header.ts';
 import { findInstances } from './instances.ts';
 import { readMeasures } from './measures.ts';
@@ -20,6 +21,7 @@ export function extractNote(note: DeidentifiedNote, library: EngineLibrary, send
   const sections = splitSections(note.text);
   const statements = splitStatements(note.text, sections);
   const performed = statements.filter((statement) => isPerformed(statement) && statement.section !== 'title');
+  const titles = statements.filter((statement) => isPerformed(statement) && statement.section === 'title');
   return {
     text: note.text,
     normal: normalize(note.text),
@@ -28,7 +30,10 @@ export function extractNote(note: DeidentifiedNote, library: EngineLibrary, send
     sex: note.facts.sex ?? sexIn(note.text),
     sections,
     statements,
-    titles: statements.filter((statement) => isPerformed(statement) && statement.section === 'title'),
+    titles,
+    titleStems: new Set(
+      titles.flatMap(({ normal, start }) => termsOf(normal, start, library.lexicon).map(({ term }) => term)),
+    ),
     diagnoses: diagnosesOf(statements),
     performed,
     instances: withOwnStretch(findInstances(note.text, statements, library), performed, library),

@@ -129,6 +129,8 @@ export interface NoteExtract {
   readonly statements: readonly Statement[];
   /** What the title tells, without what it says was not done. */
   readonly titles: readonly Statement[];
+  /** Every stem of the title, expansions included: one procedure may be told over several of its items. */
+  readonly titleStems: ReadonlySet<string>;
   /** The post-operative diagnoses, else the pre-operative ones. */
   readonly diagnoses: readonly Statement[];
   /** What the author completed, told outside the title. */

@@ -13,6 +13,8 @@ export interface EngineLibrary {
   readonly families: ReadonlyMap<string, FamilyRecord>;
   readonly codes: ReadonlyMap<string, CodeRecord>;
   readonly codesOf: ReadonlyMap<string, readonly CodeRecord[]>;
+  /** Families told apart from this one by one deciding fact (`notThis` of its codes). */
+  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
   readonly names: NameIndex;
@@ -56,6 +58,7 @@ export function prepareLibrary(library: CodeLibrary): EngineLibrary {
     families,
     codes,
     codesOf,
+    neighbours: neighboursOf(library, codes),
     vocabulary: buildVocabulary(library.vocabulary),
     lexicon,
     names: buildNameIndex(procedureNames(library)),
@@ -68,6 +71,22 @@ export function prepareLibrary(library: CodeLibrary): EngineLibrary {
     lookup: (query, limit) => lookup(engine, query, limit),
   };
   return engine;
+}
+
+function neighboursOf(
+  { codes }: CodeLibrary,
+  byCode: ReadonlyMap<string, CodeRecord>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const neighbours = new Map<string, Set<string>>();
+  for (const { family, notThis } of codes) {
+    const known = neighbours.get(family) ?? new Set<string>();
+    for (const { code } of notThis) {
+      const other = byCode.get(code)?.family;
+      if (other !== undefined && other !== family) known.add(other);
+    }
+    neighbours.set(family, known);
+  }
+  return neighbours;
 }
 
 function termsOfCode(code: CodeRecord, family: FamilyRecord | undefined): Map<string, number> {

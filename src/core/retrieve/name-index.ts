@@ -4,6 +4,8 @@ import { stemsOf, type Term } from './terms.ts';
 
 /** Names of families and aliases of codes, found in text as bags of stems that stand close together. */
 export interface NameIndex {
+  /** Family -> its names, for asking whether a whole title gives one. */
+  readonly byFamily: ReadonlyMap<string, readonly IndexedName[]>;
   /** Rarest stem of a name -> names. */
   readonly byKey: ReadonlyMap<string, readonly IndexedName[]>;
   readonly weight: (term: string) => number;
@@ -11,7 +13,7 @@ export interface NameIndex {
   readonly rarest: number;
 }
 
-interface IndexedName {
+export interface IndexedName {
   readonly family: string;
   readonly code: string | undefined;
   readonly stems: readonly string[];
@@ -66,7 +68,8 @@ export function buildNameIndex(things: readonly Named[]): NameIndex {
     if (list === undefined) byKey.set(key, [name]);
     else list.push(name);
   }
-  return { byKey, weight, rarest: Math.log(1 + families) };
+  const byFamily = Map.groupBy(names, ({ family }) => family);
+  return { byFamily, byKey, weight, rarest: Math.log(1 + families) };
 }
 
 /** Words between the words of a name that still leave it one name. */
@@ -127,4 +130,19 @@ function looseness(parts: readonly Term[]): number {
   const gaps = Math.max(...positions) - Math.min(...positions) - (parts.length - 1);
   const turned = positions.filter((position, at) => position < (positions[at - 1] ?? 0)).length;
   return Math.min(0.6, 0.06 * Math.max(0, gaps) + 0.05 * turned);
+}
+
+/** The weightiest name of a family all of whose words stand somewhere in a title, whatever stands between. */
+export function nameAcross(
+  index: NameIndex,
+  family: string,
+  stems: ReadonlySet<string>,
+): { readonly weight: number; readonly code: string | undefined } | undefined {
+  let best: { weight: number; code: string | undefined } | undefined;
+  for (const name of index.byFamily.get(family) ?? []) {
+    if (!name.stems.every((part) => stems.has(part))) continue;
+    const weight = name.stems.reduce((sum, part) => sum + index.weight(part), 0);
+    if (best === undefined || weight > best.weight) best = { weight, code: name.code };
+  }
+  return best;
 }
