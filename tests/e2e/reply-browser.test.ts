@@ -8,7 +8,7 @@ import { caseAnswer, claimLine, diagnosis, evidence, noticeAnswer, SAMPLE_KEY } 
 import { CODE_QUESTION, DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../support/sample-answers.ts';
 import { requireService } from '../support/services.ts';
 
-const PICTURE = fileURLToPath(new URL('../../docs/reply.png', import.meta.url));
+const PICTURE = fileURLToPath(new URL('../../templates/reply.png', import.meta.url));
 const QUIET = [
   '--headless',
   '--no-sandbox',

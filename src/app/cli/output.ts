@@ -10,6 +10,7 @@ export interface Progress {
 }
 
 const BAR_WIDTH = 24;
+const COUNT_EVERY = 100;
 
 /** A progress bar on standard error for work of `total` steps. */
 export function progressBar(label: string, total: number): Progress {
@@ -21,6 +22,19 @@ export function progressBar(label: string, total: number): Progress {
       const filled = total === 0 ? BAR_WIDTH : Math.round((done / total) * BAR_WIDTH);
       const bar = '#'.repeat(filled).padEnd(BAR_WIDTH, '.');
       process.stderr.write(`\r\x1b[K${label} [${bar}] ${done}/${total} ${what}`);
+    },
+    end() {
+      if (terminal) process.stderr.write('\r\x1b[K');
+    },
+  };
+}
+
+/** Counts up on standard error for work whose end is not known; quiet where nobody watches. */
+export function counter(label: string): { readonly at: (done: number) => void; end(): void } {
+  const terminal = process.stderr.isTTY === true;
+  return {
+    at(done) {
+      if (terminal && done % COUNT_EVERY === 0) process.stderr.write(`\r\x1b[K${label}: ${done}`);
     },
     end() {
       if (terminal) process.stderr.write('\r\x1b[K');

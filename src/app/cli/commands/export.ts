@@ -4,7 +4,7 @@ import { exportData } from '../../../adapters/postgres/export.ts';
 import { restoreData } from '../../../adapters/postgres/restore.ts';
 import { configFromEnv } from '../../config/env.ts';
 import { type DatabaseHandle, openDatabaseFor } from '../../storage.ts';
-import { print, step } from '../output.ts';
+import { counter, print, step } from '../output.ts';
 
 /** `caseconsult export FILE`: all data in one file that any version of PostgreSQL can take back. */
 export function exportCommand(): Command {
@@ -13,7 +13,9 @@ export function exportCommand(): Command {
     .argument('<file>', 'e.g. caseconsult-export.jsonl.gz')
     .action((file: string) =>
       withDatabase(async ({ db }) => {
-        const rows = await exportData(db, file);
+        const count = counter('rows written');
+        const rows = await exportData(db, file, count.at);
+        count.end();
         print(`${rows} rows written to ${file}`);
       }),
     );
@@ -26,7 +28,9 @@ export function restoreCommand(): Command {
     .argument('<file>', 'a file that export wrote')
     .action((file: string) =>
       withDatabase(async ({ db }) => {
-        const rows = await restoreData(db, file);
+        const count = counter('rows read');
+        const rows = await restoreData(db, file, count.at);
+        count.end();
         print(`${rows} rows restored`);
       }),
     );
