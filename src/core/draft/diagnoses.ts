@@ -7,6 +7,7 @@ import { findNames } from '../retrieve/name-index.ts';
 import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { confidenceOf } from './confidence.ts';
+import { diagnosisByWords } from './diagnosis-match.ts';
 import { quotesOf } from './evidence.ts';
 import type { Doubt, ProtoLine } from './proto-line.ts';
 
@@ -102,7 +103,14 @@ function diagnosesIn(statement: Statement, extract: NoteExtract, library: Engine
     for (const position of mention.positions) covered.add(position);
     records.push(onSide(record, sideNear(statement, extract), library));
   }
-  return records;
+  if (records.length > 0) return records;
+  const record = diagnosisByWords(
+    terms.map(({ term }) => term),
+    library,
+  );
+  return record === undefined || DENIED.test(statement.normal)
+    ? []
+    : [onSide(record, sideNear(statement, extract), library)];
 }
 
 function isDeniedAt(statement: Statement, at: number): boolean {

@@ -6,6 +6,7 @@ import { diagnosesValid } from './diagnoses-valid.ts';
 import { libraryExclusion } from './library-exclusion.ts';
 import { modifierPairing } from './modifier-pairing.ts';
 import { patientBand } from './patient-band.ts';
+import { professionalComponent } from './professional-component.ts';
 import { ptpPairs } from './ptp-pairs.ts';
 import { quoteExists } from './quote-exists.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -20,6 +21,7 @@ const RULES: readonly Rule[] = [
   patientBand,
   libraryExclusion,
   bilateral,
+  professionalComponent,
   ptpPairs,
   addOnParent,
   modifierPairing,

@@ -1,0 +1,55 @@
+import type { DiagnosisRecord } from '../model/code.ts';
+import { scoreBm25 } from '../retrieve/bm25.ts';
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { stemsOf } from '../retrieve/terms.ts';
+
+/** Words of official titles that a clinician leaves out. */
+const FILLER: ReadonlySet<string> = new Set(
+  stemsOf(
+    'unspecified other specified not elsewhere classified nos site without mention current initial encounter closed type obstruction hemorrhage gangrene complication right left bilateral side disease disorder malignant neoplasm primary chronic',
+  ),
+);
+const UNSPECIFIED = stemsOf('unspecified')[0] ?? '';
+
+/** A diagnosis counts when it explains this share of the phrase and the phrase this share of its telling words. */
+const LEAST_PHRASE = 0.6;
+const LEAST_TITLE = 0.65;
+const MOST_LOOKED_AT = 60;
+
+/** The diagnosis whose title best fits the words of one list item, or undefined when none fits well. */
+export function diagnosisByWords(stems: readonly string[], library: EngineLibrary): DiagnosisRecord | undefined {
+  const { idf } = library.diagnosisIndex;
+  const weight = (term: string): number => idf.get(term) ?? 0;
+  const phrase = new Set(stems.filter((term) => weight(term) > 0));
+  const whole = sum([...phrase].map(weight));
+  if (whole === 0) return undefined;
+  const scores = scoreBm25(library.diagnosisIndex, new Map([...phrase].map((term) => [term, 1])));
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]).slice(0, MOST_LOOKED_AT);
+  let best: { record: DiagnosisRecord; fit: number } | undefined;
+  for (const [id] of ranked) {
+    const record = library.library.diagnoses[id];
+    if (record === undefined) continue;
+    const fit = fitOf(record, phrase, whole, weight);
+    if (fit !== undefined && (best === undefined || fit > best.fit)) best = { record, fit };
+  }
+  return best?.record;
+}
+
+function fitOf(
+  record: DiagnosisRecord,
+  phrase: ReadonlySet<string>,
+  whole: number,
+  weight: (term: string) => number,
+): number | undefined {
+  const title = [...new Set(stemsOf(record.title))];
+  const shared = sum(title.filter((term) => phrase.has(term)).map(weight)) / whole;
+  const telling = title.filter((term) => !FILLER.has(term) || phrase.has(term));
+  const told = sum(telling.filter((term) => phrase.has(term)).map(weight)) / Math.max(0.001, sum(telling.map(weight)));
+  if (shared < LEAST_PHRASE || told < LEAST_TITLE) return undefined;
+  const plain = title.includes(UNSPECIFIED) ? 0.03 : 0;
+  return shared + told + plain - 0.01 * title.length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
