@@ -8,9 +8,21 @@ export function noteHints(text: string): CaseHints {
   return { ...readHints(text), dateOfService: undefined };
 }
 
-/** Reads what the sender wrote around the note: `DOS: 2025-03-01, assistant surgeon, office, commercial`. */
+/**
+ * Reads what the sender wrote around the note: `DOS: 2025-03-01, assistant surgeon, office, commercial`. A later
+ * paragraph, as a reply adds one, is right against an earlier one.
+ */
 export function senderHints(text: string): CaseHints {
-  return readHints(text);
+  return text
+    .split(/\n\s*\n/)
+    .map(readHints)
+    .reduce((before, after) => ({
+      dateOfService: after.dateOfService ?? before.dateOfService,
+      role: after.role ?? before.role,
+      residentUnavailable: after.residentUnavailable || before.residentUnavailable,
+      place: after.place ?? before.place,
+      payer: after.payer ?? before.payer,
+    }));
 }
 
 function readHints(text: string): CaseHints {

@@ -13,6 +13,10 @@ type Piece = Omit<ProcedureInstance, 'index'>;
 
 /** Beside a title a body statement must name a procedure by about two rare words to become an instance of its own. */
 const RARE_WORDS_BESIDE_TITLE = 1.7;
+/** A story without a title: the procedure is named in it, but so are its steps. */
+const RARE_WORDS_WITHOUT_TITLE = 0.9;
+/** Statements of a sentence or two, as a question puts it: whatever it names is meant. */
+const SHORT_NOTE = 5;
 
 const ACT =
   /\b(performed|done|carried out|undertaken|accomplished|underwent|completed|proceeded|excised|removed|repaired|placed|inserted|resected|divided|released|created|injected|obtained|taken|fused|reduced|nailed|fixed|grafted|closed|implanted|biopsied|drained|ligated)\b/;
@@ -24,7 +28,8 @@ export function findInstances(
   library: EngineLibrary,
 ): ProcedureInstance[] {
   const titled = titleStatements(statements).flatMap((statement) => piecesOf(text, statement, library, 'title'));
-  const isTitled = titled.length > 0;
+  const isShort = statements.length <= SHORT_NOTE;
+  const leastRareWords = titled.length > 0 ? RARE_WORDS_BESIDE_TITLE : isShort ? 0 : RARE_WORDS_WITHOUT_TITLE;
   const known = new Set(titled.flatMap((piece) => piece.families.map(({ family }) => family)));
   const told: Piece[] = [];
   for (const statement of statements) {
@@ -32,7 +37,7 @@ export function findInstances(
     for (const piece of piecesOf(text, statement, library, 'body')) {
       const best = piece.families[0];
       if (best === undefined || known.has(best.family)) continue;
-      if (isTitled && !isTellingAlone(statement, best, library)) continue;
+      if (leastRareWords > 0 && !isTellingAlone(statement, best, leastRareWords, library)) continue;
       known.add(best.family);
       told.push(piece);
     }
@@ -41,8 +46,13 @@ export function findInstances(
 }
 
 /** A body statement that proves a procedure the title forgot: an act, a full name, every needed fact, no step of another. */
-function isTellingAlone(statement: Statement, mention: FamilyMention, library: EngineLibrary): boolean {
-  if (mention.score < RARE_WORDS_BESIDE_TITLE * library.names.rarest || !ACT.test(statement.normal)) return false;
+function isTellingAlone(
+  statement: Statement,
+  mention: FamilyMention,
+  leastRareWords: number,
+  library: EngineLibrary,
+): boolean {
+  if (mention.score < leastRareWords * library.names.rarest || !ACT.test(statement.normal)) return false;
   if (library.library.includedSteps.some(({ cues }) => hasCue(cues, statement.normal))) return false;
   const needs = library.families.get(mention.family)?.needs ?? [];
   return needs.every((need) => tells(library.vocabulary, need, statement.normal));
@@ -58,7 +68,10 @@ function titleStatements(statements: readonly Statement[]): readonly Statement[]
 
 /** Splits a statement into the procedures it names; one piece without a name when it names none. */
 function piecesOf(text: string, statement: Statement, library: EngineLibrary, source: Piece['source']): Piece[] {
-  const raw = termsOf(statement.normal, statement.start, library.lexicon);
+  const raw = termsOf(statement.normal, statement.start, library.lexicon).filter(
+    ({ start, end }) =>
+      !library.abbreviations.has(text.slice(start, end)) || !/[A-Z]/.test(text.slice(statement.start, statement.end)),
+  );
   const terms: Term[] =
     source === 'title' ? raw.map((term) => ({ ...term, term: mend(library.speller, term.term) })) : raw;
   const mentions = findNames(library.names, terms);

@@ -138,9 +138,11 @@ function settleKind(kind: SectionKind, content: string): SectionKind {
   return kind;
 }
 
-/** Long text with several finite verbs is prose. */
+/** Long text with several finite verbs, or of several sentences that are no list, is prose. */
 function isProse(content: string): boolean {
   const head = content.slice(0, 600);
+  const sentences = head.match(/[a-z)]\. +[A-Z]/g)?.length ?? 0;
+  if (content.length > 250 && sentences >= 2 && !/(^|\n|\s)\(?\d{1,2}[.)] /.test(head)) return true;
   return content.length > 350 && (head.match(/\b(was|were|had been)\b/g)?.length ?? 0) >= 3;
 }
 

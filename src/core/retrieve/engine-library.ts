@@ -20,6 +20,8 @@ export interface EngineLibrary {
   readonly names: NameIndex;
   readonly diagnosisNames: NameIndex;
   readonly speller: Speller;
+  /** One-word names written in capitals, in lower case: `TIPS` is not the tips of something. */
+  readonly abbreviations: ReadonlySet<string>;
   /** Documents are `library.codes` by position, then `library.diagnoses`. */
   readonly index: Bm25Index;
   readonly diagnosisIndex: Bm25Index;
@@ -64,6 +66,7 @@ export function prepareLibrary(library: CodeLibrary): EngineLibrary {
     names: buildNameIndex(procedureNames(library)),
     diagnosisNames: buildNameIndex(diagnosisNames(library)),
     speller,
+    abbreviations: abbreviationsOf(library),
     index,
     diagnosisIndex,
     find: (code) => codes.get(code),
@@ -71,6 +74,16 @@ export function prepareLibrary(library: CodeLibrary): EngineLibrary {
     lookup: (query, limit) => lookup(engine, query, limit),
   };
   return engine;
+}
+
+const LONGEST_ABBREVIATION = 4;
+
+function abbreviationsOf({ families, codes }: CodeLibrary): Set<string> {
+  const names = [...families.flatMap((family) => family.names), ...codes.flatMap((code) => code.aliases)];
+  const short = names.map(({ text }) => text).filter((text) => text.length <= LONGEST_ABBREVIATION);
+  const capitals = short.filter((text) => /^[A-Z]+$/.test(text)).map((text) => text.toLowerCase());
+  // Stemming takes a final s away, so `tip` would meet TIPS as well.
+  return new Set(capitals.flatMap((text) => [text, text.replace(/s$/, '')]));
 }
 
 function neighboursOf(
