@@ -57,6 +57,7 @@ export async function consultOnce(
       ...ports.readers,
       own: { addresses: [ports.ownAddress], messageIdDomain: domainOf(ports.ownAddress) },
       gate: { allows: () => true, mayNotify: async () => true },
+      cases: { enter: async () => ({ entered: 'own' }) },
     },
   );
   if (result.next === 'nothing') return { kind: result.verdict, answer: undefined };

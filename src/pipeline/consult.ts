@@ -4,6 +4,7 @@
  *   inbox process    receive     the source into PostgreSQL, then the doorbell rings for the next process
  *   intake process   parse       MIME -> headers, text, attachments, verdict (case, question, bounce ...)
  *                    guard       machines get silence, strangers one notice a day
+ *                    followUp    a reply to an answer of ours goes on with its sender's earlier case
  *                    gather      body, forwarded original and attachments -> one note
  *                    deidentify  identifiers masked; from here on nothing else is seen
  *   coding process   extract     sections, statements, procedure instances
@@ -24,6 +25,7 @@ import { applyRules } from './apply-rules.ts';
 import { deidentify } from './deidentify.ts';
 import { draft } from './draft.ts';
 import { extract } from './extract.ts';
+import { type CaseBook, followUp } from './follow-up.ts';
 import { gather } from './gather.ts';
 import { guard, type SenderGate } from './guard.ts';
 import type { DraftModel } from './model-port.ts';
@@ -45,9 +47,10 @@ export interface IntakePorts {
   readonly attachments: AttachmentReader;
   readonly own: OwnIdentity;
   readonly gate: SenderGate;
+  readonly cases: CaseBook;
 }
 
-/** parse -> guard -> gather -> deidentify: from untrusted source to de-identified work, a notice, or silence. */
+/** parse -> guard -> followUp -> gather -> deidentify: from untrusted source to de-identified work, a notice, or silence. */
 export async function intake(
   mail: { readonly source: Uint8Array; readonly oversizeBytes: number | undefined; readonly receivedOn: IsoDate },
   ports: IntakePorts,
@@ -56,7 +59,8 @@ export async function intake(
   if (parsed.goes === 'no-further') return parsed.result;
   const guarded = await guard(parsed.value, ports);
   if (guarded.goes === 'no-further') return guarded.result;
-  const gathered = await gather(guarded.value, ports);
+  const followed = await followUp(guarded.value, ports);
+  const gathered = await gather(followed, ports);
   if (gathered.goes === 'no-further') return gathered.result;
   return deidentify(gathered.value, mail.receivedOn);
 }

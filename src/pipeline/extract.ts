@@ -3,7 +3,7 @@ import { extractNote, type NoteExtract } from '../core/extract/extract.ts';
 import type { CaseSettings, NoticeKind } from '../core/model/consultation.ts';
 import type { DeidentifiedNote } from '../core/model/deidentified-note.ts';
 import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
-import type { CodingInput } from './ports.ts';
+import type { CaseInput } from './ports.ts';
 import { next, type Outcome, stop } from './stage.ts';
 
 export interface ExtractedCase {
@@ -16,11 +16,10 @@ export interface ExtractedCase {
 const LEAST_NOTE_CHARS = 40;
 
 /** De-identified note -> sections, statements, procedure instances, and the settings of the case. */
-export function extract(
-  input: Extract<CodingInput, { kind: 'case' }>,
-  library: EngineLibrary,
-): Outcome<ExtractedCase, NoticeKind> {
+export function extract(input: CaseInput, library: EngineLibrary): Outcome<ExtractedCase, NoticeKind> {
   if (input.note.text.trim().length < LEAST_NOTE_CHARS) return stop('what-i-can-do');
-  const extracted = extractNote(input.note, library, input.senderText);
+  const read = extractNote(input.note, library, input.senderText);
+  // In the sender's text the date is masked.
+  const extracted = { ...read, senderHints: { ...read.senderHints, dateOfService: input.toldDateOfService } };
   return next({ note: input.note, extracted, settings: settleCase(extracted, input.note.facts, input.mailedOn) });
 }

@@ -2,18 +2,18 @@ import { type CaseText, caseText } from '../core/mail/case-text.ts';
 import { documentsOf } from '../core/mail/documents-of.ts';
 import type { NoticeKind } from '../core/model/consultation.ts';
 import type { AttachmentText } from '../core/model/inbound-email.ts';
+import type { FollowedMail } from './follow-up.ts';
 import { notify, type SenderGate } from './guard.ts';
-import type { ReadMail } from './parse.ts';
 import type { AttachmentReader, IntakeResult } from './ports.ts';
 import { next, type Outcome, stop } from './stage.ts';
 
-export interface GatheredMail extends ReadMail {
+export interface GatheredMail extends FollowedMail {
   readonly text: CaseText;
 }
 
 /** Body, forwarded original and attachments -> one note and the sender's own words. */
 export async function gather(
-  mail: ReadMail,
+  mail: FollowedMail,
   ports: { readonly attachments: AttachmentReader; readonly gate: SenderGate },
 ): Promise<Outcome<GatheredMail, IntakeResult>> {
   const files: AttachmentText[] = [];

@@ -1,4 +1,5 @@
 import { readMail } from '../core/mail/read-mail.ts';
+import type { OwnMail } from '../core/mail/thread.ts';
 import type { InboundEmail, MailReading } from '../core/model/inbound-email.ts';
 import type { IntakeResult, MimeReader } from './ports.ts';
 import { next, type Outcome, stop } from './stage.ts';
@@ -25,9 +26,10 @@ export async function parse(
   if (read.outcome === 'unreadable') {
     return stop({ next: 'nothing', verdict: 'unreadable', reason: `the MIME source is ${read.why}` });
   }
-  const reading = readMail(read.email, {
-    ownAddresses: ports.own.addresses,
-    ownMessageIdDomain: ports.own.messageIdDomain,
-  });
+  const reading = readMail(read.email, ownMail(ports.own));
   return next({ email: read.email, reading, oversizeBytes: mail.oversizeBytes });
+}
+
+export function ownMail({ addresses, messageIdDomain }: OwnIdentity): OwnMail {
+  return { ownAddresses: addresses, ownMessageIdDomain: messageIdDomain };
 }

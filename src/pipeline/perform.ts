@@ -1,16 +1,13 @@
 import type { ConsultationId } from '../core/model/ids.ts';
 import { type CodingPorts, coding, type IntakePorts, intake } from './consult.ts';
+import type { CaseBook } from './follow-up.ts';
 import type { SenderGate } from './guard.ts';
 import type { Claim, Clock, ConsultationStore, Doorbell, Log, MimeReader, ReplyRenderer, WorkStage } from './ports.ts';
 import { render } from './render.ts';
 import { retryDelayMs } from './retry-policy.ts';
 import { ringOrLeave } from './ring.ts';
 import { send } from './send.ts';
-
-/** A fault that another try may mend, told by a fixed phrase; anything else thrown is a fault too. */
-class TryAgain extends Error {
-  override name = 'TryAgain';
-}
+import { TryAgain } from './try-again.ts';
 
 /** What a stage leaves behind after its commit: who is to be rung, if anybody. */
 type Rings = WorkStage | undefined;
@@ -65,17 +62,18 @@ function faultName(fault: unknown): string {
   return `${fault.name}${code}`;
 }
 
-export type IntakeWorkPorts = Omit<IntakePorts, 'gate'> & {
+export type IntakeWorkPorts = Omit<IntakePorts, 'gate' | 'cases'> & {
   readonly store: ConsultationStore;
   readonly gateFor: (id: ConsultationId) => SenderGate;
 };
 
 export async function performIntake(claim: Claim, ports: IntakeWorkPorts): Promise<Rings> {
   const source = await ports.store.rawMail(claim.id);
+  const cases: CaseBook = { enter: (entry) => ports.store.enterCase(claim, entry) };
   const result =
     source === undefined
       ? ({ next: 'nothing', verdict: 'unreadable', reason: 'the raw mail was purged' } as const)
-      : await intake({ source, ...claim }, { ...ports, gate: ports.gateFor(claim.id) });
+      : await intake({ source, ...claim }, { ...ports, cases, gate: ports.gateFor(claim.id) });
   const committed = await ports.store.finishIntake(claim, result);
   return committed && result.next !== 'nothing' ? result.next : undefined;
 }

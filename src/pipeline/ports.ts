@@ -74,8 +74,28 @@ export type CodingInput =
       readonly limits: readonly string[];
       /** Day the mail was written: the date of service when nothing tells another. */
       readonly mailedOn: IsoDate;
+      /** The date of service in the sender's own words, read before they were masked. */
+      readonly toldDateOfService?: IsoDate | undefined;
     }
   | { readonly kind: 'question'; readonly question: DeidentifiedText };
+
+export type CaseInput = Extract<CodingInput, { kind: 'case' }>;
+
+/** What a mail says of its place among the cases. */
+export interface CaseEntry {
+  /** Address of the sender; only a keyed hash of it is kept. */
+  readonly sender: string;
+  /** The reply of ours that the mail answers, by its headers: anybody can write them. */
+  readonly answers: { readonly caseKey: string; readonly consultationId: string } | undefined;
+}
+
+export type EnteredCase =
+  /** A case of its own. */
+  | { readonly entered: 'own' }
+  /** The case of the answered reply, with what its newest note was coded from. */
+  | { readonly entered: 'joined'; readonly earlier: CaseInput | undefined }
+  /** Another mail of that case is being worked on. */
+  | { readonly entered: 'busy' };
 
 export type IntakeResult =
   | { readonly next: 'coding'; readonly input: CodingInput; readonly verdict: string }
@@ -102,6 +122,8 @@ export interface ConsultationStore {
   renew(claim: Claim): Promise<boolean>;
   /** The decrypted source, or undefined when retention has purged it. */
   rawMail(id: ConsultationId): Promise<Uint8Array | undefined>;
+  /** Notes whose case it is, or moves the consultation into the case it answers when that is the same sender's. */
+  enterCase(claim: Claim, entry: CaseEntry): Promise<EnteredCase>;
   codingInput(id: ConsultationId): Promise<CodingInput | undefined>;
   answer(id: ConsultationId): Promise<Answer | undefined>;
   /** Each `finish` commits the result and opens the next stage in one transaction; false when the lease was lost. */

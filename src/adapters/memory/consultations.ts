@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ConsultationId } from '../../core/model/ids.ts';
-import type { Claim, ConsultationStore } from '../../pipeline/ports.ts';
+import type { CaseEntry, Claim, ConsultationStore, EnteredCase } from '../../pipeline/ports.ts';
 import type { MemoryConsultation, MemoryOptions } from './memory-consultation.ts';
 
 export function createMemoryConsultations(
@@ -18,9 +18,11 @@ export function createMemoryConsultations(
     return true;
   };
 
-  const isDue = ({ status, notBefore, lease }: MemoryConsultation): boolean => {
-    if (status === 'running') return lease !== undefined && lease.until <= clock.now();
-    return status === 'waiting' && notBefore <= clock.now();
+  const isBusy = ({ status, lease }: MemoryConsultation): boolean =>
+    status === 'running' && lease !== undefined && lease.until > clock.now();
+  const isDue = (found: MemoryConsultation): boolean => {
+    if (mailsOfCase(byId, found.caseKey).some(isBusy)) return false;
+    return found.status === 'running' || (found.status === 'waiting' && found.notBefore <= clock.now());
   };
 
   return {
@@ -52,6 +54,11 @@ export function createMemoryConsultations(
       return true;
     },
     rawMail: async (id) => byId.get(id)?.mail.source,
+    enterCase: async (claim, entry) => {
+      const own = heldBy(byId, claim);
+      if (own === undefined) throw new Error('The lease of this stage was lost');
+      return enterCase(byId, own, entry, isBusy);
+    },
     codingInput: async (id) => byId.get(id)?.input,
     answer: async (id) => byId.get(id)?.answer,
     finishIntake: async (claim, result) => {
@@ -78,6 +85,31 @@ export function createMemoryConsultations(
         .slice(0, limit)
         .map(({ id, stage }) => ({ id, stage })),
   };
+}
+
+function enterCase(
+  byId: ReadonlyMap<ConsultationId, MemoryConsultation>,
+  own: MemoryConsultation,
+  { sender, answers }: CaseEntry,
+  isBusy: (other: MemoryConsultation) => boolean,
+): EnteredCase {
+  own.sender = sender.trim().toLowerCase();
+  const answered = [...byId.values()].find(({ id }) => id === answers?.consultationId);
+  if (answered === undefined || answered.caseKey !== answers?.caseKey || answered.sender !== own.sender)
+    return { entered: 'own' };
+  const others = mailsOfCase(byId, answered.caseKey).filter((other) => other !== own);
+  if (others.some(isBusy)) return { entered: 'busy' };
+  own.caseKey = answered.caseKey;
+  const earlier = others.findLast(({ input }) => input?.kind === 'case')?.input;
+  return { entered: 'joined', earlier: earlier?.kind === 'case' ? earlier : undefined };
+}
+
+/** Oldest first. */
+function mailsOfCase(
+  byId: ReadonlyMap<ConsultationId, MemoryConsultation>,
+  caseKey: MemoryConsultation['caseKey'],
+): MemoryConsultation[] {
+  return [...byId.values()].filter((one) => one.caseKey === caseKey);
 }
 
 function heldBy(byId: ReadonlyMap<ConsultationId, MemoryConsultation>, claim: Claim): MemoryConsultation | undefined {

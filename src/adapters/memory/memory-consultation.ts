@@ -14,7 +14,9 @@ export interface MemoryOptions {
 export interface MemoryConsultation {
   readonly id: ConsultationId;
   readonly mail: ReceivedMail;
-  readonly caseKey: CaseKey;
+  caseKey: CaseKey;
+  /** Whose case it is: the sender's address. */
+  sender: string | undefined;
   readonly receivedOn: IsoDate;
   stage: WorkStage;
   status: ConsultationStatus;

@@ -56,6 +56,7 @@ function receive(
     id,
     mail,
     caseKey: caseKeyOf(randomBytes(CASE_KEY_BYTES)),
+    sender: undefined,
     receivedOn: now.toISOString().slice(0, 10) as IsoDate,
     stage: 'intake',
     status: 'waiting',

@@ -150,6 +150,6 @@ function leaseEnd(now: Date, leaseMs: number): Date {
 }
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-function isUniqueViolation(fault: unknown): boolean {
+export function isUniqueViolation(fault: unknown): boolean {
   return fault instanceof pg.DatabaseError && fault.code === '23505';
 }

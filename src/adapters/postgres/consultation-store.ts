@@ -1,6 +1,7 @@
 import type { ConsultationId } from '../../core/model/ids.ts';
 import type { Claim, ConsultationStore, IntakeResult } from '../../pipeline/ports.ts';
 import { claimStage, endClaim, renewLease } from './claims.ts';
+import { enterCase } from './enter-case.ts';
 import { receiveMail } from './receive-mail.ts';
 import type { StoreContext } from './store-context.ts';
 import { toJson } from './tables/json-column.ts';
@@ -32,6 +33,8 @@ export function createConsultationStore(context: StoreContext): ConsultationStor
       const row = await db.selectFrom('consultation').select('answer').where('id', '=', id).executeTakeFirst();
       return row?.answer ?? undefined;
     },
+
+    enterCase: (claim, entry) => enterCase(context, claim, entry),
 
     finishIntake: (claim, result) => finishIntake(context, claim, result),
 

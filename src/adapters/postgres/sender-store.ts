@@ -1,10 +1,11 @@
 import type { SenderStore } from '../../pipeline/ports.ts';
+import type { MailCipher } from './encryption.ts';
 import type { StoreContext } from './store-context.ts';
 
 export function createSenderStore({ db, cipher, clock }: StoreContext): SenderStore {
   return {
     mayNotify: async (address, kind, id) => {
-      const sender = cipher.pseudonym(address.trim().toLowerCase());
+      const sender = senderPseudonym(cipher, address);
       const day = clock.now().toISOString().slice(0, 10);
       await db
         .insertInto('sender_notice')
@@ -22,4 +23,9 @@ export function createSenderStore({ db, cipher, clock }: StoreContext): SenderSt
       return ours !== undefined;
     },
   };
+}
+
+/** The same for one address however it is written; tells nothing without the key. */
+export function senderPseudonym(cipher: MailCipher, address: string): string {
+  return cipher.pseudonym(address.trim().toLowerCase());
 }

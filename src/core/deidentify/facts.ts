@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/ids.ts';
 import { type DateMention, daysBetween } from './dates.ts';
 
 const SERVICE_LABEL =
-  /(?:\bDOS|\bD\.O\.S\.|\bdate\s*(?:\(s\)|s)? ?of ?(?:the )?(?:procedure|surgery|service|operation|exam(?:ination)?|visit)s?|\b(?:procedure|surgery|operation|operative|service|surgical) date)[\s:#,.-]*$/i;
+  /(?:\bDOS|\bD\.O\.S\.|\bdate\s*(?:\(s\)|s)? ?of ?(?:the )?(?:procedure|surgery|service|operation|exam(?:ination)?|visit)s?|\b(?:procedure|surgery|operation|operative|service|surgical) date)(?: (?:is|was))?[\s:=#,.-]*$/i;
 const BIRTH_LABEL = /(?:\bDOB|\bD\.O\.B\.|\bdate ?of ?birth|\bbirth ?date|\bborn(?: on)?)[\s:#,.-]*$/i;
 const PLAIN_LABEL = /(?:^|\n)[ \t]*date[ \t]*:[ \t,]*$/i;
 const OPERATED_ON = /\b(?:operating room|OR|surgery|operation|performed|operated)(?: suite)? on\s*$/i;

@@ -23,6 +23,12 @@ export function isNoteLike(text: string): boolean {
   return headings >= 2 || deeds >= 2 || (headings >= 1 && deeds >= 1) || (text.length > LONG_TEXT_CHARS && deeds >= 1);
 }
 
+/** True for a note with its parts, as a document has them: two deeds told in a sentence are none. */
+export function isWholeNote(text: string): boolean {
+  const headings = count(text.slice(0, MAX_JUDGED_CHARS), HEADING);
+  return isNoteLike(text) && (headings >= 2 || isLongerThanAQuestion(text));
+}
+
 /** True for a text too long to be a question, whatever its shape. */
 export function isLongerThanAQuestion(text: string): boolean {
   return text.length > LONGER_THAN_A_QUESTION_CHARS;

@@ -21,8 +21,15 @@ type Judgement = Pick<MailReading, 'verdict' | 'reason'> & { readonly recipients
  */
 export function readMail(email: InboundEmail, own: OwnMail): MailReading {
   const parts = readParts(email);
-  const judgement = judgeMachine(email, own) ?? judgeUnusable(email) ?? judgePerson(email, parts, own);
+  const judgement =
+    judgeMachine(email, own) ?? judgeUnusable(email) ?? judgeThread(email, own) ?? judgePerson(email, parts);
   return { ...parts, recipients: [], ...judgement };
+}
+
+/** Reads a follow-up of nothing as a mail of its own. The thread below it quotes us: it is left aside. */
+export function readAsNew(email: InboundEmail, reading: MailReading): MailReading {
+  const alone = { ...reading, trimmedText: '' };
+  return { ...alone, ...judgePerson(email, alone) };
 }
 
 /** Reports before our own mail: a bounce carries our Message-ID; our own mail before auto-replies: it is marked as one. */
@@ -48,8 +55,11 @@ function judgeUnusable(email: InboundEmail): Judgement | undefined {
   return isEmptyMail(email) ? judged('empty', 'neither text nor attachment') : undefined;
 }
 
-function judgePerson(email: InboundEmail, parts: Parts, own: OwnMail): Judgement {
-  if (answeredMail(email, own) !== undefined) return judged('follow_up', 'an answer to a reply of ours');
+function judgeThread(email: InboundEmail, own: OwnMail): Judgement | undefined {
+  return answeredMail(email, own) === undefined ? undefined : judged('follow_up', 'an answer to a reply of ours');
+}
+
+function judgePerson(email: InboundEmail, parts: Parts): Judgement {
   if (parts.forwarded !== undefined) return judged('case', 'a forwarded mail');
   if (email.attachments.some((part) => !part.inline)) return judged('case', 'it carries a document');
   if (isNoteLike(parts.visibleText) || isLongerThanAQuestion(parts.visibleText))

@@ -107,6 +107,11 @@ describe('what the sender says', () => {
     expect(senderHints('POS 22, Medicare')).toMatchObject({ place: 'facility', payer: 'medicare' });
   });
 
+  it('believes the later paragraph', () => {
+    const told = senderHints('role: assistant, payer: Medicare\n\nrole: surgeon\n\npayer: commercial');
+    expect(told).toMatchObject({ role: 'surgeon', payer: 'commercial', place: undefined });
+  });
+
   it('reads dates as a US sender writes them', () => {
     expect(parseDate('12/31/24')).toBe('2024-12-31');
     expect(parseDate('13/31/24')).toBeUndefined();
