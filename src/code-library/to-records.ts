@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ProcedureCode } from '../core/model/code.ts';
 import type { CodeRecord, FamilyRecord } from '../core/model/code-record.ts';
 import type { RawCode, sectionSchema } from './schema.ts';
 
@@ -23,6 +24,7 @@ export function toRecords(
     if (family === undefined && record.family === undefined) families.push(own);
     codes.push({
       ...record,
+      code: record.code as ProcedureCode,
       family: record.family ?? own.family,
       target: record.target ?? own.target,
       patient: { sex: record.patient.sex, ageFrom: record.patient.ageFrom, ageBelow: record.patient.ageBelow },

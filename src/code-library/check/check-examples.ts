@@ -1,8 +1,8 @@
+import { deidentify } from '../../core/deidentify/deidentify.ts';
 import { draftDeterministic } from '../../core/draft/draft.ts';
 import { settleCase } from '../../core/draft/settings.ts';
 import { extractNote } from '../../core/extract/extract.ts';
 import type { CodeRecord } from '../../core/model/code-record.ts';
-import type { DeidentifiedNote, DeidentifiedText } from '../../core/model/deidentified-note.ts';
 import type { IsoDate } from '../../core/model/ids.ts';
 import type { EngineLibrary } from '../../core/retrieve/engine-library.ts';
 import { retrieveCandidates } from '../../core/retrieve/retrieve.ts';
@@ -53,12 +53,7 @@ function answerTo(
   sentence: string,
   library: EngineLibrary,
 ): { readonly codes: readonly string[]; readonly candidates: readonly string[] } {
-  const note: DeidentifiedNote = {
-    // Our own sentences hold no identifier.
-    text: sentence as DeidentifiedText,
-    facts: { dateOfService: undefined, ageYears: undefined, sex: undefined, priorDates: [] },
-    masked: {},
-  };
+  const note = deidentify(sentence);
   const extract = extractNote(note, library);
   const candidates = retrieveCandidates(extract, library);
   const draft = draftDeterministic(extract, candidates, library, settleCase(extract, note.facts, ANY_DAY));

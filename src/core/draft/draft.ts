@@ -1,5 +1,4 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
-import type { ProcedureCode } from '../model/code.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import type { Candidate, ClaimLine, DiagnosisLine, Draft } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
@@ -66,7 +65,7 @@ function claimLine(
   const parent = line.record.role === 'addOn' ? parentOf(line, lines, library) : undefined;
   return {
     seq: at + 1,
-    code: line.record.code as ProcedureCode,
+    code: line.record.code,
     modifiers: [...new Set(line.modifiers)],
     units: line.units,
     title: line.record.title,
@@ -74,7 +73,7 @@ function claimLine(
     why: line.why,
     confidence: confidenceOf(line.doubts, 'named in the note, every deciding fact documented'),
     dx: pointersFor(line, diagnoses),
-    parent: parent?.record.code as ProcedureCode | undefined,
+    parent: parent?.record.code,
     held: line.held,
     totalRvu: undefined,
     globalDays: undefined,

@@ -1,5 +1,4 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
-import type { ProcedureCode } from '../model/code.ts';
 import type { NotBilled } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { contextOf, readGrid } from '../retrieve/family-grid.ts';
@@ -27,7 +26,7 @@ export function notBilledOf(
   for (const { record, reason, places } of [...rejections, ...refused]) {
     if (billed.has(record.code) || listed.has(record.code)) continue;
     listed.set(record.code, {
-      code: record.code as ProcedureCode,
+      code: record.code,
       title: record.title,
       reason,
       evidence: quotesOf(places, extract),

@@ -1,5 +1,4 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
-import type { ProcedureCode } from '../model/code.ts';
 import type { LibraryQuestion } from '../model/code-record.ts';
 import type { Question } from '../model/draft.ts';
 import type { AxisReading } from '../retrieve/axis-reading.ts';
@@ -29,7 +28,7 @@ function axisQuestions(line: ProtoLine, extract: NoteExtract): Question[] {
         text: asked?.text ?? `For "${line.family.title.toLowerCase()}", please document: ${wordsOfSlug(reading.axis)}.`,
         options: closed(asked?.options ?? optionsOf(line, reading.axis)),
         ifThen: ifThenOf(line, reading),
-        holds: reading.how === 'hold' ? [line.record.code as ProcedureCode] : [],
+        holds: reading.how === 'hold' ? [line.record.code] : [],
       },
     ];
   });
@@ -73,7 +72,7 @@ function targetQuestions(line: ProtoLine, extract: NoteExtract): Question[] {
         : 'Please document the digit or lid on which this was performed.',
       options: isSide ? ['left', 'right', 'both', CANNOT_TELL] : ['____', CANNOT_TELL],
       ifThen: `${line.record.code}: the side or digit modifier follows the answer.`,
-      holds: line.held === undefined ? [] : [line.record.code as ProcedureCode],
+      holds: line.held === undefined ? [] : [line.record.code],
     },
   ];
 }

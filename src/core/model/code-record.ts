@@ -1,4 +1,4 @@
-import type { CodeSystem, DiagnosisRecord } from './code.ts';
+import type { CodeSystem, DiagnosisRecord, ProcedureCode } from './code.ts';
 import type { IsoDate } from './ids.ts';
 
 /**
@@ -168,7 +168,7 @@ export interface FamilyRecord {
 }
 
 export interface CodeRecord {
-  readonly code: string;
+  readonly code: ProcedureCode;
   readonly system: Exclude<CodeSystem, 'icd10cm'>;
   readonly family: string;
   /** A value on every axis of the family; several values where one code serves them all. */

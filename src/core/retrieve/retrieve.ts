@@ -1,5 +1,4 @@
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
-import type { ProcedureCode } from '../model/code.ts';
 import type { CodeRecord, FamilyRecord } from '../model/code-record.ts';
 import type { Candidate } from '../model/draft.ts';
 import { scoreBm25 } from './bm25.ts';
@@ -85,7 +84,7 @@ function thingCodes(
 
 function candidateOf(code: CodeRecord, instance: ProcedureInstance, score: number, why: readonly string[]): Candidate {
   return {
-    code: code.code as ProcedureCode,
+    code: code.code,
     family: code.family,
     instance: instance.index,
     score: Math.round(score * 100) / 100,
