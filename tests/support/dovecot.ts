@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createConnection } from 'node:net';
@@ -11,6 +11,7 @@ import { childrenOf } from './children-of.ts';
 import { dovecotConfig, type MailOwner } from './dovecot-config.ts';
 import { freePort } from './loopback.ts';
 import { requireService } from './services.ts';
+import { spawnOwned } from './spawn-owned.ts';
 import { waitUntil } from './wait-until.ts';
 
 const run = promisify(execFile);
@@ -72,7 +73,8 @@ export async function startDovecot(options: { readonly namespacePrefix?: '' | 'I
   let master: ChildProcess | undefined;
 
   const start = async () => {
-    master = spawn(program, ['-F', '-c', configFile], { stdio: 'ignore' });
+    // By SIGTERM it takes its children along.
+    master = spawnOwned(program, ['-F', '-c', configFile], { stdio: 'ignore' }, 'SIGTERM');
     const died = once(master, 'exit').then(async () => {
       const log = await readFile(join(dir, 'dovecot.log'), 'utf8').catch(() => '');
       throw new Error(`Dovecot ended by itself: ${log.slice(-2_000)}`);

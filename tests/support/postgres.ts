@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -18,6 +18,8 @@ export interface TestPostgres {
   readonly url: string;
   /** Holds the embedded server, in `postgres`. */
   readonly dataDir: string;
+  /** SIGKILL to the postmaster: every connection falls, and the embedded server comes back on the same port. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,10 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   return {
     url: server.url,
     dataDir,
+    kill: async () => {
+      const pid = Number.parseInt(await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10);
+      process.kill(pid, 'SIGKILL');
+    },
     stop: async () => {
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });
@@ -49,13 +55,13 @@ afterAll(async () => {
 });
 
 /**
- * A fresh migrated database, cloned from a template, on the server that CC_TEST_PG_URL announces or else on one
- * started for this test file.
+ * A fresh migrated database, cloned from a template: on this server, or on the one that CC_TEST_PG_URL announces, or
+ * else on one started for this test file.
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(server?: TestPostgres): Promise<TestDatabase> {
   const { CC_TEST_PG_URL: announced } = process.env;
-  if (announced === undefined) ownServer ??= startTestPostgres();
-  const admin = announced ?? (await ownServer)?.url ?? '';
+  if (server === undefined && announced === undefined) ownServer ??= startTestPostgres();
+  const admin = server?.url ?? announced ?? (await ownServer)?.url ?? '';
   const name = `test_${randomBytes(8).toString('hex')}`;
   await withClient(admin, async (client) => {
     // One at a time: a template that is in use cannot be cloned.

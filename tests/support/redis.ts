@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from './loopback.ts';
 import { requireService } from './services.ts';
+import { spawnOwned } from './spawn-owned.ts';
 
 export interface TestRedis {
   readonly url: string;
@@ -32,8 +33,9 @@ export async function startRedis(): Promise<TestRedis> {
       'maxmemory-policy': 'noeviction',
     };
     const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-    const child = spawn(requireService('redis-server'), args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawnOwned(requireService('redis-server'), args, { stdio: ['ignore', 'pipe', 'inherit'] });
     server = child;
+    if (child.stdout === null) throw new Error('redis-server has no output');
     for await (const line of createInterface({ input: child.stdout })) {
       if (line.includes('Ready to accept connections')) break;
     }

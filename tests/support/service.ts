@@ -1,13 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts';
 import { type ConsultationOverview, listConsultations } from '../../src/adapters/postgres/overview.ts';
 import { PROCESS_NAMES, type ProcessName } from '../../src/app/processes.ts';
 import { type Dovecot, startDovecot } from './dovecot.ts';
-import { type TestDatabase, testDatabase } from './postgres.ts';
+import { type TestDatabase, type TestPostgres, testDatabase } from './postgres.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 import { type SmtpSink, startSmtpSink } from './smtp-sink.ts';
+import { spawnOwned } from './spawn-owned.ts';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -33,17 +34,41 @@ export interface TestService {
   stop(): Promise<void>;
 }
 
-export async function startService(
-  options: { readonly env?: NodeJS.ProcessEnv; readonly only?: readonly ProcessName[] } = {},
-): Promise<TestService> {
-  const [dovecot, sink, redis, database] = await Promise.all([
-    startDovecot(),
-    startSmtpSink(),
-    startRedis(),
-    testDatabase(),
-  ]);
-  const imapLine = await startTcpProxy(dovecot.imapPort);
+export interface ServiceOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly only?: readonly ProcessName[];
+  /** A PostgreSQL of its own, for tests that do it harm. */
+  readonly postgres?: TestPostgres;
+}
+
+export async function startService(options: ServiceOptions = {}): Promise<TestService> {
+  const started = new AsyncDisposableStack();
+  try {
+    return await assemble(options, started);
+  } catch (fault) {
+    await started.disposeAsync();
+    throw fault;
+  }
+}
+
+/** Each part is pushed on `started` as soon as it stands, so that a failing one takes the others down with it. */
+async function assemble(options: ServiceOptions, started: AsyncDisposableStack): Promise<TestService> {
+  const keep = async <Part>(starting: Promise<Part>, stop: (part: Part) => Promise<void>): Promise<Part> => {
+    const part = await starting;
+    started.defer(() => stop(part));
+    return part;
+  };
+  const starting = [
+    keep(startDovecot(), (part) => part.stop()),
+    keep(startSmtpSink(), (part) => part.stop()),
+    keep(startRedis(), (part) => part.stop()),
+    keep(testDatabase(options.postgres), (part) => part.drop()),
+  ] as const;
+  await Promise.allSettled(starting);
+  const [dovecot, sink, redis, database] = await Promise.all(starting);
+  const imapLine = await keep(startTcpProxy(dovecot.imapPort), (part) => part.stop());
   const db = openDatabase(database.url, { maxConnections: 3 });
+  started.defer(() => db.destroy());
   const workers = new Map<ProcessName, ChildProcess>();
   let output = '';
   const env = {
@@ -61,12 +86,19 @@ export async function startService(
     ...options.env,
   };
 
+  const kill = async (name: ProcessName) => {
+    const child = workers.get(name);
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  };
   const start = async (name: ProcessName) => {
-    const child = spawn(process.execPath, [`workers/${name}.ts`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawnOwned(process.execPath, [`workers/${name}.ts`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     workers.set(name, child);
     let own = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (bytes: Buffer) => {
+      stream?.on('data', (bytes: Buffer) => {
         own += bytes.toString();
         output += bytes.toString();
       });
@@ -76,14 +108,10 @@ export async function startService(
       return own.includes('"msg":"running"') || child.signalCode !== null;
     });
   };
-  const kill = async (name: ProcessName) => {
-    const child = workers.get(name);
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-  };
-  const service: TestService = {
+  started.defer(async () => void (await Promise.all([...workers.keys()].map(kill))));
+  await Promise.all((options.only ?? PROCESS_NAMES).map(start));
+
+  return {
     dovecot,
     imapLine,
     sink,
@@ -104,18 +132,6 @@ export async function startService(
         withinMs,
       ),
     output: () => output,
-    async stop() {
-      for (const name of workers.keys()) await kill(name);
-      await db.destroy();
-      await Promise.all([imapLine.stop(), sink.stop(), redis.stop(), dovecot.stop()]);
-      await database.drop();
-    },
+    stop: () => started.disposeAsync(),
   };
-  try {
-    await Promise.all((options.only ?? PROCESS_NAMES).map(start));
-  } catch (fault) {
-    await service.stop();
-    throw fault;
-  }
-  return service;
 }

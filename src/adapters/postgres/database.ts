@@ -41,5 +41,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     application_name: 'caseconsult',
   });
   pool.on('error', () => options.onConnectionLost?.());
+  // The pool listens to idle connections only; one that falls between two queries of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) });
 }
