@@ -59,7 +59,7 @@ function countedThings(
   if (rule.of === 'session') return 1;
   if (rule.of === 'side') return instance.facts.sides.includes('bilateral') || instance.facts.sides.length > 1 ? 2 : 1;
   const named = namedTargets(rule.of, instance, extract);
-  if (named > 0) return named;
+  if (named.length > 0) return named.length;
   if (instance.facts.times !== undefined) return instance.facts.times;
   const words = THINGS[rule.of] ?? [];
   const own = countOf(words, [instance]);
@@ -74,19 +74,19 @@ function bandThings(family: FamilyRecord): readonly string[] {
   );
 }
 
-/** Targets counted by their names, in the instance, else in the title, else in what was performed. */
-function namedTargets(of: CountRule['of'], instance: ProcedureInstance, extract: NoteExtract): number {
+/** Targets by their names (levels, digits, vessels): of the instance, else of the title, else of what was performed. */
+export function namedTargets(of: CountRule['of'], instance: ProcedureInstance, extract: NoteExtract): string[] {
   const read = readerOf(of);
-  if (read === undefined) return 0;
+  if (read === undefined) return [];
   const own = read(instance.facts);
-  if (own.length > 0) return new Set(own).size;
+  if (own.length > 0) return [...new Set(own)];
   for (const isTitle of [true, false]) {
     const named = extract.statements
       .filter((statement) => (statement.section === 'title') === isTitle && isPerformed(statement))
       .flatMap((statement) => read(readTargets(statement.normal)));
-    if (named.length > 0) return new Set(named).size;
+    if (named.length > 0) return [...new Set(named)];
   }
-  return 0;
+  return [];
 }
 
 function readerOf(of: CountRule['of']): ((facts: TargetFacts) => readonly string[]) | undefined {

@@ -5,14 +5,17 @@ import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { assemble, parentOf } from './assemble.ts';
 import { companionsOf } from './companions.ts';
 import { confidenceOf } from './confidence.ts';
+import { namedTargets } from './count-units.ts';
 import { findDiagnoses, pointersFor } from './diagnoses.ts';
 import { quotesOf } from './evidence.ts';
 import { linesOf } from './lines-of.ts';
 import { withModifiers } from './modifiers.ts';
 import { notBilledOf } from './not-billed.ts';
 import { pickFamilies } from './pick.ts';
+import { proofsOf } from './proofs.ts';
 import type { ProtoLine } from './proto-line.ts';
 import { questionsOf } from './questions.ts';
+import { reasonOf } from './reason.ts';
 
 const CLEAR_WEIGHT = 0.2;
 const GUESS_WEIGHT = 0.45;
@@ -69,8 +72,8 @@ function claimLine(
     modifiers: [...new Set(line.modifiers)],
     units: line.units,
     title: line.record.title,
-    evidence: quotesOf([line.instance, ...line.places], extract),
-    why: line.why,
+    evidence: quotesOf(proofsOf(line, extract, library), extract),
+    why: line.why ?? reasonOf(line, countedThings(line, extract), library),
     confidence: confidenceOf(line.doubts, 'named in the note, every deciding fact documented'),
     dx: pointersFor(line, diagnoses),
     parent: parent?.record.code,
@@ -78,4 +81,9 @@ function claimLine(
     totalRvu: undefined,
     globalDays: undefined,
   };
+}
+
+/** The names of what was counted, for codes that grow with it. */
+function countedThings({ record, instance }: ProtoLine, extract: NoteExtract): readonly string[] {
+  return record.count.rule === 'one' ? [] : namedTargets(record.count.of, instance, extract);
 }

@@ -18,7 +18,12 @@ export function linesOf(pick: Pick, extract: NoteExtract, library: EngineLibrary
   const things = axis === undefined ? [] : readThings(axis, family, pick.instance, extract, library);
   if (axis !== undefined && things.length > 0) {
     return mergeEqual(
-      things.flatMap((thing) => linesFrom(pick, thing.grid, extract, library, thing.size, [thing.place])),
+      things.flatMap((thing) =>
+        linesFrom(pick, thing.grid, extract, library, thing.size, [thing.place]).map((line) => ({
+          ...line,
+          measured: `${thing.size} ${axis.measure === 'area-sqcm' ? 'sq cm' : 'cm'}`,
+        })),
+      ),
     );
   }
   const context = contextOf(extract, pick.instance);
@@ -95,7 +100,6 @@ function protoLine(
   units: number,
   doubts: readonly Doubt[],
 ): ProtoLine {
-  const told = grid.readings.filter(({ how }) => how === 'told');
   return {
     record,
     family,
@@ -104,20 +108,13 @@ function protoLine(
     modifiers: [],
     isShared: pick.isShared,
     sides: pick.instance.facts.sides,
-    places: [...places, ...told.flatMap(({ at }) => at ?? [])],
+    places,
     readings: grid.readings,
-    why: whyOf(record, grid),
+    measured: undefined,
+    why: undefined,
     held: heldReason(grid),
     doubts: [...doubts, ...doubtsOf(pick, grid)],
   };
-}
-
-function whyOf(record: CodeRecord, grid: GridReading): string {
-  const told = grid.readings.filter(({ how, value }) => how === 'told' && value !== undefined);
-  const facts = told.map(({ axis, value }) => `${wordsOfSlug(axis)}: ${wordsOfSlug(value ?? '')}`);
-  const neighbour = record.notThis[0];
-  const instead = neighbour === undefined ? '' : `; ${neighbour.code} would need: ${neighbour.decidingFact}`;
-  return `${facts.length === 0 ? record.title : facts.join(', ')}${instead}`;
 }
 
 /** `to-2.5` -> `to 2.5`: an axis or value as words. */
@@ -152,7 +149,12 @@ function mergeEqual(lines: readonly ProtoLine[]): ProtoLine[] {
       line.record.code,
       known === undefined
         ? line
-        : { ...known, units: known.units + line.units, places: [...known.places, ...line.places] },
+        : {
+            ...known,
+            units: known.units + line.units,
+            measured: [known.measured, line.measured].filter((each) => each !== undefined).join(' and '),
+            places: [...known.places, ...line.places],
+          },
     );
   }
   return [...merged.values()];

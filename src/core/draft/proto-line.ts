@@ -20,7 +20,10 @@ export interface ProtoLine {
   readonly sides: readonly Side[];
   readonly places: readonly Place[];
   readonly readings: readonly AxisReading[];
-  readonly why: string;
+  /** What was measured, in words: `4.8 cm`. */
+  readonly measured: string | undefined;
+  /** Set where something else than the grid selected it. */
+  readonly why: string | undefined;
   readonly held: string | undefined;
   readonly doubts: readonly Doubt[];
 }

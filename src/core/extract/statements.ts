@@ -5,6 +5,9 @@ import { performerOf, stateOf } from './statement-state.ts';
 const ABBREVIATION = /\b(dr|mr|mrs|ms|no|nos|vs|approx|st|fr|pt|jr|sr|etc|e\.g|i\.e|[a-z])\.$/i;
 const LIST_MARK = /^\s*(?:\(?\d{1,2}[.)]\s|[-*•]\s|[a-h][.)]\s|[A-H]\.\s)/;
 
+/** Words that end no statement: `the subcutaneous tissue was closed with` goes on in the next line. */
+const GOES_ON = /\s(with|of|the|an?|by|using|at|to|from|was|were|then|and|measuring)$/;
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -76,9 +79,11 @@ function isSentenceEnd(text: string, at: number, from: number, end: number): boo
 /** A newline ends a statement unless the line was only wrapped. */
 function isLineEnd(text: string, at: number, from: number, end: number): boolean {
   const next = text.slice(at + 1, Math.min(end, at + 120)).split('\n', 1)[0] ?? '';
-  if (next.trim() === '' || LIST_MARK.test(next)) return true;
+  if (next.trim() === '') return true;
   const lineStart = Math.max(from, text.lastIndexOf('\n', at - 1) + 1);
   const line = text.slice(lineStart, at).trimEnd();
+  if (GOES_ON.test(line)) return false;
+  if (LIST_MARK.test(next)) return true;
   if (/[.:;!?]$/.test(line)) return true;
   return line.length < 50 && !/^\s*[a-z]/.test(next) && !/[,-]$/.test(line);
 }

@@ -15,6 +15,8 @@ export interface EngineLibrary {
   readonly codesOf: ReadonlyMap<string, readonly CodeRecord[]>;
   /** Families told apart from this one by one deciding fact (`notThis` of its codes). */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Codes whose `notThis` names this one: told from it by one deciding fact. */
+  readonly toldFrom: ReadonlyMap<string, readonly CodeRecord[]>;
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
   readonly names: NameIndex;
@@ -61,6 +63,7 @@ export function prepareLibrary(library: CodeLibrary): EngineLibrary {
     codes,
     codesOf,
     neighbours: neighboursOf(library, codes),
+    toldFrom: toldFromOf(library),
     vocabulary: buildVocabulary(library.vocabulary),
     lexicon,
     names: buildNameIndex(procedureNames(library)),
@@ -100,6 +103,18 @@ function neighboursOf(
     neighbours.set(family, known);
   }
   return neighbours;
+}
+
+function toldFromOf({ codes }: CodeLibrary): ReadonlyMap<string, readonly CodeRecord[]> {
+  const told = new Map<string, CodeRecord[]>();
+  for (const record of codes) {
+    for (const { code } of record.notThis) {
+      const known = told.get(code);
+      if (known === undefined) told.set(code, [record]);
+      else known.push(record);
+    }
+  }
+  return told;
 }
 
 function termsOfCode(code: CodeRecord, family: FamilyRecord | undefined): Map<string, number> {
