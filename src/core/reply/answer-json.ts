@@ -27,8 +27,8 @@ export interface AnswerJson {
   }[];
   readonly notBilled: readonly { readonly code: string; readonly reason: string }[];
   readonly questions: readonly { readonly text: string; readonly ifThen: string }[];
-  /** Codes told in answer to a question. */
-  readonly cards: readonly { readonly code: string; readonly title: string; readonly says: string }[];
+  /** Only in answer to a question: the codes told. */
+  readonly cards?: readonly { readonly code: string; readonly title: string; readonly says: string }[];
   readonly findings: readonly {
     readonly rule: string;
     readonly severity: Severity;
@@ -71,7 +71,9 @@ export function answerJson(file: string, answer: Answer): AnswerJson {
     })),
     notBilled: claim.notBilled.map(({ code, reason }) => ({ code, reason })),
     questions: claim.questions.map(({ text, ifThen }) => ({ text, ifThen })),
-    cards: answer.kind === 'question' ? answer.cards.map(({ code, title, says }) => ({ code, title, says })) : [],
+    ...(answer.kind === 'question'
+      ? { cards: answer.cards.map(({ code, title, says }) => ({ code, title, says })) }
+      : {}),
     findings: findings.map(({ rule, severity, text, authority, edition }) => ({
       rule,
       severity,

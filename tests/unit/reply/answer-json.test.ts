@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { answerJson } from '../../../src/core/reply/answer-json.ts';
+import { answerJson, unansweredJson } from '../../../src/core/reply/answer-json.ts';
 import { noticeAnswer } from '../../support/answer-builders.ts';
 import { CODE_QUESTION, DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../../support/sample-answers.ts';
 
@@ -19,6 +19,10 @@ describe('answer --json', () => {
   ])('keeps to its schema for %s', (_name, answer) => {
     const printed = JSON.parse(JSON.stringify(answerJson('note.txt', answer)));
     expect(schema.safeParse(printed).error).toBeUndefined();
+  });
+
+  it('keeps to its schema for a mail that nobody is answered for', () => {
+    expect(schema.safeParse(unansweredJson('mail.eml', 'auto_reply')).error).toBeUndefined();
   });
 
   it('is refused by the schema when a field is missing or new', () => {
