@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { sql, type Updateable } from 'kysely';
+import type { QueryCreator, Updateable } from 'kysely';
 import pg from 'pg';
 import type { CaseKey, ConsultationId, IsoDate } from '../../core/model/ids.ts';
 import type { Claim, SafeFields, WorkStage } from '../../pipeline/ports.ts';
-import { recordAudit } from './audit.ts';
-import type { Database } from './database.ts';
+import { updateWithAudit } from './audit.ts';
+import type { Database, DatabaseSchema } from './database.ts';
 import type { StoreContext } from './store-context.ts';
 import type { ConsultationTable } from './tables/consultation-table.ts';
 
@@ -16,21 +16,23 @@ export async function claimStage(
   id: ConsultationId,
   stage: WorkStage,
 ): Promise<Claim | undefined> {
-  await giveBackExpired(context, id);
   const taken = await takeStage(context, id, stage);
-  if (taken === undefined) await holdWhenExhausted(context, id, stage);
-  return taken;
+  if (taken !== undefined) return taken;
+  const takenOver = (await giveBackExpired(context, id)) ? await takeStage(context, id, stage) : undefined;
+  if (takenOver === undefined) await holdWhenExhausted(context, id, stage);
+  return takenOver;
 }
 
-/** Whoever held a stage of this case beyond the lease has lost it. */
-async function giveBackExpired({ db, clock }: StoreContext, id: ConsultationId): Promise<void> {
-  await db
+/** Whoever held a stage of this case beyond the lease has lost it; true when somebody did. */
+async function giveBackExpired({ db, clock }: StoreContext, id: ConsultationId): Promise<boolean> {
+  const given = await db
     .updateTable('consultation')
     .set({ status: 'waiting', ...NO_LEASE })
     .where('case_id', '=', (query) => query.selectFrom('consultation').select('case_id').where('id', '=', id))
     .where('status', '=', 'running')
     .where('lease_until', '<=', clock.now())
-    .execute();
+    .executeTakeFirst();
+  return given.numUpdatedRows > 0n;
 }
 
 async function takeStage(
@@ -87,17 +89,14 @@ async function holdWhenExhausted(
   stage: WorkStage,
 ): Promise<void> {
   const now = clock.now();
-  await db.transaction().execute(async (trx) => {
-    const held = await trx
-      .updateTable('consultation')
-      .set({ status: 'held', reason: 'attempts used up', updated_at: now })
-      .where('id', '=', id)
-      .where('stage', '=', stage)
-      .where('status', '=', 'waiting')
-      .where('attempts', '>=', policy.attempts)
-      .executeTakeFirst();
-    if (held.numUpdatedRows > 0n) await recordAudit(trx, { at: now, event: 'held', id, fields: { stage } });
-  });
+  const held = db
+    .updateTable('consultation')
+    .set({ status: 'held', reason: 'attempts used up', updated_at: now })
+    .where('id', '=', id)
+    .where('stage', '=', stage)
+    .where('status', '=', 'waiting')
+    .where('attempts', '>=', policy.attempts);
+  await updateWithAudit(db, held, { at: now, event: 'held', fields: { stage } });
 }
 
 export async function renewLease({ db, clock, policy }: StoreContext, claim: Claim): Promise<boolean> {
@@ -118,31 +117,32 @@ export async function endClaim(
   audit: { readonly event: string; readonly fields?: SafeFields },
 ): Promise<boolean> {
   const now = clock.now();
-  return db.transaction().execute(async (trx) => {
-    const ended = await trx
-      .updateTable('consultation')
-      .set({ not_before: now, ...change, ...NO_LEASE, updated_at: now })
-      .where('id', '=', claim.id)
-      .where('stage', '=', claim.stage)
-      .where('lease_token', '=', claim.token)
-      .executeTakeFirst();
-    if (ended.numUpdatedRows === 0n) return false;
-    const fields = { stage: claim.stage, attempt: claim.attempt, ...audit.fields };
-    await recordAudit(trx, { at: now, event: audit.event, id: claim.id, fields });
-    return true;
-  });
+  const ended = db
+    .updateTable('consultation')
+    .set({ not_before: now, ...change, ...NO_LEASE, updated_at: now })
+    .where('id', '=', claim.id)
+    .where('stage', '=', claim.stage)
+    .where('lease_token', '=', claim.token);
+  const fields = { stage: claim.stage, attempt: claim.attempt, ...audit.fields };
+  return updateWithAudit(db, ended, { at: now, event: audit.event, fields });
+}
+
+/**
+ * The consultation of a claim, kept from changing hands until the transaction ends; no row when the lease was lost.
+ * In a CTE it makes a statement work under the lease: `db.with('leased', (query) => leasedBy(query, claim))`.
+ */
+export function leasedBy(query: QueryCreator<DatabaseSchema>, claim: Claim) {
+  return query
+    .selectFrom('consultation')
+    .select(['id', 'case_id'])
+    .where('id', '=', claim.id)
+    .where('lease_token', '=', claim.token)
+    .forUpdate();
 }
 
 /** Keeps the lease from changing hands until the transaction ends; throws when it already did. */
-export async function requireLease(trx: Database, claim: Claim): Promise<void> {
-  const row = await trx
-    .selectFrom('consultation')
-    .select(sql<number>`1`.as('one'))
-    .where('id', '=', claim.id)
-    .where('lease_token', '=', claim.token)
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) throw new Error('The lease of this stage was lost');
+export async function requireLease(db: Database, claim: Claim): Promise<void> {
+  if ((await leasedBy(db, claim).executeTakeFirst()) === undefined) throw new Error('The lease of this stage was lost');
 }
 
 function leaseEnd(now: Date, leaseMs: number): Date {

@@ -1,62 +1,71 @@
-import type { Claim, OutboxStore, OutgoingMail } from '../../pipeline/ports.ts';
-import { requireLease } from './claims.ts';
-import type { Database } from './database.ts';
+import type { Updateable } from 'kysely';
+import type { Claim, OutboxPhase, OutboxStore, OutgoingMail } from '../../pipeline/ports.ts';
+import { leasedBy, requireLease } from './claims.ts';
 import { expiryOf, type StoreContext } from './store-context.ts';
+import type { OutboxTable } from './tables/outbox-table.ts';
 
+/** See OutboxStore. Each call is one statement that holds the lease while it changes the row. */
 export function createOutboxStore(context: StoreContext): OutboxStore {
   const { db, cipher, clock } = context;
-  const underLease = <T>(claim: Claim, work: (trx: Database) => Promise<T>): Promise<T> =>
-    db.transaction().execute(async (trx) => {
-      await requireLease(trx, claim);
-      return work(trx);
-    });
+
+  const change = async (
+    claim: Claim,
+    from: readonly OutboxPhase[],
+    to: Updateable<OutboxTable>,
+    refusal: string,
+  ): Promise<void> => {
+    const changed = await db
+      .with('leased', (query) => leasedBy(query, claim))
+      .updateTable('outbox')
+      .from('leased')
+      .set({ ...to, updated_at: clock.now() })
+      .whereRef('consultation_id', '=', 'leased.id')
+      .where('phase', 'in', from)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows > 0n) return;
+    await requireLease(db, claim);
+    throw new Error(refusal);
+  };
 
   return {
-    put: (claim, mail) =>
-      underLease(claim, async (trx) => {
-        await trx
-          .insertInto('outbox')
-          .values({
-            consultation_id: claim.id,
-            phase: 'new',
-            ciphertext: cipher.seal(pack(mail), boundTo(claim)),
-            key_id: cipher.keyId,
-            expires_at: expiryOf(context),
-            updated_at: clock.now(),
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-        const row = await trx
-          .selectFrom('outbox')
-          .select(['phase', 'ciphertext', 'key_id'])
-          .where('consultation_id', '=', claim.id)
-          .executeTakeFirstOrThrow();
-        if (row.ciphertext === null) throw new Error('The reply was purged by retention');
-        const stored = cipher.open({ ciphertext: row.ciphertext, keyId: row.key_id }, boundTo(claim));
-        return { mail: unpack(stored), phase: row.phase };
-      }),
+    put: async (claim, mail) => {
+      const now = clock.now();
+      const sealed = cipher.seal(pack(mail), boundTo(claim));
+      const row = await db
+        .with('leased', (query) => leasedBy(query, claim))
+        .insertInto('outbox')
+        .columns(['consultation_id', 'phase', 'ciphertext', 'key_id', 'expires_at', 'updated_at'])
+        .expression((query) =>
+          query
+            .selectFrom('leased')
+            .select(({ val }) => [
+              'leased.id',
+              val('new').as('phase'),
+              val(sealed).as('ciphertext'),
+              val(cipher.keyId).as('key_id'),
+              val(expiryOf(context)).as('expires_at'),
+              val(now).as('updated_at'),
+            ]),
+        )
+        // Not `doNothing`: an update also returns the row that was there before.
+        .onConflict((conflict) => conflict.column('consultation_id').doUpdateSet({ updated_at: now }))
+        .returning(['phase', 'ciphertext', 'key_id'])
+        .executeTakeFirst();
+      if (row === undefined) throw new Error('The lease of this stage was lost');
+      if (row.ciphertext === null) throw new Error('The reply was purged by retention');
+      const stored = cipher.open({ ciphertext: row.ciphertext, keyId: row.key_id }, boundTo(claim));
+      return { mail: unpack(stored), phase: row.phase };
+    },
 
-    enterData: (claim) =>
-      underLease(claim, async (trx) => {
-        const entered = await trx
-          .updateTable('outbox')
-          .set({ phase: 'data', updated_at: clock.now() })
-          .where('consultation_id', '=', claim.id)
-          .where('phase', '=', 'new')
-          .executeTakeFirst();
-        if (entered.numUpdatedRows === 0n) throw new Error('The reply is not new: it may have been sent');
-      }),
+    enterData: (claim) => change(claim, ['new'], { phase: 'data' }, 'The reply is not new: it may have been sent'),
 
     settle: (claim, phase, replyCode) =>
-      underLease(claim, async (trx) => {
-        const settled = await trx
-          .updateTable('outbox')
-          .set({ phase, reply_code: replyCode ?? null, updated_at: clock.now() })
-          .where('consultation_id', '=', claim.id)
-          .where('phase', 'in', ['new', 'data', phase])
-          .executeTakeFirst();
-        if (settled.numUpdatedRows === 0n) throw new Error('The reply was settled otherwise');
-      }),
+      change(
+        claim,
+        ['new', 'data', phase],
+        { phase, reply_code: replyCode ?? null },
+        'The reply was settled otherwise',
+      ),
   };
 }
 
