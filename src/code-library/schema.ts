@@ -57,9 +57,10 @@ const cueAxis = z
   .strictObject({
     where: z.enum(['any', 'body', 'title']).default('any'),
     values: z.array(cueValue),
+    ask: text.optional(),
     silent: whenSilent,
   })
-  .transform(({ where, values, silent }): Axis => ({ kind: 'cue', where, values, whenSilent: silent }));
+  .transform(({ where, values, ask, silent }): Axis => ({ kind: 'cue', where, values, ask, whenSilent: silent }));
 
 const bandAxis = z
   .strictObject({
@@ -67,10 +68,11 @@ const bandAxis = z
     of: texts,
     combine: z.enum(['sum', 'max', 'each']).default('max'),
     bands: z.array(z.strictObject({ value: slug, upTo: number.optional() })).min(1),
+    ask: text.optional(),
     silent: whenSilent,
   })
   .transform(
-    ({ measure, of, combine, bands, silent }): Axis => ({
+    ({ measure, of, combine, bands, ask, silent }): Axis => ({
       kind: 'band',
       measure,
       of,
@@ -80,6 +82,7 @@ const bandAxis = z
         over: index === 0 ? Number.NEGATIVE_INFINITY : (bands[index - 1]?.upTo ?? Number.POSITIVE_INFINITY),
         upTo: band.upTo ?? Number.POSITIVE_INFINITY,
       })),
+      ask,
       whenSilent: silent,
     }),
   );

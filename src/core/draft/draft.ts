@@ -45,7 +45,7 @@ export function draftDeterministic(
     lines: lines.map((line, at) => claimLine(line, at, lines, diagnoses, extract, library)),
     diagnoses,
     notBilled: notBilledOf(lines, rejections, refusals, extract, library),
-    questions: questionsOf(lines, extract),
+    questions: questionsOf(lines, extract, library),
     findings: [],
   };
 }

@@ -10,6 +10,7 @@ import { readThings, thingAxis } from '../retrieve/things.ts';
 import { unitsOf } from './count-units.ts';
 import type { Pick } from './pick.ts';
 import type { Doubt, Place, ProtoLine } from './proto-line.ts';
+import { factWords } from './question-words.ts';
 
 /** The claim lines one picked family gives: its cell, its add-ons by count, one line a thing where things are measured. */
 export function linesOf(pick: Pick, extract: NoteExtract, library: EngineLibrary): ProtoLine[] {
@@ -112,19 +113,14 @@ function protoLine(
     readings: grid.readings,
     measured: undefined,
     why: undefined,
-    held: heldReason(grid),
+    held: heldReason(grid, family),
     doubts: [...doubts, ...doubtsOf(pick, grid)],
   };
 }
 
-/** `to-2.5` -> `to 2.5`: an axis or value as words. */
-export function wordsOfSlug(slug: string): string {
-  return slug.replace(/-/g, ' ');
-}
-
-function heldReason(grid: GridReading): string | undefined {
-  const open = grid.readings.filter(({ how }) => how === 'hold').map(({ axis }) => wordsOfSlug(axis));
-  return open.length === 0 ? undefined : `not documented: ${open.join(', ')}`;
+function heldReason(grid: GridReading, family: FamilyRecord): string | undefined {
+  const open = grid.readings.filter(({ how }) => how === 'hold').map(({ axis }) => factWords(axis, family.axes[axis]));
+  return open.length === 0 ? undefined : `the note does not tell ${open.join(', nor ')}`;
 }
 
 function doubtsOf(pick: Pick, grid: GridReading): Doubt[] {
@@ -135,7 +131,10 @@ function doubtsOf(pick: Pick, grid: GridReading): Doubt[] {
   if (pick.instance.source === 'body') doubts.push({ weight: 0.2, because: 'told in the body, not in the title' });
   for (const { axis, how } of grid.readings) {
     if (how === 'ask' || how === 'lower')
-      doubts.push({ weight: 0.15, because: `${wordsOfSlug(axis)} is not documented` });
+      doubts.push({
+        weight: 0.15,
+        because: `the note does not tell ${factWords(axis, pick.choice.family.axes[axis])}`,
+      });
   }
   return doubts;
 }

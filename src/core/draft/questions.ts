@@ -1,33 +1,48 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
-import type { LibraryQuestion } from '../model/code-record.ts';
+import type { Axis, CodeRecord, LibraryQuestion } from '../model/code-record.ts';
 import type { Question } from '../model/draft.ts';
 import type { AxisReading } from '../retrieve/axis-reading.ts';
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { quoteAt } from './evidence.ts';
-import { wordsOfSlug } from './lines-of.ts';
 import type { ProtoLine } from './proto-line.ts';
+import { factWords, unitWords, valueWords } from './question-words.ts';
 
 const CANNOT_TELL = 'other / cannot be determined';
 const MOST_QUESTIONS = 6;
 
 /** What the lines still need: one question for each undocumented axis, side or digit. Names no code and no money. */
-export function questionsOf(lines: readonly ProtoLine[], extract: NoteExtract): Question[] {
-  const questions = lines.flatMap((line) => [...axisQuestions(line, extract), ...targetQuestions(line, extract)]);
+export function questionsOf(lines: readonly ProtoLine[], extract: NoteExtract, library: EngineLibrary): Question[] {
+  const questions = lines.flatMap((line) => [
+    ...axisQuestions(line, extract, library),
+    ...targetQuestions(line, extract),
+  ]);
   const distinct = [...new Map(questions.map((question) => [question.id, question])).values()];
   return distinct.sort((a, b) => b.holds.length - a.holds.length).slice(0, MOST_QUESTIONS);
 }
 
-function axisQuestions(line: ProtoLine, extract: NoteExtract): Question[] {
+/** What another value of the axis would lead to. */
+interface Alternative {
+  readonly value: string;
+  readonly code: string;
+}
+
+/** One question for every open axis whose answer would change the code. */
+function axisQuestions(line: ProtoLine, extract: NoteExtract, library: EngineLibrary): Question[] {
   return line.readings.flatMap((reading) => {
     if (reading.how === 'told' || reading.how === 'assume') return [];
+    const alternatives = alternativesOf(line, reading, library);
+    if (!alternatives.some(({ code }) => code !== line.record.code)) return [];
+    const definition = line.family.axes[reading.axis];
     const asked = askedFor(line, reading.axis);
+    const isAge = definition?.kind === 'band' && definition.measure === 'age-years';
     return [
       {
         id: `${line.family.family}.${asked?.id ?? reading.axis}`,
-        to: asked?.to ?? 'surgeon',
+        to: asked?.to ?? (isAge ? 'sender' : 'surgeon'),
         quote: quoteAt(line.instance, extract),
-        text: asked?.text ?? `For "${line.family.title.toLowerCase()}", please document: ${wordsOfSlug(reading.axis)}.`,
-        options: closed(asked?.options ?? optionsOf(line, reading.axis)),
-        ifThen: ifThenOf(line, reading),
+        text: definition?.ask ?? asked?.text ?? `Please document ${factWords(reading.axis, definition)}.`,
+        options: closed(asked?.options ?? optionsOf(reading.axis, definition, alternatives)),
+        ifThen: ifThenOf(line, reading, alternatives),
         holds: reading.how === 'hold' ? [line.record.code] : [],
       },
     ];
@@ -40,22 +55,51 @@ function askedFor(line: ProtoLine, axis: string): LibraryQuestion | undefined {
   return [...line.record.ask, ...line.family.ask].find(({ id }) => words.some((word) => id.includes(word)));
 }
 
-function optionsOf(line: ProtoLine, axis: string): string[] {
-  const definition = line.family.axes[axis];
-  return definition?.kind === 'cue' ? definition.values.map(({ value }) => wordsOfSlug(value)).slice(0, 8) : ['____'];
+/** The code of each value of one axis, every other fact staying as it was read. */
+function alternativesOf(line: ProtoLine, reading: AxisReading, library: EngineLibrary): Alternative[] {
+  const definition = line.family.axes[reading.axis];
+  const values = definition?.kind === 'cue' ? definition.values : (definition?.bands ?? []);
+  const codes = (library.codesOf.get(line.family.family) ?? []).filter(({ role }) => role === line.record.role);
+  const fits = (code: CodeRecord, value: string): boolean =>
+    line.readings.every((each) => {
+      const wanted = code.cell[each.axis];
+      const told = each.axis === reading.axis ? value : each.value;
+      return wanted === undefined || (told !== undefined && wanted.includes(told));
+    });
+  return [...new Set(values.map(({ value }) => value))].flatMap((value) => {
+    const own = fits(line.record, value) ? line.record : codes.find((code) => fits(code, value));
+    return own === undefined ? [] : [{ value, code: own.code }];
+  });
+}
+
+const MOST_OPTIONS = 8;
+
+function optionsOf(axis: string, definition: Axis | undefined, alternatives: readonly Alternative[]): string[] {
+  if (definition?.kind === 'band') return [`____ ${unitWords(definition)}`];
+  return alternatives.map(({ value }) => valueWords(axis, value, definition)).slice(0, MOST_OPTIONS);
 }
 
 function closed(options: readonly string[]): string[] {
   return options.some((option) => /cannot be determined/.test(option)) ? [...options] : [...options, CANNOT_TELL];
 }
 
-function ifThenOf(line: ProtoLine, reading: AxisReading): string {
-  const others = line.record.notThis.map(({ code, decidingFact }) => `${code} if ${decidingFact}`).join('; ');
-  const now =
-    reading.value === undefined
-      ? `${line.record.code} waits`
-      : `${line.record.code} stands on "${wordsOfSlug(reading.value)}"`;
-  return others === '' ? `${now}.` : `${now}; ${others}.`;
+const MOST_CONSEQUENCES = 4;
+
+/** `4 to 7 vertebrae: 22846 instead of 22845`. */
+function ifThenOf(line: ProtoLine, reading: AxisReading, alternatives: readonly Alternative[]): string {
+  const definition = line.family.axes[reading.axis];
+  const isHeld = reading.how === 'hold';
+  const changes = alternatives
+    .filter(({ code }) => isHeld || code !== line.record.code)
+    .slice(0, MOST_CONSEQUENCES)
+    .map(
+      ({ value, code }) =>
+        `${valueWords(reading.axis, value, definition)}: ${code}${isHeld ? '' : ` instead of ${line.record.code}`}`,
+    );
+  const more =
+    alternatives.length > MOST_CONSEQUENCES + 1 ? '; other answers lead to other codes of the same group' : '';
+  const stays = isHeld ? 'without an answer the line waits' : `without an answer ${line.record.code} stands`;
+  return `${changes.join('; ')}${more}; ${stays}.`;
 }
 
 function targetQuestions(line: ProtoLine, extract: NoteExtract): Question[] {

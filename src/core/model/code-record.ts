@@ -49,6 +49,8 @@ export interface CueAxis {
   /** `body`: a title alone does not prove it; `title`: only the title speaks; `any`: both. */
   readonly where: 'any' | 'body' | 'title';
   readonly values: readonly CueValue[];
+  /** The question when the note is silent: clinical, open, without code or money. */
+  readonly ask: string | undefined;
   readonly whenSilent: WhenSilent;
 }
 
@@ -78,6 +80,7 @@ export interface BandAxis {
   /** How several numbers become one: their sum, the largest, or each its own line. */
   readonly combine: 'sum' | 'max' | 'each';
   readonly bands: readonly Band[];
+  readonly ask: string | undefined;
   readonly whenSilent: WhenSilent;
 }
 

@@ -1,6 +1,6 @@
 import { findCue } from '../extract/cue.ts';
 import type { MeasureFact, NoteExtract, SectionKind, Statement } from '../extract/note-extract.ts';
-import { numberOf } from '../extract/targets.ts';
+import { numberOf, readTargets } from '../extract/targets.ts';
 import type { BandAxis, Cue } from '../model/code-record.ts';
 import type { AxisReading, Context, TextSpan } from './axis-reading.ts';
 
@@ -36,7 +36,9 @@ export function measureOf(definition: BandAxis, context: Context, extract: NoteE
   if (definition.measure === 'age-years') {
     return extract.ageYears === undefined ? undefined : { value: extract.ageYears, at: undefined };
   }
-  if (definition.measure === 'count') return countOf(definition.of, [...context.own, ...context.body]);
+  if (definition.measure === 'count') {
+    return spannedCount(definition.of, context) ?? countOf(definition.of, [...context.own, ...context.body]);
+  }
   const facts = bestSourced(measuresFor(definition, extract), extract);
   if (facts.length === 0) return undefined;
   const values = facts.map((fact) => sizeOf(definition, fact));
@@ -115,6 +117,24 @@ export function sizeOf(definition: BandAxis, fact: MeasureFact): number {
   if (definition.measure === 'area-sqcm' && fact.unit === 'cm' && fact.width !== undefined)
     return fact.value * fact.width;
   return fact.value;
+}
+
+/** Vertebrae and levels are counted by their names: `C5 to C7` are three vertebrae and two spaces. */
+function spannedCount(things: readonly Cue[], { own, title, body }: Context): Measured | undefined {
+  const isOf = (word: string): boolean => things.some((cue) => cue.startsWith(word));
+  const isVertebrae = isOf('vertebra');
+  if (!isVertebrae && !isOf('interspace') && !isOf('level')) return undefined;
+  for (const spans of [own, title, body]) {
+    const told = spans.flatMap((span) => {
+      const { vertebrae, spaces } = readTargets(span.normal);
+      return (isVertebrae || spaces.length === 0 ? vertebrae : spaces).map((name) => ({ name, span }));
+    });
+    const [first] = told;
+    if (first === undefined) continue;
+    const at = { start: first.span.start, end: first.span.start + first.span.normal.length };
+    return { value: new Set(told.map(({ name }) => name)).size, at };
+  }
+  return undefined;
 }
 
 /** How many of the named things: `three polyps`, `16 lesions`, `lesions x3`. The largest statement of it wins. */
