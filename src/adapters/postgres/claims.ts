@@ -8,6 +8,14 @@ import type { Database, DatabaseSchema } from './database.ts';
 import type { StoreContext } from './store-context.ts';
 import type { ConsultationTable } from './tables/consultation-table.ts';
 
+/** The worker was too slow: somebody else has the stage now, and nothing was changed. */
+export class LeaseLost extends Error {
+  override name = 'LeaseLost';
+  constructor() {
+    super('The lease of this stage was lost');
+  }
+}
+
 const NO_LEASE = { lease_token: null, lease_until: null };
 
 /** See ConsultationStore.claim. Two claimers of one case meet at the index `consultation_one_running`. */
@@ -142,7 +150,7 @@ export function leasedBy(query: QueryCreator<DatabaseSchema>, claim: Claim) {
 
 /** Keeps the lease from changing hands until the transaction ends; throws when it already did. */
 export async function requireLease(db: Database, claim: Claim): Promise<void> {
-  if ((await leasedBy(db, claim).executeTakeFirst()) === undefined) throw new Error('The lease of this stage was lost');
+  if ((await leasedBy(db, claim).executeTakeFirst()) === undefined) throw new LeaseLost();
 }
 
 function leaseEnd(now: Date, leaseMs: number): Date {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CaseEntry, CaseInput, Claim, EnteredCase } from '../../pipeline/ports.ts';
 import { recordAudit } from './audit.ts';
-import { isUniqueViolation, requireLease } from './claims.ts';
+import { isUniqueViolation, LeaseLost, leasedBy, requireLease } from './claims.ts';
 import type { Database } from './database.ts';
 import { senderPseudonym } from './sender-store.ts';
 import type { StoreContext } from './store-context.ts';
@@ -9,18 +9,13 @@ import type { StoreContext } from './store-context.ts';
 /** See ConsultationStore.enterCase. Two mails that enter one case meet at the index `consultation_one_running`. */
 export async function enterCase(context: StoreContext, claim: Claim, entry: CaseEntry): Promise<EnteredCase> {
   const sender = senderPseudonym(context.cipher, entry.sender);
+  const { answers } = entry;
+  if (answers === undefined) return enterOwn(context.db, claim, sender);
   try {
     return await context.db.transaction().execute(async (trx) => {
       await requireLease(trx, claim);
-      const caseId = entry.answers && (await findCase(trx, entry.answers, sender));
-      if (caseId === undefined) {
-        await trx
-          .updateTable('case_file')
-          .set({ sender_hmac: sender })
-          .where('id', '=', await caseOf(trx, claim))
-          .execute();
-        return { entered: 'own' };
-      }
+      const caseId = await findCase(trx, answers, sender);
+      if (caseId === undefined) return enterOwn(trx, claim, sender);
       await moveTo(trx, claim, caseId);
       await recordAudit(trx, { at: context.clock.now(), event: 'joined', id: claim.id });
       return { entered: 'joined', earlier: await newestInput(trx, claim, caseId) };
@@ -29,6 +24,19 @@ export async function enterCase(context: StoreContext, claim: Claim, entry: Case
     if (isUniqueViolation(fault)) return { entered: 'busy' };
     throw fault;
   }
+}
+
+/** One statement, since nearly every mail comes this way. */
+async function enterOwn(db: Database, claim: Claim, sender: string): Promise<EnteredCase> {
+  const entered = await db
+    .with('leased', (query) => leasedBy(query, claim))
+    .updateTable('case_file')
+    .from('leased')
+    .set({ sender_hmac: sender })
+    .whereRef('case_file.id', '=', 'leased.case_id')
+    .executeTakeFirst();
+  if (entered.numUpdatedRows === 0n) throw new LeaseLost();
+  return { entered: 'own' };
 }
 
 async function findCase(

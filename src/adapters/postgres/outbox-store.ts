@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely';
 import type { Claim, OutboxPhase, OutboxStore, OutgoingMail } from '../../pipeline/ports.ts';
-import { leasedBy, requireLease } from './claims.ts';
+import { LeaseLost, leasedBy, requireLease } from './claims.ts';
 import { expiryOf, type StoreContext } from './store-context.ts';
 import type { OutboxTable } from './tables/outbox-table.ts';
 
@@ -51,7 +51,7 @@ export function createOutboxStore(context: StoreContext): OutboxStore {
         .onConflict((conflict) => conflict.column('consultation_id').doUpdateSet({ updated_at: now }))
         .returning(['phase', 'ciphertext', 'key_id'])
         .executeTakeFirst();
-      if (row === undefined) throw new Error('The lease of this stage was lost');
+      if (row === undefined) throw new LeaseLost();
       if (row.ciphertext === null) throw new Error('The reply was purged by retention');
       const stored = cipher.open({ ciphertext: row.ciphertext, keyId: row.key_id }, boundTo(claim));
       return { mail: unpack(stored), phase: row.phase };
