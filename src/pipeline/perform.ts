@@ -96,9 +96,14 @@ export type ReplyWorkPorts = Parameters<typeof send>[2] & {
 };
 
 export async function performReply(claim: Claim, ports: ReplyWorkPorts): Promise<Rings> {
-  const [answer, source] = await Promise.all([ports.store.answer(claim.id), ports.store.rawMail(claim.id)]);
+  const { store } = ports;
+  const [answer, source, subject] = await Promise.all([
+    store.answer(claim.id),
+    store.rawMail(claim.id),
+    store.subject(claim.id),
+  ]);
   if (answer === undefined) throw new TryAgain('no answer stored');
-  const addressed = source && (await render(answer, claim.caseKey, source, ports));
+  const addressed = source && (await render({ answer, caseKey: claim.caseKey, subject }, source, ports));
   if (addressed === undefined) {
     await ports.store.finishReply(claim, 'held', 'nobody to address: the raw mail is gone or has no sender');
     return undefined;

@@ -98,7 +98,13 @@ export type EnteredCase =
   | { readonly entered: 'busy' };
 
 export type IntakeResult =
-  | { readonly next: 'coding'; readonly input: CodingInput; readonly verdict: string }
+  | {
+      readonly next: 'coding';
+      readonly input: CodingInput;
+      readonly verdict: string;
+      /** For the reply, masked with the names of the note. */
+      readonly subject?: DeidentifiedText;
+    }
   /** A notice instead of a coded answer. */
   | { readonly next: 'reply'; readonly answer: Answer; readonly verdict: string }
   | { readonly next: 'nothing'; readonly verdict: string; readonly reason: string };
@@ -126,6 +132,8 @@ export interface ConsultationStore {
   enterCase(claim: Claim, entry: CaseEntry): Promise<EnteredCase>;
   codingInput(id: ConsultationId): Promise<CodingInput | undefined>;
   answer(id: ConsultationId): Promise<Answer | undefined>;
+  /** The masked subject, when intake has read a note or a question. */
+  subject(id: ConsultationId): Promise<DeidentifiedText | undefined>;
   /** Each `finish` commits the result and opens the next stage in one transaction; false when the lease was lost. */
   finishIntake(claim: Claim, result: IntakeResult): Promise<boolean>;
   finishCoding(claim: Claim, answer: Answer, trace: readonly TraceEntry[]): Promise<boolean>;
@@ -153,7 +161,7 @@ export interface MailboxStore {
     mailbox: string,
     uidValidity: bigint,
   ): Promise<readonly { readonly uid: number; readonly folder: FilingFolder }[]>;
-  filed(mailbox: string, uidValidity: bigint, uid: number): Promise<void>;
+  filed(mailbox: string, uidValidity: bigint, uids: readonly number[]): Promise<void>;
   /** Consultations that wait for a worker: fetching stops above a limit. */
   backlog(): Promise<number>;
 }

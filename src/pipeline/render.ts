@@ -1,7 +1,8 @@
 import { deidentifySubject } from '../core/deidentify/deidentify.ts';
 import type { Answer, RenderedReply } from '../core/model/consultation.ts';
+import type { DeidentifiedText } from '../core/model/deidentified-note.ts';
 import type { CaseKey } from '../core/model/ids.ts';
-import type { InboundEmail } from '../core/model/inbound-email.ts';
+import { type InboundEmail, namesOf } from '../core/model/inbound-email.ts';
 import type { MimeReader, ReplyEnvelope, ReplyRenderer } from './ports.ts';
 
 export interface AddressedReply {
@@ -11,8 +12,11 @@ export interface AddressedReply {
 
 /** Answer -> HTML and text, addressed to the sender of the mail, in its thread. Undefined when the mail has no sender. */
 export async function render(
-  answer: Answer,
-  caseKey: CaseKey,
+  {
+    answer,
+    caseKey,
+    subject,
+  }: { readonly answer: Answer; readonly caseKey: CaseKey; readonly subject: DeidentifiedText | undefined },
   source: Uint8Array,
   ports: { readonly mime: MimeReader; readonly renderer: ReplyRenderer },
 ): Promise<AddressedReply | undefined> {
@@ -20,7 +24,11 @@ export async function render(
   if (read.outcome === 'unreadable' || read.email.from === undefined) return undefined;
   const { email } = read;
   return {
-    reply: ports.renderer.render({ caseKey, answer, subject: deidentifySubject(email.subject) }),
+    reply: ports.renderer.render({
+      caseKey,
+      answer,
+      subject: subject ?? deidentifySubject(email.subject, { names: namesOf(email) }),
+    }),
     envelope: { to: read.email.from.address, inReplyTo: email.messageId, references: threadOf(email) },
   };
 }

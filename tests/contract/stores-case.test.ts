@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MemoryStores } from '../../src/adapters/memory/stores.ts';
-import { deidentify, deidentifyText } from '../../src/core/deidentify/deidentify.ts';
+import { deidentify, deidentifySubject, deidentifyText } from '../../src/core/deidentify/deidentify.ts';
 import type { ConsultationId, IsoDate } from '../../src/core/model/ids.ts';
 import type { CaseInput, Claim, CodingInput } from '../../src/pipeline/ports.ts';
 import {
@@ -10,6 +10,7 @@ import {
   dueIds,
   LEASE_MS,
   mustClaim,
+  noticed,
   receiveSome,
   STORE_KINDS,
   type StoreRoom,
@@ -121,6 +122,16 @@ describe.each(STORE_KINDS)('the cases in $name', ({ open }) => {
     expect(await dueIds(stores)).not.toContain(earlier.consultationId);
     await stores.consultations.finishIntake(reply, accepted);
     expect(await dueIds(stores)).toContain(earlier.consultationId);
+  });
+
+  it('keeps the masked subject for the reply, and none for a notice', async () => {
+    const claim = await intake();
+    const subject = deidentifySubject('Re: Op note, Dr. Jane Roe');
+    await stores.consultations.finishIntake(claim, { ...accepted, subject });
+    expect(await stores.consultations.subject(claim.id)).toBe('Re: Op note, Dr. [NAME]');
+    const other = await intake();
+    await stores.consultations.finishIntake(other, noticed);
+    expect(await stores.consultations.subject(other.id)).toBeUndefined();
   });
 
   it('says the same when intake is tried again', async () => {

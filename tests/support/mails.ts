@@ -5,8 +5,10 @@ export function caseMail(options: {
   readonly from?: string;
   readonly subject?: string;
   readonly headers?: readonly string[];
+  readonly type?: string;
 }): string {
   const { id, from = '"Dana Coder" <dana@clinic.example>', subject = `Case ${id}`, headers = [] } = options;
+  const { type = 'text/plain; charset=utf-8' } = options;
   return [
     `From: ${from}`,
     'To: consult@consult.example',
@@ -15,11 +17,32 @@ export function caseMail(options: {
     `Message-ID: <${id}@clinic.example>`,
     ...headers,
     'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
+    `Content-Type: ${type}`,
     '',
-    ...(options.body ?? appendectomy(id)).split('\n'),
+    ...(options.body ?? appendectomy(id)).split(/\r?\n/),
     '',
   ].join('\r\n');
+}
+
+/** A mail with some words and one file. */
+export function fileMail(
+  file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array },
+  { body = 'Please code the attached note.', ...mail }: Parameters<typeof caseMail>[0],
+): string {
+  const lines = [
+    '--file',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    body,
+    '--file',
+    `Content-Type: ${file.type}; name="${file.name}"`,
+    `Content-Disposition: attachment; filename="${file.name}"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(file.bytes).toString('base64').replace(/.{76}/g, '$&\n'),
+    '--file--',
+  ];
+  return caseMail({ ...mail, type: 'multipart/mixed; boundary=file', body: lines.join('\n') });
 }
 
 /** A short operative note; `mark` makes each one different. */

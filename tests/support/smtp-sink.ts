@@ -7,8 +7,8 @@ import { waitUntil } from './wait-until.ts';
 /** What the sink does with one mail. */
 export type SinkBehaviour =
   | { readonly does: 'accept'; readonly afterMs?: number }
-  /** Refuses with this reply code: at the recipient, or at the end of the data. */
-  | { readonly does: 'refuse'; readonly code: number; readonly at: 'recipient' | 'data' }
+  /** Refuses with this reply code and text: at the recipient, or at the end of the data. */
+  | { readonly does: 'refuse'; readonly code: number; readonly at: 'recipient' | 'data'; readonly says?: string }
   /** Breaks the line instead of accepting the recipient. */
   | { readonly does: 'drop-before-data' }
   /** Takes the whole body and breaks the line instead of answering. */
@@ -63,7 +63,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     onRcptTo(_address, session, callback) {
       const behaviour = chosen.get(session) ?? ACCEPT;
       if (behaviour.does === 'drop-before-data') drop(session);
-      else if (behaviour.does === 'refuse' && behaviour.at === 'recipient') callback(refusal(behaviour.code));
+      else if (behaviour.does === 'refuse' && behaviour.at === 'recipient') callback(refusal(behaviour));
       else callback();
     },
     onData(stream, session, callback) {
@@ -74,7 +74,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
           keep(false);
           drop(session);
         } else if (behaviour.does === 'refuse') {
-          callback(refusal(behaviour.code));
+          callback(refusal(behaviour));
         } else {
           if (behaviour.does === 'accept' && behaviour.afterMs !== undefined) await sleep(behaviour.afterMs);
           keep(true);
@@ -104,8 +104,8 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   };
 }
 
-function refusal(code: number): Error {
-  return Object.assign(new Error(code < 500 ? 'try again later' : 'refused'), { responseCode: code });
+function refusal({ code, says }: Extract<SinkBehaviour, { does: 'refuse' }>): Error {
+  return Object.assign(new Error(says ?? (code < 500 ? 'try again later' : 'refused')), { responseCode: code });
 }
 
 function sunk({ envelope }: SMTPServerSession, chunks: readonly Buffer[], acknowledged: boolean): SunkMail {

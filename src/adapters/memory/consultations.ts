@@ -61,10 +61,17 @@ export function createMemoryConsultations(
     },
     codingInput: async (id) => byId.get(id)?.input,
     answer: async (id) => byId.get(id)?.answer,
+    subject: async (id) => byId.get(id)?.subject,
     finishIntake: async (claim, result) => {
       switch (result.next) {
         case 'coding':
-          return endClaim(claim, { status: 'waiting', stage: 'coding', attempts: 0, input: result.input });
+          return endClaim(claim, {
+            status: 'waiting',
+            stage: 'coding',
+            attempts: 0,
+            input: result.input,
+            subject: result.subject,
+          });
         case 'reply':
           return endClaim(claim, { status: 'waiting', stage: 'reply', attempts: 0, answer: result.answer });
         case 'nothing':

@@ -1,4 +1,5 @@
 import type { Answer } from '../../core/model/consultation.ts';
+import type { DeidentifiedText } from '../../core/model/deidentified-note.ts';
 import type { CaseKey, ConsultationId, IsoDate } from '../../core/model/ids.ts';
 import type { ConsultationStatus } from '../../core/model/lifecycle.ts';
 import type { Clock, CodingInput, ReceivedMail, WorkStage } from '../../pipeline/ports.ts';
@@ -23,6 +24,7 @@ export interface MemoryConsultation {
   attempts: number;
   notBefore: Date;
   lease: { readonly token: string; until: Date } | undefined;
+  subject: DeidentifiedText | undefined;
   input: CodingInput | undefined;
   answer: Answer | undefined;
 }

@@ -63,6 +63,7 @@ function receive(
     attempts: 0,
     notBefore: now,
     lease: undefined,
+    subject: undefined,
     input: undefined,
     answer: undefined,
   });
@@ -105,8 +106,10 @@ function createMailboxes(byId: ReadonlyMap<ConsultationId, MemoryConsultation>, 
         const folder = filingFolder({ ...state, isAccepted: state.input !== undefined });
         return folder === undefined ? [] : [{ uid: place.uid, folder }];
       }),
-    filed: async (mailbox, uidValidity, uid) => {
-      for (const place of places) if (isAt(place, { mailbox, uidValidity, uid })) place.isFiled = true;
+    filed: async (mailbox, uidValidity, uids) => {
+      for (const place of places) {
+        if (uids.some((uid) => isAt(place, { mailbox, uidValidity, uid }))) place.isFiled = true;
+      }
     },
     backlog: async () => [...byId.values()].filter(({ status }) => status === 'waiting' || status === 'running').length,
   };

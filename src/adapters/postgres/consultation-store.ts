@@ -34,6 +34,11 @@ export function createConsultationStore(context: StoreContext): ConsultationStor
       return row?.answer ?? undefined;
     },
 
+    subject: async (id) => {
+      const row = await db.selectFrom('consultation').select('subject').where('id', '=', id).executeTakeFirst();
+      return row?.subject ?? undefined;
+    },
+
     enterCase: (claim, entry) => enterCase(context, claim, entry),
 
     finishIntake: (claim, result) => finishIntake(context, claim, result),
@@ -100,7 +105,14 @@ function finishIntake(context: StoreContext, claim: Claim, result: IntakeResult)
       return endClaim(
         context,
         claim,
-        { status: 'waiting', stage: 'coding', attempts: 0, verdict, input: toJson(result.input) },
+        {
+          status: 'waiting',
+          stage: 'coding',
+          attempts: 0,
+          verdict,
+          subject: result.subject ?? null,
+          input: toJson(result.input),
+        },
         { event: 'accepted', fields },
       );
     case 'reply':

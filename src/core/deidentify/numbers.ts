@@ -84,3 +84,11 @@ export function findNumbers(text: string): Span[] {
     ...fileNumbers.filter(({ kind }) => kind === 'record-number'),
   ];
 }
+
+/** Numbers of six digits and more, whatever stands around them; `47562-59` is a code with its modifier. */
+export function longNumbers(text: string): Span[] {
+  return spansOf(text, /\d[\d-]{4,}\d/g, 'record-number').filter(({ start, end }) => {
+    const value = text.slice(start, end);
+    return value.replaceAll('-', '').length > 5 && !/^\d{5}(?:-\d{2}){1,4}$/.test(value);
+  });
+}

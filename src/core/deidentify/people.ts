@@ -26,13 +26,17 @@ interface Words {
   readonly lowerCased: ReadonlySet<string>;
   /** Holds no clinical word. */
   readonly isLetter: boolean;
+  readonly isMessage: boolean;
 }
 
 /**
  * Finds names of persons: beside titles, labels and credentials, by lists of names, by their place in a sentence,
- * from `knownNames` (mail headers), and then every later mention. Eponyms and instruments are left alone.
+ * from the `names` that are known (mail headers), and then every later mention. Eponyms and instruments are left alone.
  */
-export function findPeople(text: string, knownNames: readonly string[]): Span[] {
+export function findPeople(
+  text: string,
+  { names = [], isMessage = false }: { readonly names?: readonly string[]; readonly isMessage?: boolean },
+): Span[] {
   const tokens = tokenize(text);
   const lower = tokens.filter(({ shape }) => shape === 'lower');
   const words: Words = {
@@ -40,10 +44,11 @@ export function findPeople(text: string, knownNames: readonly string[]): Span[] 
     tokens,
     lowerCased: new Set(lower.map((token) => token.lower)),
     isLetter: !tokens.some(isClinical),
+    isMessage,
   };
   const isCasual = tokens.filter(({ shape }) => shape === 'Title').length * 20 < lower.length;
   const found = [...namesInContext(words), ...(isCasual ? casualNames(tokens) : [])];
-  return [...found, ...laterMentions(words, found, knownNames)];
+  return [...found, ...laterMentions(words, found, names)];
 }
 
 const spanOf = (tokens: readonly Token[], first: number, last: number): Span => ({
@@ -121,6 +126,7 @@ function standsAlone(words: Words, first: number, last: number): boolean {
     if (second.shape === 'Initial') return dotted || run.length > 2 || !isEponym(head);
     if (isSurname(second) || (isClearGiven(head) && !lowerCased.has(second.lower))) return true;
   }
+  if (words.isMessage && standsInMessage(words, run)) return true;
   if (head.shape === 'UPPER') return false;
   if (dotted && isSurname(head) && !isOrdinary(head) && !isEponym(head)) return true;
   if (words.isLetter && standsInLetter(words, first, last)) return true;
@@ -148,6 +154,28 @@ function standsInLetter({ tokens, lowerCased }: Words, first: number, last: numb
   const fills = (before === undefined || /\n/.test(run[0]?.gap ?? '')) && (after === undefined || /\n/.test(after.gap));
   return fills || before?.shape === 'lower' || after?.shape === 'lower';
 }
+
+/** Whoever writes about a case gives the full name: two capitals in a row that are neither a term nor an eponym. */
+function standsInMessage({ lowerCased }: Words, run: readonly Token[]): boolean {
+  const full = run.filter(({ shape }) => shape !== 'Initial');
+  return full.length > 1 && !full.some((word) => !isUnknownCapital(word) || lowerCased.has(word.lower));
+}
+
+/** `CABG` is an abbreviation, `ORTEGA-LUNDT` hardly. */
+const isUnknownCapital = (token: Token): boolean =>
+  couldBeName(token) &&
+  token.text.length >= (token.shape === 'UPPER' ? 6 : 3) &&
+  !isOrdinary(token) &&
+  !isEponym(token) &&
+  !isClinical(token);
+
+/** The words of a subject that may be names, for lack of a better reason to be there. */
+export function unknownCapitals(subject: string): readonly string[] {
+  const words = tokenize(subject).filter((token) => isUnknownCapital(token) && !SUBJECT_WORD.test(token.text));
+  return words.map(({ text }) => text);
+}
+
+const SUBJECT_WORD = /^(?:Op|Lap|Chole|Roux|Code|Case)$/;
 
 /** In a text without capitals a given name of the lists, with the surname after it. */
 function casualNames(tokens: readonly Token[]): Span[] {

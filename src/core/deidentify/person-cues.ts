@@ -62,7 +62,8 @@ export const PERSON_LEAD = new RegExp(`(?:^|[^\\p{L}])${LEADS}[,.]?(?: |\\r?\\n)
 const VERBS =
   oneOf(`was_born says? said lives? lived resides? presented presents reports? reported denies denied complains
   complained states stated agreed consented works smokes who`);
-/** What stands right after a name: an age, a description, what only persons do. */
+const RECORD = oneOf('MRN mrn DOB dob D\\.O\\.B SSN ssn acct account chart_number med(?:ical)?_rec(?:ord)?');
+/** What stands right after a name: an age, a description, a number of a record, what only persons do. */
 export const PERSON_TAIL = new RegExp(
-  `^(?:['’]s (?:wife|husband|mother|father|son|daughter|family|address|insurance|chart)|,? (?:\\(?\\d{1,3}[ -]?(?:y|yo|year)|(?:is|was) (?:an? )?[\\w ]{0,25}(?:\\d[ -]?y|\\b(?:old|man|woman|male|female|person)\\b)|${VERBS}\\b))`,
+  `^(?:['’]s (?:wife|husband|mother|father|son|daughter|family|address|insurance|chart)|,? (?:\\(?\\d{1,3}[ -]?(?:y|yo|year)|(?:is|was) (?:an? )?[\\w ]{0,25}(?:\\d[ -]?y|\\b(?:old|man|woman|male|female|person)\\b)|${VERBS}\\b)|,? {1,2}\\(?${RECORD}\\b)`,
 );

@@ -64,6 +64,7 @@ export function findPlaces(text: string): Span[] {
     .filter(({ start, end }) => !isGeneric(text.slice(start, end)));
   return [
     ...facilities,
+    ...laterMentions(text, facilities),
     ...spansOf(text, KNOWN_FACILITY, 'facility'),
     ...spansOf(text, PLACE_OF_CARE, 'facility').filter(({ start, end }) => isProper(text.slice(start, end))),
     ...ADDRESSES.flatMap((pattern) => spansOf(text, pattern, 'address')),
@@ -99,6 +100,17 @@ function isProper(name: string): boolean {
 
 /** Levels, codes and abbreviations of departments are no places. */
 const NO_PLACE = /\d|^[A-Z]{2,4}$|^(?:Recovery|Trendelenburg|Lloyd-Davies|Dr)$/;
+
+/** `Cedarline` after `CEDARLINE SURGERY CENTER`: what in the name is no ordinary word gives the place away alone. */
+function laterMentions(text: string, facilities: readonly Span[]): Span[] {
+  const words = facilities
+    .flatMap(({ start, end }) => text.slice(start, end).split(/[^\p{L}]+/u))
+    .filter((word) => word.length >= MIN_FACILITY_WORD && isProper(word) && !EPONYMS.has(word.toLowerCase()));
+  if (words.length === 0) return [];
+  return spansOf(text, new RegExp(`\\b(?:${[...new Set(words)].join('|')})\\b`, 'gi'), 'facility');
+}
+
+const MIN_FACILITY_WORD = 5;
 
 /** `Admitted to Mercy Hospital`: a heading word or `The` before the name is no part of it. */
 function withoutLead(text: string, span: Span): Span {

@@ -35,6 +35,11 @@ export interface InboundEmail {
   readonly sizeBytes: number;
 }
 
+/** The display names of a mail's people: identifiers, whoever they are. */
+export function namesOf({ from, to, cc }: Pick<InboundEmail, 'from' | 'to' | 'cc'>): readonly string[] {
+  return [from, ...to, ...cc].flatMap((person) => (person?.name === undefined ? [] : [person.name]));
+}
+
 /** The text of one attachment, or the reason why there is none. */
 export interface AttachmentText {
   readonly filename: string;

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createAttachmentReader } from '../../../src/adapters/attachments/attachment-reader.ts';
 import type { AttachmentPart } from '../../../src/core/model/inbound-email.ts';
-import { makeDocx, makeLockedPdf, makePdf, makeZip, paragraph } from './make-files.ts';
+import { makeDocx, makeLockedPdf, makePdf, makeZip, paragraph } from '../../support/make-files.ts';
 
 const NOTE = ['PROCEDURE: Laparoscopic appendectomy.', 'The appendix was divided with a stapler.'];
 const reader = createAttachmentReader({ timeoutMs: 20_000, maxRssMb: 700, maxChars: 100_000, maxBytes: 40_000_000 });

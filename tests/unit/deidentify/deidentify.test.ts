@@ -132,6 +132,29 @@ test('a subject becomes one masked line', () => {
   expect(deidentifySubject('Op note:\n Jane Roe, DOB 1/2/1980')).toBe('Op note: [NAME], DOB [DATE]');
 });
 
+test.each([
+  ['Quillfeather lap chole', '[NAME] lap chole'],
+  ['QUILLFEATHER - CABG x3', '[NAME] - CABG x3'],
+  ['Quillfeather_Marigold_84-77731_19610417.pdf', '[NAME] [MRN] [MRN].pdf'],
+  ['Re: Fwd: Op note, Whipple and Roux-en-Y', 'Re: Fwd: Op note, Whipple and Roux-en-Y'],
+  ['Can I bill 47562-59 with 44180?', 'Can I bill 47562-59 with 44180?'],
+])('a subject is read with suspicion: %s', (subject, masked) => {
+  expect(deidentifySubject(subject)).toBe(masked);
+});
+
+test.each([
+  ['Which code for the gallbladder of Marigold Quillfeather?', 'Which code for the gallbladder of [NAME]?'],
+  ['MARIGOLD QUILLFEATHER also had a TAVR.', '[NAME] also had a TAVR.'],
+  ['Bankart Repair or Latarjet Procedure, Da Vinci?', 'Bankart Repair or Latarjet Procedure, Da Vinci?'],
+])('a message names people by two capitals: %s', (text, masked) => {
+  expect(deidentifyText(text)).toBe(masked);
+});
+
+test('a name over the end of a wrapped line, and the facility named once more', () => {
+  const note = `PELLBROOK SURGERY CENTER\nDESCRIPTION: The patient was brought to the operating room of Wexmoor\nGeneral Hospital, and later to Pellbrook.`;
+  expect(deidentify(note).text).not.toMatch(/pellbrook|wexmoor/i);
+});
+
 describe('for any text', () => {
   const piece = fc.constantFrom(
     ...[

@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Answer } from '../../../core/model/consultation.ts';
+import type { DeidentifiedText } from '../../../core/model/deidentified-note.ts';
 import type { ConsultationStatus } from '../../../core/model/lifecycle.ts';
 import type { CodingInput, TraceEntry, WorkStage } from '../../../pipeline/ports.ts';
 import type { JsonColumn } from './json-column.ts';
@@ -19,6 +20,7 @@ export interface ConsultationTable {
   readonly lease_until: Date | null;
   readonly verdict: string | null;
   readonly reason: string | null;
+  readonly subject: ColumnType<DeidentifiedText | null, string | undefined, string | null>;
   readonly input: JsonColumn<CodingInput>;
   readonly answer: JsonColumn<Answer>;
   readonly editions: JsonColumn<readonly string[]>;
