@@ -50,7 +50,7 @@ describe.each(STORE_KINDS)('the stores in $name', ({ open }) => {
       expect(await folderOf(one.place)).toBeUndefined();
       await stores.consultations.finishIntake(claim, accepted);
       expect(await folderOf(one.place)).toBe('Processed');
-      await stores.mailboxes.filed(INBOX, VALIDITY, one.place.uid);
+      await stores.mailboxes.filed(INBOX, VALIDITY, [one.place.uid]);
       expect(await folderOf(one.place)).toBeUndefined();
     });
 

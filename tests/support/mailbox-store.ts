@@ -42,7 +42,9 @@ export function testMailboxStore(): TestMailboxStore {
     },
     unknownUids: async (_mailbox, uidValidity, uids) => uids.filter((uid) => !places.has(key(uidValidity, uid))),
     toFile: async (_mailbox, uidValidity) => toFile(uidValidity),
-    filed: async (_mailbox, uidValidity, uid) => void filed.add(key(uidValidity, uid)),
+    async filed(_mailbox, uidValidity, uids) {
+      for (const uid of uids) filed.add(key(uidValidity, uid));
+    },
     backlog: async () => (backlog === 'mails received' ? mails.length : backlog),
     async receive(mail) {
       const content = contentOf(mail);

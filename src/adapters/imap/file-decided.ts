@@ -14,7 +14,7 @@ export async function fileDecided(inbox: Inbox, store: MailboxStore, log: Log): 
     for (let at = 0; at < uids.length; at += BATCH) {
       const batch = uids.slice(at, at + BATCH);
       const gone = await move(inbox, batch, folder);
-      for (const uid of gone) await store.filed(inbox.mailbox, inbox.uidValidity, uid);
+      if (gone.length > 0) await store.filed(inbox.mailbox, inbox.uidValidity, gone);
       const stayed = batch.length - gone.length;
       if (stayed > 0) log.warn('decided mails could not be moved', { folder, count: stayed });
     }

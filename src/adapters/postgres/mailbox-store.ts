@@ -26,7 +26,7 @@ export function createMailboxStore({ db, clock }: StoreContext): MailboxStore {
         .select('uid')
         .where('mailbox', '=', mailbox)
         .where('uid_validity', '=', String(uidValidity))
-        .where(sql<boolean>`uid = any(${[...uids]}::bigint[])`)
+        .where(among(uids))
         .execute();
       const known = new Set(rows.map((row) => Number(row.uid)));
       return uids.filter((uid) => !known.has(uid));
@@ -48,13 +48,13 @@ export function createMailboxStore({ db, clock }: StoreContext): MailboxStore {
       });
     },
 
-    filed: async (mailbox, uidValidity, uid) => {
+    filed: async (mailbox, uidValidity, uids) => {
       await db
         .updateTable('mailbox_uid')
         .set({ filed_at: clock.now() })
         .where('mailbox', '=', mailbox)
         .where('uid_validity', '=', String(uidValidity))
-        .where('uid', '=', String(uid))
+        .where(among(uids))
         .execute();
     },
 
@@ -67,4 +67,9 @@ export function createMailboxStore({ db, clock }: StoreContext): MailboxStore {
       return Number(row.count);
     },
   };
+}
+
+/** One parameter however many they are: a mailbox may hold more than a statement can have parameters. */
+function among(uids: readonly number[]) {
+  return sql<boolean>`uid = any(${[...uids]}::bigint[])`;
 }
