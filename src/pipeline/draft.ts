@@ -53,8 +53,11 @@ async function choose(
     chosen: outcome.choice.lines.map((line) => line.code),
     dropped: verified.dropped,
   });
+  const isBelieved = verified.dropped.length < outcome.choice.lines.length;
   const claim = check(verified.draft, { note, extract: extracted, library, settings, official });
-  return { claim, draftedBy: claim.lines.length === 0 ? 'deterministic-after-model-failure' : 'model' };
+  return isBelieved && claim.lines.length > 0
+    ? { claim, draftedBy: 'model' }
+    : { claim: floor, draftedBy: 'deterministic-after-model-failure' };
 }
 
 function editionNames(work: CheckedCase, library: EngineLibrary): string[] {
