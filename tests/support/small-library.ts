@@ -46,6 +46,16 @@ families:
         bands: [{value: to-2.5, upTo: 2.5}, {value: to-7.5, upTo: 7.5}, {value: over-7.5}]
         silent: {lower: to-2.5}
     target: skinGroup
+  - family: front-plate
+    title: Front plate
+    names: [anterior plate]
+    axes:
+      vertebrae:
+        measure: count
+        of: [vertebra*]
+        bands: [{value: to-3, upTo: 3}, {value: over-3}]
+        silent: {lower: to-3}
+    target: level
   - family: neck-fusion
     title: Front neck fusion
     names: [anterior cervical discectomy and fusion]
@@ -60,7 +70,7 @@ families:
     names: [cataract extraction]
     target: paired
 codes:
-  - {code: "47562", family: gallbladder-removal, cell: {approach: laparoscopic, ducts: untouched}, title: Gallbladder out by scope, says: Taken out through ports., dx: {expects: [K80.-]}, examples: {yes: [laparoscopic cholecystectomy]}}
+  - {code: "47562", family: gallbladder-removal, cell: {approach: laparoscopic, ducts: untouched}, title: Gallbladder out by scope, says: Taken out through ports., notThis: [{code: "47563", decidingFact: pictures of the ducts were taken}], dx: {expects: [K80.-]}, examples: {yes: [laparoscopic cholecystectomy]}}
   - {code: "47563", family: gallbladder-removal, cell: {approach: laparoscopic, ducts: imaged}, title: Gallbladder out by scope with duct picture, says: With pictures., examples: {yes: [x]}}
   - {code: "47600", family: gallbladder-removal, cell: {approach: open, ducts: [untouched, imaged]}, title: Gallbladder out through a cut, says: Through a cut., examples: {yes: [x]}}
   - {code: "49320", title: Look into the belly, says: A scope looks into the belly., aliases: [diagnostic laparoscopy], examples: {yes: [x]}}
@@ -73,6 +83,8 @@ codes:
   - {code: "12004", family: wound-repair, cell: {length: over-7.5}, title: Wound over 7.5 cm, says: Sewn., examples: {yes: [x]}}
   - {code: "22551", family: neck-fusion, title: First space fused, says: Fused from the front., examples: {yes: [x]}}
   - {code: "22552", family: neck-fusion, title: Each further space fused, says: Fused from the front., role: addOn, parents: ["22551"], count: {of: interspace, rule: further, cap: "5"}, examples: {yes: [x]}}
+  - {code: "22845", family: front-plate, cell: {vertebrae: to-3}, title: Plate over two or three vertebrae, says: Plate., role: addOn, parents: ["22551"], examples: {yes: [x]}}
+  - {code: "22846", family: front-plate, cell: {vertebrae: over-3}, title: Plate over four vertebrae or more, says: Plate., role: addOn, parents: ["22551"], examples: {yes: [x]}}
   - {code: "20931", title: Shaped donor bone, says: Donor bone for a fusion., role: addOn, parents: ["22551"], examples: {yes: [x]}}
   - {code: "29881", family: knee-scope, title: Meniscus trimmed, says: One meniscus trimmed., examples: {yes: [x]}}
   - {code: "66984", family: cataract, title: Cataract out with lens, says: Lens exchanged., examples: {yes: [x]}}
@@ -85,6 +97,7 @@ codes:
 const FACETS = `
 approach: {laparoscopic: [laparoscop*], open: [open], thoracoscopic: [thoracoscop*]}
 anatomy: {gallbladder: [gallbladder, cholecyst*], bile-duct: {cues: [bile duct], within: biliary}, biliary: [biliary]}
+neoplasm: {benign: [adenoma*], malignant: [carcinoma*, cancer*], secondary: [metasta*]}
 action: {excision: ["*ectomy", excis*, remov*], repair: [repair*]}
 `;
 
@@ -94,6 +107,13 @@ const DIAGNOSES: readonly (readonly [string, string, string])[] = [
   ['S83.241A', 'Other tear of medial meniscus, current injury, right knee, initial encounter', 'medial meniscus tear'],
   ['S83.242A', 'Other tear of medial meniscus, current injury, left knee, initial encounter', ''],
   ['H25.11', 'Age-related nuclear cataract, right eye', 'nuclear cataract'],
+  ['R91.8', 'Other nonspecific abnormal finding of lung field', 'mass of the lung'],
+  ['C34.10', 'Malignant neoplasm of upper lobe, unspecified bronchus or lung', ''],
+  ['C34.11', 'Malignant neoplasm of upper lobe, right bronchus or lung', ''],
+  ['C34.12', 'Malignant neoplasm of upper lobe, left bronchus or lung', ''],
+  ['C34.90', 'Malignant neoplasm of unspecified part of unspecified bronchus or lung', 'lung cancer'],
+  ['C78.00', 'Secondary malignant neoplasm of unspecified lung', ''],
+  ['C78.02', 'Secondary malignant neoplasm of left lung', ''],
   ['H25.12', 'Age-related nuclear cataract, left eye', ''],
 ];
 

@@ -1,26 +1,19 @@
 import type { NoteExtract, SectionKind, Statement } from '../extract/note-extract.ts';
-import { sidesOf } from '../extract/targets.ts';
 import type { DiagnosisCode, DiagnosisRecord } from '../model/code.ts';
 import type { DiagnosisLine } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import { findNames } from '../retrieve/name-index.ts';
-import { type Term, termsOf } from '../retrieve/terms.ts';
-import { mend } from '../retrieve/typo.ts';
 import { confidenceOf } from './confidence.ts';
-import { diagnosisByWords } from './diagnosis-match.ts';
 import { quotesOf } from './evidence.ts';
 import type { Doubt, ProtoLine } from './proto-line.ts';
+import { DENIED, diagnosesIn, SYMPTOM } from './read-diagnosis.ts';
 
 /** Box 21 holds twelve diagnoses, box 24E four pointers a line. */
 const MOST_DIAGNOSES = 12;
 const MOST_POINTERS = 4;
 
 /** Words that make a diagnosis uncertain: not coded for a surgeon (ICD-10-CM Guidelines, Section IV.H). */
-export const UNCERTAIN =
+const UNCERTAIN =
   /\b(probabl[ey]|suspect(ed|s)?|suspicious|questionable|question of|rule ?out|r o|ruled out|compatible with|consistent with|working diagnosis|likely|concern(ing)? for|possibl[ey]|presumed|versus|vs|cannot exclude)\b/;
-
-/** The words of a diagnosis list item that deny it. */
-const DENIED = /\b(no evidence of|negative for|without evidence|no)\b/;
 
 interface Found {
   readonly record: DiagnosisRecord;
@@ -28,19 +21,30 @@ interface Found {
   readonly doubts: readonly Doubt[];
 }
 
+export interface Diagnoses {
+  readonly lines: readonly DiagnosisLine[];
+  /** Post-operative diagnoses, stated as facts, that no record of the library fits. */
+  readonly unknown: readonly Statement[];
+}
+
 /** Diagnoses of the post-operative list, else the pre-operative one, else the indication. Never read from the operation. */
-export function findDiagnoses(extract: NoteExtract, library: EngineLibrary): DiagnosisLine[] {
+export function findDiagnoses(extract: NoteExtract, library: EngineLibrary): Diagnoses {
   const found = new Map<string, Found>();
-  for (const { statements, doubts } of sources(extract)) {
+  const unknown: Statement[] = [];
+  for (const { statements, doubts, isPostOperative } of sources(extract)) {
     for (const statement of statements) {
-      if (UNCERTAIN.test(statement.normal.replace(/ +/g, ' '))) continue;
-      for (const record of diagnosesIn(statement, extract, library)) {
+      if (isUncertain(statement)) continue;
+      const records = diagnosesIn(statement, extract, library);
+      if (isPostOperative && records.length === 0 && namesSomething(statement)) unknown.push(statement);
+      for (const record of records) {
+        // What the post-operative diagnosis replaced does not come back as a symptom.
+        if (unknown.length > 0 && !isPostOperative && SYMPTOM.test(record.code)) continue;
         if (!found.has(record.code)) found.set(record.code, { record, statement, doubts });
       }
     }
     if (found.size > 0) break;
   }
-  return withoutCoarser([...found.values()])
+  const lines = withoutCoarser([...found.values()])
     .slice(0, MOST_DIAGNOSES)
     .map(({ record, statement, doubts }) => ({
       code: record.code,
@@ -48,11 +52,27 @@ export function findDiagnoses(extract: NoteExtract, library: EngineLibrary): Dia
       evidence: quotesOf([statement], extract),
       confidence: confidenceOf(doubts, 'in the post-operative diagnosis'),
     }));
+  return {
+    lines,
+    unknown: found.size === 0 || [...found.values()].some(({ doubts }) => doubts.length > 0) ? unknown : [],
+  };
+}
+
+/** Told as uncertain, so not coded (ICD-10-CM Guidelines, Section IV.H). */
+export function isUncertain({ normal }: Pick<Statement, 'normal'>): boolean {
+  return UNCERTAIN.test(normal.replace(/ +/g, ' '));
+}
+
+/** Not a heading, a reference or a denial. */
+function namesSomething({ normal }: Statement): boolean {
+  const words = normal.trim().split(/ +/);
+  return words.length > 1 && !DENIED.test(normal) && !/\b(same|as above|none|deferred|pending|see)\b/.test(normal);
 }
 
 interface Source {
   readonly statements: readonly Statement[];
   readonly doubts: readonly Doubt[];
+  readonly isPostOperative: boolean;
 }
 
 function sources(extract: NoteExtract): Source[] {
@@ -61,16 +81,26 @@ function sources(extract: NoteExtract): Source[] {
   const isSame =
     post.length > 0 && post.every(({ normal }) => /^\s*(same|as above|same as (above|pre\w*))/.test(normal));
   return [
-    { statements: isSame ? pre : post, doubts: [] },
-    { statements: pre, doubts: [{ weight: 0.15, because: 'only the pre-operative diagnosis tells it' }] },
-    { statements: of(extract, 'findings'), doubts: [{ weight: 0.3, because: 'only the findings tell it' }] },
+    { statements: isSame ? pre : post, doubts: [], isPostOperative: true },
+    {
+      statements: pre,
+      doubts: [{ weight: 0.15, because: 'only the pre-operative diagnosis tells it' }],
+      isPostOperative: false,
+    },
+    {
+      statements: of(extract, 'findings'),
+      doubts: [{ weight: 0.3, because: 'only the findings tell it' }],
+      isPostOperative: false,
+    },
     {
       statements: of(extract, 'history').filter(isCurrent),
       doubts: [{ weight: 0.3, because: 'only the indication tells it' }],
+      isPostOperative: false,
     },
     {
       statements: of(extract, 'lead').filter(isCurrent),
       doubts: [{ weight: 0.4, because: 'only the opening of the note tells it' }],
+      isPostOperative: false,
     },
   ];
 }
@@ -85,66 +115,6 @@ function isCurrent({ state, normal }: Statement): boolean {
     state !== 'negated' &&
     !/\b(history of|denies|family history|previous|prior)\b/.test(normal.replace(/ +/g, ' '))
   );
-}
-
-/** The diagnoses a statement names, the most telling name for each stretch of words, with the side it tells. */
-function diagnosesIn(statement: Statement, extract: NoteExtract, library: EngineLibrary): DiagnosisRecord[] {
-  const terms: Term[] = termsOf(statement.normal, statement.start, library.lexicon).map((term) => ({
-    ...term,
-    term: mend(library.speller, term.term),
-  }));
-  const covered = new Set<number>();
-  const records: DiagnosisRecord[] = [];
-  for (const mention of findNames(library.diagnosisNames, terms)) {
-    const fresh = mention.positions.filter((position) => !covered.has(position));
-    if (fresh.length * 2 <= mention.positions.length) continue;
-    const record = library.findDiagnosis(mention.family);
-    if (record === undefined || isDeniedAt(statement, mention.start)) continue;
-    for (const position of mention.positions) covered.add(position);
-    records.push(onSide(record, sideNear(statement, extract), library));
-  }
-  if (records.length > 0) return records;
-  const record = diagnosisByWords(
-    terms.map(({ term }) => term),
-    library,
-  );
-  return record === undefined || DENIED.test(statement.normal)
-    ? []
-    : [onSide(record, sideNear(statement, extract), library)];
-}
-
-function isDeniedAt(statement: Statement, at: number): boolean {
-  return DENIED.test(statement.normal.slice(Math.max(0, at - statement.start - 24), at - statement.start));
-}
-
-const SIDE_WORD = /\b(right|left|bilateral|unspecified)\b/i;
-
-/** The side of this diagnosis: its own words, else the one side of the title. */
-function sideNear(statement: Statement, extract: NoteExtract): string | undefined {
-  const own = new Set(sidesOf(statement.normal.replace(/ +/g, ' ')));
-  if (own.size === 1) return [...own][0];
-  if (own.size > 1) return own.has('bilateral') || (own.has('left') && own.has('right')) ? 'bilateral' : undefined;
-  const title = new Set(extract.instances.flatMap(({ facts }) => facts.sides));
-  return title.size === 1 ? [...title][0] : undefined;
-}
-
-/** The sibling of the same category whose title differs in the side alone. */
-function onSide(record: DiagnosisRecord, side: string | undefined, library: EngineLibrary): DiagnosisRecord {
-  if (side === undefined || !SIDE_WORD.test(record.title)) return record;
-  const plain = (title: string): string =>
-    title
-      .toLowerCase()
-      .replace(SIDE_WORD, '*')
-      .replace(/,? \*( side)?/, ' *');
-  const wanted = plain(record.title);
-  const category = record.code.slice(0, 3);
-  const sibling = library.library.diagnoses.find(
-    (other) =>
-      other.code.startsWith(category) &&
-      SIDE_WORD.exec(other.title)?.[0].toLowerCase() === side &&
-      plain(other.title) === wanted,
-  );
-  return sibling ?? record;
 }
 
 /** `K80` beside `K80.10` says nothing more. */

@@ -14,7 +14,7 @@ import { notBilledOf } from './not-billed.ts';
 import { pickFamilies } from './pick.ts';
 import { proofsOf } from './proofs.ts';
 import type { ProtoLine } from './proto-line.ts';
-import { questionsOf } from './questions.ts';
+import { questionsOf, unknownDiagnosis } from './questions.ts';
 import { reasonOf } from './reason.ts';
 
 const CLEAR_WEIGHT = 0.2;
@@ -40,12 +40,12 @@ export function draftDeterministic(
     withoutWeak(selected).flatMap((line) => withModifiers(line, extract, settings)),
     library,
   );
-  const diagnoses = findDiagnoses(extract, library);
+  const { lines: diagnoses, unknown } = findDiagnoses(extract, library);
   return {
     lines: lines.map((line, at) => claimLine(line, at, lines, diagnoses, extract, library)),
     diagnoses,
     notBilled: notBilledOf(lines, rejections, refusals, extract, library),
-    questions: questionsOf(lines, extract, library),
+    questions: [...questionsOf(lines, extract, library), ...unknownDiagnosis(unknown, extract)],
     findings: [],
   };
 }

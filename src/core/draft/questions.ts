@@ -1,4 +1,4 @@
-import type { NoteExtract } from '../extract/note-extract.ts';
+import type { NoteExtract, Statement } from '../extract/note-extract.ts';
 import type { Axis, CodeRecord, LibraryQuestion } from '../model/code-record.ts';
 import type { Question } from '../model/draft.ts';
 import type { AxisReading } from '../retrieve/axis-reading.ts';
@@ -117,6 +117,24 @@ function targetQuestions(line: ProtoLine, extract: NoteExtract): Question[] {
       options: isSide ? ['left', 'right', 'both', CANNOT_TELL] : ['____', CANNOT_TELL],
       ifThen: `${line.record.code}: the side or digit modifier follows the answer.`,
       holds: line.held === undefined ? [] : [line.record.code],
+    },
+  ];
+}
+
+/** A stated post-operative diagnosis that the library cannot code: the sender is told, nothing else takes its place. */
+export function unknownDiagnosis(statements: readonly Statement[], extract: NoteExtract): Question[] {
+  const [first] = statements;
+  const quote = first === undefined ? undefined : quoteAt(first, extract);
+  if (quote === undefined) return [];
+  return [
+    {
+      id: 'diagnosis.unknown',
+      to: 'sender',
+      quote,
+      text: `The post-operative diagnosis "${quote.quote.replace(/[.;]$/, '')}" has no code in our library. Please code it yourself, or tell us its ICD-10-CM code.`,
+      options: [],
+      ifThen: 'It goes first on the claim.',
+      holds: [],
     },
   ];
 }

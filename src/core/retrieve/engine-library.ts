@@ -81,9 +81,10 @@ export function prepareLibrary(library: CodeLibrary): EngineLibrary {
 
 const LONGEST_ABBREVIATION = 4;
 
-function abbreviationsOf({ families, codes }: CodeLibrary): Set<string> {
+function abbreviationsOf({ families, codes, diagnoses }: CodeLibrary): Set<string> {
   const names = [...families.flatMap((family) => family.names), ...codes.flatMap((code) => code.aliases)];
-  const short = names.map(({ text }) => text).filter((text) => text.length <= LONGEST_ABBREVIATION);
+  const texts = [...names.map(({ text }) => text), ...diagnoses.flatMap(({ terms }) => terms)];
+  const short = texts.filter((text) => text.length <= LONGEST_ABBREVIATION);
   const capitals = short.filter((text) => /^[A-Z]+$/.test(text)).map((text) => text.toLowerCase());
   // Stemming takes a final s away, so `tip` would meet TIPS as well.
   return new Set(capitals.flatMap((text) => [text, text.replace(/s$/, '')]));

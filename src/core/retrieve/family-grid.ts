@@ -38,9 +38,11 @@ export function readGrid(
       ? readCueAxis(axis, definition, context)
       : readBandAxis(axis, definition, context, extract),
   );
-  const ranked = (library.codesOf.get(family.family) ?? [])
+  const members = library.codesOf.get(family.family) ?? [];
+  const hasPrimary = members.some(({ role }) => role === 'primary');
+  const ranked = members
     .filter((code) => fitsPatient(code, extract))
-    .map((code) => ({ code, mismatches: mismatchesOf(code, readings, family) }))
+    .map((code) => ({ code, mismatches: mismatchesOf(code, readings, family, hasPrimary) }))
     .sort((a, b) => a.mismatches - b.mismatches || roleRank(a.code) - roleRank(b.code));
   return { readings, codes: ranked.filter(({ mismatches }) => mismatches === 0).map(({ code }) => code), ranked };
 }
@@ -57,20 +59,25 @@ export function fitsPatient(code: CodeRecord, extract: Pick<NoteExtract, 'ageYea
   return extract.ageYears >= (ageFrom ?? 0) && extract.ageYears < (ageBelow ?? Number.POSITIVE_INFINITY);
 }
 
-/** Axes on which the code's cell differs. An add-on's own `further` value is told by counting, not by words. */
-function mismatchesOf(code: CodeRecord, readings: readonly AxisReading[], family: FamilyRecord): number {
+/** Axes on which the code's cell differs. The `further` value of an add-on beside its primary is told by counting. */
+function mismatchesOf(
+  code: CodeRecord,
+  readings: readonly AxisReading[],
+  family: FamilyRecord,
+  hasPrimary: boolean,
+): number {
   let mismatches = 0;
   for (const { axis, value } of readings) {
     const wanted = code.cell[axis];
     if (wanted === undefined || (value !== undefined && wanted.includes(value))) continue;
-    if (code.role === 'addOn' && wanted.every((each) => isUntellable(family, axis, each))) continue;
+    if (code.role === 'addOn' && wanted.every((each) => isUntellable(family, axis, each, hasPrimary))) continue;
     mismatches += 1;
   }
   return mismatches;
 }
 
-function isUntellable(family: FamilyRecord, axis: string, value: string): boolean {
+function isUntellable(family: FamilyRecord, axis: string, value: string, hasPrimary: boolean): boolean {
   const definition = family.axes[axis];
-  if (definition?.kind !== 'cue') return true;
+  if (definition?.kind !== 'cue') return hasPrimary;
   return (definition.values.find((each) => each.value === value)?.cues.length ?? 0) === 0;
 }

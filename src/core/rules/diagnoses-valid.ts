@@ -1,4 +1,4 @@
-import { UNCERTAIN } from '../draft/diagnoses.ts';
+import { isUncertain } from '../draft/diagnoses.ts';
 import { normalize } from '../extract/normalize.ts';
 import type { DiagnosisCode } from '../model/code.ts';
 import type { Draft, Finding } from '../model/draft.ts';
@@ -20,7 +20,7 @@ export const diagnosesValid: Rule = (draft, context) => {
     return false;
   });
   const certain = known.filter(({ code, evidence }) => {
-    if (!evidence.every(({ quote }) => isUncertain(quote))) return true;
+    if (!evidence.every(({ quote }) => isUncertain({ normal: normalize(quote) }))) return true;
     findings.push(
       finding(
         'dx-uncertain',
@@ -33,13 +33,21 @@ export const diagnosesValid: Rule = (draft, context) => {
     );
     return false;
   });
+  if (context.extract.diagnoses.some(isUncertain)) {
+    findings.push(
+      finding(
+        'dx-uncertain',
+        'W',
+        source,
+        'ICD-10-CM Guidelines IV.H',
+        'an uncertain diagnosis of the list was not coded',
+        [],
+      ),
+    );
+  }
   const diagnoses = certain.slice(0, MOST_DIAGNOSES);
   return { draft: withPointers({ ...draft, diagnoses }), findings };
 };
-
-function isUncertain(quote: string): boolean {
-  return UNCERTAIN.test(normalize(quote).replace(/ +/g, ' '));
-}
 
 function withPointers(draft: Draft): Draft {
   const listed = draft.diagnoses.map(({ code }) => code);

@@ -26,6 +26,23 @@ describe('diagnoses', () => {
     expect(codes(text)).toEqual(expected);
   });
 
+  it.each([
+    ['Carcinoma of the right upper lobe, invading the chest wall.', ['C34.11']],
+    ['Lung cancer, left upper lobe.', ['C34.12']],
+    ['Metastatic carcinoma to the left lung.', ['C78.02']],
+    ['Probable carcinoma of the right upper lobe.', ['R91.8']],
+    ['History of carcinoma of the right upper lobe.', []],
+    ['Sarcoma of nothing we know.', []],
+  ])('read a growth by what and where it is: %s -> %j', (post, expected) => {
+    expect(codes(`PREOPERATIVE DIAGNOSIS: Mass of the lung.\nPOSTOPERATIVE DIAGNOSIS: ${post}`)).toEqual(expected);
+  });
+
+  it('say which post-operative diagnosis the library cannot code', () => {
+    const text = 'PREOPERATIVE DIAGNOSIS: Mass of the lung.\nPOSTOPERATIVE DIAGNOSIS: Sarcoma of nothing we know.';
+    const { draft } = codeNote(text, library);
+    expect(draft.questions.map(({ id, to }) => [id, to])).toContainEqual(['diagnosis.unknown', 'sender']);
+  });
+
   it('point from the line to what its record expects, at most four', () => {
     const text =
       'POSTOPERATIVE DIAGNOSIS: 1. Acute cholecystitis.\n2. Gallstones.\nPROCEDURE: Laparoscopic cholecystectomy.';

@@ -1,0 +1,121 @@
+import type { NoteExtract, Statement } from '../extract/note-extract.ts';
+import { sidesOf } from '../extract/targets.ts';
+import type { DiagnosisRecord } from '../model/code.ts';
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { findNames } from '../retrieve/name-index.ts';
+import { type Term, termsOf } from '../retrieve/terms.ts';
+import { mend } from '../retrieve/typo.ts';
+import { diagnosisByWords } from './diagnosis-match.ts';
+import { isNeoplasm, neoplasmIn } from './neoplasm.ts';
+
+/** The words of a diagnosis list item that deny it. */
+export const DENIED = /\b(no evidence of|negative for|without evidence|no)\b/;
+
+/** A symptom or an abnormal finding: what the operation looked into, never what it found. */
+export const SYMPTOM = /^R/;
+
+/** What a growth has grown into is not its site. */
+const INVASION = /\b(invad|involv|extend|adher|infiltrat|erod|encas|abut)\w*\b/;
+const PAST = /\b(history of|status post|s p|h o|ago|had (had|undergone)|underwent|previously)\b/;
+
+/** The diagnoses a statement names, the most telling name for each stretch of words, with the side it tells. */
+export function diagnosesIn(statement: Statement, extract: NoteExtract, library: EngineLibrary): DiagnosisRecord[] {
+  const own = INVASION.exec(statement.normal)?.index ?? statement.normal.length;
+  const terms: Term[] = termsOf(statement.normal.slice(0, own), statement.start, library.lexicon)
+    .filter((term) => isAsWritten(term, statement, extract.text, library))
+    .map((term) => ({ ...term, term: mend(library.speller, term.term) }));
+  const stems = terms.map(({ term }) => term);
+  const side = sideNear(statement, extract);
+  const named = namedIn(statement, terms, library);
+  const isDenied = DENIED.test(statement.normal);
+  const isPast = PAST.test(statement.normal.replace(/ +/g, ' '));
+  const growth = !isDenied && !isPast ? neoplasmIn(statement, stems, library) : undefined;
+  const byWords = named.length > 0 || isDenied || growth !== undefined ? undefined : diagnosisByWords(stems, library);
+  return [...withGrowth(named, growth), ...(byWords === undefined ? [] : [byWords])]
+    .filter(({ code }) => !isPast || !isNeoplasm(code))
+    .map((record) => onSide(record, side, library));
+}
+
+/** An abbreviation stands in capitals: `all tumor removed` is not the leukemia ALL. */
+function isAsWritten(
+  { start, end }: Term,
+  statement: Statement,
+  text: string,
+  { abbreviations }: EngineLibrary,
+): boolean {
+  const raw = text.slice(statement.start, statement.end);
+  return !abbreviations.has(text.slice(start, end).toLowerCase()) || isCapital(text.slice(start, end)) || !isMixed(raw);
+}
+
+function isCapital(word: string): boolean {
+  return word === word.toUpperCase();
+}
+
+function isMixed(text: string): boolean {
+  return /[a-z]/.test(text) && /[A-Z]/.test(text);
+}
+
+function namedIn(statement: Statement, terms: readonly Term[], library: EngineLibrary): DiagnosisRecord[] {
+  const covered = new Set<number>();
+  const records: DiagnosisRecord[] = [];
+  for (const mention of findNames(library.diagnosisNames, terms)) {
+    const fresh = mention.positions.filter((position) => !covered.has(position));
+    if (fresh.length * 2 <= mention.positions.length) continue;
+    const record = library.findDiagnosis(mention.family);
+    if (record === undefined || isDeniedAt(statement, mention.start)) continue;
+    for (const position of mention.positions) covered.add(position);
+    records.push(record);
+  }
+  return records;
+}
+
+/** The reading of the neoplasm table beside the names: it replaces symptoms, and the unspecified site of its category. */
+function withGrowth(named: readonly DiagnosisRecord[], growth: DiagnosisRecord | undefined): DiagnosisRecord[] {
+  if (growth === undefined) return [...named];
+  if (!named.some(({ code }) => isNeoplasm(code))) return [growth, ...named.filter(({ code }) => !SYMPTOM.test(code))];
+  return named.map((record) => {
+    const isSameOrgan = record.code.slice(0, 3) === growth.code.slice(0, 3);
+    return isSameOrgan && UNSPECIFIED_SITE.test(record.code) ? growth : record;
+  });
+}
+
+/** `C18.9`, `C34.90`: the last column of a category of the neoplasm chapter. */
+const UNSPECIFIED_SITE = /^[CD]..\.9/;
+
+function isDeniedAt(statement: Statement, at: number): boolean {
+  return DENIED.test(statement.normal.slice(Math.max(0, at - statement.start - 24), at - statement.start));
+}
+
+/** The word of a title that tells the side: `right`, or an `unspecified` that stands for one. */
+function sideWordOf(title: string): { readonly word: string; readonly at: number } | undefined {
+  const told = /\b(right|left|bilateral)\b/i.exec(title) ?? [...title.matchAll(/\bunspecified\b/gi)].at(-1);
+  return told === undefined ? undefined : { word: told[0].toLowerCase(), at: told.index };
+}
+
+/** The side of this diagnosis: its own words, else the one side of the title. */
+function sideNear(statement: Statement, extract: NoteExtract): string | undefined {
+  const own = new Set(sidesOf(statement.normal.replace(/ +/g, ' ')));
+  if (own.size === 1) return [...own][0];
+  if (own.size > 1) return own.has('bilateral') || (own.has('left') && own.has('right')) ? 'bilateral' : undefined;
+  const title = new Set(extract.instances.flatMap(({ facts }) => facts.sides));
+  return title.size === 1 ? [...title][0] : undefined;
+}
+
+/** The sibling of the same category whose title differs in the side alone. */
+function onSide(record: DiagnosisRecord, side: string | undefined, library: EngineLibrary): DiagnosisRecord {
+  if (side === undefined || sideWordOf(record.title) === undefined) return record;
+  const wanted = withoutSide(record.title);
+  const category = record.code.slice(0, 3);
+  const sibling = library.library.diagnoses.find(
+    (other) =>
+      other.code.startsWith(category) && sideWordOf(other.title)?.word === side && withoutSide(other.title) === wanted,
+  );
+  return sibling ?? record;
+}
+
+function withoutSide(title: string): string {
+  const told = sideWordOf(title);
+  if (told === undefined) return title.toLowerCase();
+  const plain = `${title.slice(0, told.at)}*${title.slice(told.at + told.word.length)}`;
+  return plain.toLowerCase().replace(/,? \*( side)?/, ' *');
+}
