@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { AuditTable } from './tables/audit-table.ts';
@@ -43,5 +44,21 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   pool.on('error', () => options.onConnectionLost?.());
   // The pool listens to idle connections only; one that falls between two queries of a transaction would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) });
+  const connect = async () => preparing(await pool.connect());
+  return new Kysely<DatabaseSchema>({
+    dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }),
+  });
+}
+
+/**
+ * The same connection, on which a statement is parsed and planned once: that is half of its work. kysely writes the
+ * same text for the same call, so the hash of the text is the statement's name.
+ */
+function preparing(client: pg.PoolClient): pg.PoolClient {
+  const query = (text: string, values: readonly unknown[]) =>
+    // Without values: `begin`, `commit`, the definition of a table.
+    values.length === 0
+      ? client.query(text)
+      : client.query({ name: hash('sha256', text, 'base64url'), text, values: [...values] });
+  return Object.assign(Object.create(client), { query });
 }
