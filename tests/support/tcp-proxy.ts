@@ -8,6 +8,8 @@ export interface TcpProxy {
   open(): number;
   /** Lines that were ever opened. */
   opened(): number;
+  /** Bytes that the server has sent over all of them. */
+  received(): number;
   /** Breaks every open line at once, without a goodbye. */
   cut(): void;
   /** Breaks the line on which the server has sent this many more bytes: in the middle of an answer. */
@@ -21,6 +23,7 @@ export interface TcpProxy {
 export async function startTcpProxy(targetPort: number, targetHost = '127.0.0.1'): Promise<TcpProxy> {
   const lines = new Set<readonly [Socket, Socket]>();
   let opened = 0;
+  let received = 0;
   let paused = false;
   let bytesLeft = Number.POSITIVE_INFINITY;
 
@@ -35,7 +38,10 @@ export async function startTcpProxy(targetPort: number, targetHost = '127.0.0.1'
     };
     const passOn = (from: Socket, to: Socket) => {
       from.on('data', (bytes) => {
-        if (from === upstream) bytesLeft -= bytes.length;
+        if (from === upstream) {
+          received += bytes.length;
+          bytesLeft -= bytes.length;
+        }
         if (bytesLeft < 0) {
           bytesLeft = Number.POSITIVE_INFINITY;
           to.write(bytes.subarray(0, bytes.length >> 1), end);
@@ -61,6 +67,7 @@ export async function startTcpProxy(targetPort: number, targetHost = '127.0.0.1'
     port,
     open: () => lines.size,
     opened: () => opened,
+    received: () => received,
     cut,
     cutAfterBytes(count) {
       bytesLeft = count;
