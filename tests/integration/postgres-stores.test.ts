@@ -10,6 +10,7 @@ import { EXPORTED_TABLES } from '../../src/adapters/postgres/export-format.ts';
 import { listHeld } from '../../src/adapters/postgres/held.ts';
 import { keepHouse, startHousekeeping } from '../../src/adapters/postgres/housekeeping.ts';
 import { migrateDown, migrateUp, pendingMigrations } from '../../src/adapters/postgres/migrate.ts';
+import { OFFICIAL_TABLES } from '../../src/adapters/postgres/official/tables.ts';
 import { purgeExpiredRawMail } from '../../src/adapters/postgres/purge.ts';
 import { createStores, type Stores } from '../../src/adapters/postgres/stores.ts';
 import type { DeidentifiedText } from '../../src/core/model/deidentified-note.ts';
@@ -46,7 +47,8 @@ describe('PostgreSQL', () => {
     expect(await tablesOf(empty)).toEqual([]);
     const runs = await Promise.all([migrateUp(empty), migrateUp(empty)]);
     expect(new Set(runs.flat()).size).toBe(runs.flat().length);
-    expect(await tablesOf(empty)).toEqual([...EXPORTED_TABLES].sort());
+    const official = ['edition', ...new Set(Object.values(OFFICIAL_TABLES))];
+    expect(await tablesOf(empty)).toEqual([...EXPORTED_TABLES, ...official].sort());
     await empty.destroy();
     await other.drop();
   });

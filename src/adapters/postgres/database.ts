@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { AuditTable } from './tables/audit-table.ts';
 import type { CaseFileTable } from './tables/case-file-table.ts';
 import type { ConsultationTable } from './tables/consultation-table.ts';
+import type { EditionTable } from './tables/edition-table.ts';
 import type { MailboxTable } from './tables/mailbox-table.ts';
 import type { MailboxUidTable } from './tables/mailbox-uid-table.ts';
 import type { MessageTable } from './tables/message-table.ts';
@@ -15,6 +16,7 @@ export interface DatabaseSchema {
   readonly audit: AuditTable;
   readonly case_file: CaseFileTable;
   readonly consultation: ConsultationTable;
+  readonly edition: EditionTable;
   readonly mailbox: MailboxTable;
   readonly mailbox_uid: MailboxUidTable;
   readonly message: MessageTable;

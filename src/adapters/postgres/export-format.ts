@@ -5,6 +5,7 @@ import type { DatabaseSchema } from './database.ts';
  * An export is gzipped JSON lines: a header, one line a row in the order of EXPORTED_TABLES, a footer that
  * tells a whole file from a cut one. Rows are written by `to_jsonb` and read by `jsonb_populate_recordset`, so
  * any version of PostgreSQL reads the export of any other. Ciphertexts stay encrypted: keep the key beside it.
+ * Official data is not in it: it is imported again from its own files.
  */
 export const EXPORTED_TABLES = [
   'mailbox',

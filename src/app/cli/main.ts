@@ -1,37 +1,31 @@
 import { Command } from 'commander';
-import { answerCommand } from './commands/answer.ts';
-import { codeCommand } from './commands/code.ts';
-import { demoCommand } from './commands/demo.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { evalCommand } from './commands/eval.ts';
-import { exportCommand, restoreCommand } from './commands/export.ts';
-import { inspectCommand } from './commands/inspect.ts';
-import { lookupCommand } from './commands/lookup.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { startCommand } from './commands/start.ts';
 import { exitWithFault } from './fault.ts';
+
+/** Each command loads its own parts of the program, so that none pays for the others. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import('./commands/demo.ts')).demoCommand(),
+  start: async () => (await import('./commands/start.ts')).startCommand(),
+  answer: async () => (await import('./commands/answer.ts')).answerCommand(),
+  inspect: async () => (await import('./commands/inspect.ts')).inspectCommand(),
+  lookup: async () => (await import('./commands/lookup.ts')).lookupCommand(),
+  code: async () => (await import('./commands/code.ts')).codeCommand(),
+  eval: async () => (await import('./commands/eval.ts')).evalCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  editions: async () => (await import('./commands/editions.ts')).editionsCommand(),
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+  restore: async () => (await import('./commands/export.ts')).restoreCommand(),
+};
 
 const program = new Command('caseconsult')
   .description('An email address that answers medical-coding cases.')
   .version('0.1.0')
   .showHelpAfterError('(caseconsult --help lists the commands)');
-for (const command of [
-  demoCommand,
-  startCommand,
-  answerCommand,
-  inspectCommand,
-  lookupCommand,
-  codeCommand,
-  evalCommand,
-  migrateCommand,
-  doctorCommand,
-  exportCommand,
-  restoreCommand,
-]) {
-  program.addCommand(command());
-}
 
 try {
+  const wanted = COMMANDS[process.argv[2] ?? ''];
+  for (const load of wanted === undefined ? Object.values(COMMANDS) : [wanted]) program.addCommand(await load());
   await program.parseAsync();
 } catch (fault) {
   exitWithFault(fault);

@@ -1,11 +1,57 @@
 import type { IsoDate } from './ids.ts';
 
+/** The official files that can be loaded, by what they tell. */
+export const OFFICIAL_KINDS = [
+  'pfs',
+  'gpci',
+  'anesthesia',
+  'ptp',
+  'mue',
+  'aoc',
+  'hcpcs',
+  'icd10cm',
+  'icd10cm-addenda',
+  'icd10cm-tabular',
+  'icd10cm-index',
+  'icd10cm-drugs',
+  'icd10cm-external-causes',
+  'icd10cm-neoplasms',
+  'cpt',
+] as const;
+export type OfficialKind = (typeof OFFICIAL_KINDS)[number];
+
 /** One loaded release of official data, e.g. NCCI PTP practitioner 2026Q1. */
 export interface Edition {
-  readonly kind: 'pfs' | 'ptp' | 'mue' | 'aoc' | 'hcpcs' | 'icd10cm' | 'library';
+  readonly kind: OfficialKind | 'library';
   readonly name: string;
-  readonly effectiveFrom: IsoDate;
+  /** Undefined when neither the file nor its owner tells: then it covers no date. */
+  readonly effectiveFrom: IsoDate | undefined;
   readonly effectiveTo: IsoDate | undefined;
+  /** Its rows carry their own dates, back to before `effectiveFrom`: it answers for earlier dates too. */
+  readonly hasHistory?: boolean | undefined;
+}
+
+/** Whether the edition speaks for that day itself, not only as the nearest one. */
+export function covers({ effectiveFrom, effectiveTo, hasHistory }: Edition, day: IsoDate): boolean {
+  if (effectiveFrom === undefined || (effectiveTo !== undefined && effectiveTo < day)) return false;
+  return effectiveFrom <= day || hasHistory === true;
+}
+
+/**
+ * The edition to answer from: the newest that covers the day, else the nearest earlier one, else the nearest
+ * later one, else an undated one.
+ */
+export function editionFor<E extends Edition>(editions: readonly E[], day: IsoDate): E | undefined {
+  const newestFirst = editions
+    .filter(({ effectiveFrom }) => effectiveFrom !== undefined)
+    .toSorted((one, other) => ((one.effectiveFrom ?? '') < (other.effectiveFrom ?? '') ? 1 : -1));
+  return (
+    newestFirst.find((edition) => edition.hasHistory !== true && covers(edition, day)) ??
+    newestFirst.findLast((edition) => covers(edition, day)) ??
+    newestFirst.find(({ effectiveFrom }) => effectiveFrom !== undefined && effectiveFrom <= day) ??
+    newestFirst.at(-1) ??
+    editions[0]
+  );
 }
 
 /** A row of the Medicare physician fee schedule (PPRRVU), the columns that rules read. */
@@ -24,6 +70,10 @@ export interface FeeRow {
   readonly team: string;
   readonly pcTc: string;
   readonly endoscopicBase: string;
+  /** Shares of the global package before, during and after the operation, 0 to 1. */
+  readonly preShare?: number | undefined;
+  readonly intraShare?: number | undefined;
+  readonly postShare?: number | undefined;
 }
 
 /** A procedure-to-procedure edit: column 2 is denied beside column 1. */
@@ -32,7 +82,12 @@ export interface PtpRow {
   readonly column2: string;
   /** 0 never, 1 with an NCCI-associated modifier, 9 void. */
   readonly indicator: '0' | '1' | '9';
+  /** Undefined when the file does not tell. */
+  readonly effectiveOn?: IsoDate | undefined;
+  /** The last day in force. */
   readonly deletedOn: IsoDate | undefined;
+  /** The publisher's reason, e.g. "Mutually exclusive procedures". */
+  readonly rationale?: string | undefined;
 }
 
 export interface MueRow {

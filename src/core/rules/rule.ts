@@ -2,7 +2,7 @@ import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import type { DeidentifiedNote } from '../model/deidentified-note.ts';
 import type { CheckState, ClaimLine, Draft, Finding, NotBilled } from '../model/draft.ts';
-import type { Edition, FeeRow, OfficialFacts } from '../model/official.ts';
+import { covers, type Edition, type FeeRow, type OfficialFacts } from '../model/official.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 
 /** What every rule may look at. */
@@ -33,9 +33,7 @@ export interface Source {
 export function sourceOf(kind: Edition['kind'], { official, settings }: RuleContext): Source {
   const editions = official.editions.filter((edition) => edition.kind === kind);
   const day = settings.dateOfService.value;
-  const covering = editions.find(
-    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === undefined || day <= effectiveTo),
-  );
+  const covering = editions.find((edition) => covers(edition, day));
   if (covering !== undefined) return { state: 'checked', edition: covering.name };
   const [nearest] = editions;
   return nearest === undefined

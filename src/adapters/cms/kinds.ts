@@ -1,0 +1,9 @@
+import { hcpcs } from './kinds/hcpcs.ts';
+import { icd10cm, icd10cmAddenda } from './kinds/icd10cm.ts';
+import { anesthesia, gpci } from './kinds/localities.ts';
+import { aoc, mue, ptp } from './kinds/ncci.ts';
+import { pfs } from './kinds/pfs.ts';
+import type { FileKind } from './official-file.ts';
+
+/** Every kind of official file that can be read. */
+export const FILE_KINDS: readonly FileKind[] = [pfs, gpci, anesthesia, ptp, mue, aoc, hcpcs, icd10cm, icd10cmAddenda];
