@@ -69,7 +69,8 @@ async function startCoding(container: Container): Promise<Running> {
 
 async function startReply(container: Container): Promise<Running> {
   const { config, storage, log } = container;
-  const mime = createMimeReader({ timeoutMs: config.limits.parseMs, maxBytes: config.limits.mailBytes });
+  // One thread: a reply reads the headers of its mail only.
+  const mime = createMimeReader({ timeoutMs: config.limits.parseMs, maxBytes: config.limits.mailBytes, threads: 1 });
   const postman = createPostman(smtpOptions(required(config.smtp, 'SMTP_URL')));
   const ports = {
     mime,
