@@ -1,0 +1,127 @@
+import type { NoteExtract } from '../extract/note-extract.ts';
+import type { CaseSettings } from '../model/consultation.ts';
+import { type CueHit, findAll, quotesOfHits } from './find-cues.ts';
+import { headLine, type VisitLine } from './parts.ts';
+import {
+  AFTER_SURGERY,
+  FIRST_OF_STAY,
+  IN_EMERGENCY,
+  INPATIENT,
+  KNOWN_PATIENT,
+  NEW_PATIENT,
+  PLACES,
+  type PlaceRow,
+  SEEMS_NEW,
+  UNRELATED,
+} from './place-table.ts';
+import type { VisitKind, VisitPlace } from './visit-reading.ts';
+
+/** Days after an operation during which a global period may still run (CMS: 10 or 90 days). */
+const LONGEST_GLOBAL_DAYS = 90;
+
+export interface FoundPlace extends VisitPlace {
+  /** A consultation that the payer does not take, read as the visit it takes instead. */
+  readonly isConsult: boolean;
+  /** An operation not long ago is told, though the visit is not for it. */
+  readonly isAfterSurgery: boolean;
+}
+
+/** Where and at which point of the care the visit took place; the mail's word on the place stands over the note's. */
+export function placeOf(lines: readonly VisitLine[], extract: NoteExtract, settings: CaseSettings): FoundPlace {
+  const head = [headLine(extract)];
+  const surgery = findAll(
+    lines.filter(({ part }) => part !== 'lists'),
+    AFTER_SURGERY,
+  ).filter(isRecent);
+  const isUnrelated = findAll(lines, UNRELATED).length > 0;
+  const found = (kind: VisitKind, because: string, hits: readonly CueHit[], isConsult = false): FoundPlace => ({
+    kind,
+    because,
+    evidence: quotesOfHits(hits, extract),
+    isAssumed: hits.length === 0,
+    isConsult,
+    isAfterSurgery: surgery.length > 0,
+  });
+  const [row, hits] = announced(lines, head, settings);
+  const kind = row?.kind ?? 'office';
+  const isFollowUp = kind === 'office' || kind === 'hospital-subsequent';
+  if (surgery.length > 0 && isFollowUp && !isUnrelated) {
+    return found('post-operative', 'a visit after an operation', surgery);
+  }
+  switch (kind) {
+    case 'office':
+      return office(lines, hits, found);
+    case 'consult':
+      return consult(lines, hits, settings, found);
+    case 'nursing': {
+      const first = findAll(head, FIRST_OF_STAY);
+      return found(first.length > 0 ? 'nursing-initial' : 'nursing-subsequent', 'nursing facility', [
+        ...hits,
+        ...first,
+      ]);
+    }
+    case 'home': {
+      const first = findAll(lines, NEW_PATIENT);
+      return found(first.length > 0 ? 'home-new' : 'home-established', 'at home', [...hits, ...first]);
+    }
+    default:
+      return found(kind, 'the note says so', hits);
+  }
+}
+
+type Found = (kind: VisitKind, because: string, hits: readonly CueHit[], isConsult?: boolean) => FoundPlace;
+
+function announced(
+  lines: readonly VisitLine[],
+  head: readonly VisitLine[],
+  settings: CaseSettings,
+): readonly [PlaceRow | undefined, readonly CueHit[]] {
+  const isOfficeByMail = settings.place.from === 'mail' && settings.place.value === 'office';
+  for (const row of PLACES) {
+    if (isOfficeByMail && !['office', 'consult', 'home'].includes(row.kind)) continue;
+    const hits = findAll(row.where === 'head' ? head : lines, row.cues);
+    if (hits.length > 0) return [row, hits.slice(0, 1)];
+  }
+  return [undefined, []];
+}
+
+/** New or known: the word for it, then what speaks for it; silent means known, the lower of the two. */
+function office(lines: readonly VisitLine[], place: readonly CueHit[], found: Found): FoundPlace {
+  const isNew = findAll(lines, NEW_PATIENT);
+  if (isNew.length > 0) return found('office-new', 'new patient', isNew);
+  const isKnown = findAll(lines, KNOWN_PATIENT);
+  if (isKnown.length > 0) return found('office-established', 'known patient', isKnown);
+  const seemsNew = findAll(lines, SEEMS_NEW);
+  if (seemsNew.length > 0) return found('office-new', 'seems a first visit', seemsNew);
+  return { ...found('office-established', 'known patient assumed, the note does not say', place), isAssumed: true };
+}
+
+/** Medicare takes no consultations: they become the visit of their place (CMS, since 2010). */
+function consult(
+  lines: readonly VisitLine[],
+  hits: readonly CueHit[],
+  { payer }: CaseSettings,
+  found: Found,
+): FoundPlace {
+  const inEmergency = findAll(lines, IN_EMERGENCY);
+  const inHospital = findAll(lines, INPATIENT);
+  if (payer.value === 'medicare') {
+    if (inHospital.length > 0)
+      return found('hospital-initial', 'consultation in hospital', [...hits, ...inHospital], true);
+    if (inEmergency.length > 0)
+      return found('emergency', 'consultation in the emergency department', [...hits, ...inEmergency], true);
+    return { ...office(lines, hits, found), isConsult: true };
+  }
+  return inHospital.length > 0
+    ? found('consult-hospital', 'consultation in hospital', [...hits, ...inHospital], true)
+    : found('consult-office', 'consultation outside a hospital stay', hits, true);
+}
+
+/** Within the longest global period, as far as the statement tells how long ago it was. */
+function isRecent({ line }: CueHit): boolean {
+  const ago = /(\d+|six|three|four|two|one)[ -]*(day|week|month|year)s?\b(?![ -]*old)/.exec(line.words);
+  if (ago === null) return true;
+  const count = { one: 1, two: 2, three: 3, four: 4, six: 6 }[ago[1] ?? ''] ?? Number(ago[1]);
+  const days = { day: 1, week: 7, month: 30, year: 365 }[ago[2] ?? ''] ?? 0;
+  return count * days <= LONGEST_GLOBAL_DAYS;
+}
