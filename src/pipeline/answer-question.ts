@@ -1,21 +1,29 @@
 import type { Answer } from '../core/model/consultation.ts';
-import { answerCodeQuestion } from '../core/question/answer-question.ts';
+import { answerQuestions, codesNeeded, questionsIn } from '../core/question/answer-question.ts';
 import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
-import type { CodingInput } from './ports.ts';
+import type { CodingInput, OfficialData } from './ports.ts';
 
-/** Answers a question by mail from the library; no model is asked. */
-export function answerQuestion(
+/** Answers a mail of questions from the library and the official data of the day asked for; no model is asked. */
+export async function answerQuestion(
   input: Extract<CodingInput, { kind: 'question' }>,
-  library: EngineLibrary,
   traceId: string,
-): Answer {
+  { library, official }: { readonly library: EngineLibrary; readonly official: OfficialData },
+): Promise<Answer> {
+  const day = input.toldDateOfService ?? input.mailedOn;
+  const asked = questionsIn(input.question, library);
+  const facts = await official.forCodes(codesNeeded(asked, library), day);
+  const reply = answerQuestions(asked, { library, official: facts, day });
+  const used = new Set(reply.points.flatMap((point) => point.facts.map(({ source }) => source)));
   return {
     kind: 'question',
-    ...answerCodeQuestion(input.question, library),
+    ...reply,
     origin: {
       draftedBy: 'deterministic',
       limits: [],
-      editions: [`CaseConsultant library ${library.library.edition}`],
+      editions: [
+        `CaseConsultant library ${library.library.edition}`,
+        ...facts.editions.filter(({ name }) => used.has(name)).map(({ name }) => name),
+      ],
       traceId,
     },
   };

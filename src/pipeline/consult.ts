@@ -81,7 +81,7 @@ export interface CodedAnswer {
 export async function coding(input: CodingInput, traceId: string, ports: CodingPorts): Promise<CodedAnswer> {
   const trace = startTrace(ports.clock, traceId);
   if (input.kind === 'question') {
-    const answer = await trace.step('answer-question', () => answerQuestion(input, ports.library, trace.id));
+    const answer = await trace.step('answer-question', () => answerQuestion(input, trace.id, ports));
     return { answer, trace: trace.entries };
   }
   const extracted = await trace.step('extract', () => extract(input, ports.library));

@@ -3,6 +3,8 @@ import { deidentifySubject, deidentifyText, deidentify as mask, namesIn } from '
 import { readFollowUp } from '../core/mail/follow-up.ts';
 import { type IsoDate, isoDate } from '../core/model/ids.ts';
 import { namesOf } from '../core/model/inbound-email.ts';
+import { procedureCodesIn } from '../core/question/asked-codes.ts';
+import { dateAsked } from '../core/question/date-asked.ts';
 import { withFacts } from './follow-up.ts';
 import type { GatheredMail } from './gather.ts';
 import type { CodingInput, IntakeResult } from './ports.ts';
@@ -26,18 +28,19 @@ function inputOf(mail: GatheredMail, receivedOn: IsoDate): CodingInput | undefin
     case 'facts':
       return withFacts(mail.earlier, reply, mail.text.limits, hints);
     case 'question':
-      return { kind: 'question', question: deidentifyText(reply.question, hints) };
+      return asking(reply.question, mail, receivedOn);
     case 'nothing':
       return undefined;
   }
 }
 
-function ownCase({ email, reading, text }: GatheredMail, receivedOn: IsoDate): CodingInput {
+function ownCase(mail: GatheredMail, receivedOn: IsoDate): CodingInput {
+  const { email, reading, text } = mail;
   const { noteText, senderText, limits } = text;
-  const hints = { names: namesOf(email), receivedOn };
   if (reading.verdict === 'question' || noteText.trim() === '') {
-    return { kind: 'question', question: deidentifyText(senderText || noteText, hints) };
+    return asking(withSubject(senderText || noteText, email.subject), mail, receivedOn);
   }
+  const hints = { names: namesOf(email), receivedOn };
   const note = mask(noteText, hints);
   const told = mask(senderText, { ...hints, names: [...hints.names, ...namesIn(noteText, hints)], isMessage: true });
   return {
@@ -48,6 +51,22 @@ function ownCase({ email, reading, text }: GatheredMail, receivedOn: IsoDate): C
     mailedOn: mailDay(email.date, receivedOn),
     toldDateOfService: told.facts.dateOfService,
   };
+}
+
+function asking(question: string, { email }: GatheredMail, receivedOn: IsoDate): CodingInput {
+  const mailedOn = mailDay(email.date, receivedOn);
+  return {
+    kind: 'question',
+    question: deidentifyText(question, { names: namesOf(email), receivedOn }),
+    mailedOn,
+    toldDateOfService: dateAsked(question, mailedOn),
+  };
+}
+
+/** "Can I bill these together?" under the subject "47562 and 44180": the codes stand in the subject alone. */
+function withSubject(question: string, subject: string): string {
+  const isAlone = procedureCodesIn(question).length === 0 && procedureCodesIn(subject).length > 0;
+  return isAlone ? `${subject}\n\n${question}` : question;
 }
 
 /** The day of the Date header in UTC, unless it lies after the day of receipt (a wrong clock). */

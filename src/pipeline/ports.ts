@@ -77,7 +77,13 @@ export type CodingInput =
       /** The date of service in the sender's own words, read before they were masked. */
       readonly toldDateOfService?: IsoDate | undefined;
     }
-  | { readonly kind: 'question'; readonly question: DeidentifiedText };
+  | {
+      readonly kind: 'question';
+      readonly question: DeidentifiedText;
+      readonly mailedOn: IsoDate;
+      /** The day the question names ("is 99201 valid on ..."), read before it was masked. */
+      readonly toldDateOfService?: IsoDate | undefined;
+    };
 
 export type CaseInput = Extract<CodingInput, { kind: 'case' }>;
 

@@ -85,7 +85,11 @@ describe.each(STORE_KINDS)('the cases in $name', ({ open }) => {
   });
 
   it('joins a thread without a note, which has nothing to go on from', async () => {
-    const earlier = await openCase({ kind: 'question', question: deidentifyText('what is 32503?') });
+    const earlier = await openCase({
+      kind: 'question',
+      question: deidentifyText('what is 32503?'),
+      mailedOn: '2025-06-02' as IsoDate,
+    });
     expect(await enter(await intake(), DANA, earlier)).toEqual({ entered: 'joined', earlier: undefined });
   });
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReplyRenderer } from '../../src/adapters/handlebars/reply-renderer.ts';
 import type { Answer } from '../../src/core/model/consultation.ts';
 import { caseAnswer, claimLine, diagnosis, evidence, noticeAnswer, SAMPLE_KEY } from '../support/answer-builders.ts';
-import { CODE_QUESTION, DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../support/sample-answers.ts';
+import { DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../support/sample-answers.ts';
+import { CODE_QUESTION } from '../support/sample-question.ts';
 import { requireService } from '../support/services.ts';
 
 const PICTURE = fileURLToPath(new URL('../../templates/reply.png', import.meta.url));

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createReplyRenderer } from '../../src/adapters/handlebars/reply-renderer.ts';
 import { NOTICE_KINDS } from '../../src/core/model/consultation.ts';
 import { caseAnswer, noticeAnswer, SAMPLE_KEY } from '../support/answer-builders.ts';
-import { CODE_QUESTION, DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../support/sample-answers.ts';
+import { DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../support/sample-answers.ts';
+import { CODE_QUESTION } from '../support/sample-question.ts';
 
 const FOLDER = new URL('reply/', import.meta.url);
 const SAMPLES = {

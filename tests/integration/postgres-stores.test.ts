@@ -14,7 +14,7 @@ import { OFFICIAL_TABLES } from '../../src/adapters/postgres/official/tables.ts'
 import { purgeExpiredRawMail } from '../../src/adapters/postgres/purge.ts';
 import { createStores, type Stores } from '../../src/adapters/postgres/stores.ts';
 import type { DeidentifiedText } from '../../src/core/model/deidentified-note.ts';
-import type { ConsultationId } from '../../src/core/model/ids.ts';
+import type { ConsultationId, IsoDate } from '../../src/core/model/ids.ts';
 import type { Log } from '../../src/pipeline/ports.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { DAY_MS, dueIds, mustClaim, noticed, outgoing, receiveSome, testClock } from '../support/stores.ts';
@@ -102,7 +102,7 @@ describe('PostgreSQL', () => {
   it('stores text that JSON of PostgreSQL refuses, without moving an offset', async () => {
     const id = await receiveSome(stores);
     const text = 'a\u0000b\ud800c';
-    const input = { kind: 'question', question: text as DeidentifiedText } as const;
+    const input = { kind: 'question', question: text as DeidentifiedText, mailedOn: '2025-06-02' as IsoDate } as const;
     const claim = await mustClaim(stores, id, 'intake');
     await stores.consultations.finishIntake(claim, { next: 'coding', input, verdict: 'question' });
     expect(await stores.consultations.codingInput(id)).toEqual({ ...input, question: 'a\ufffdb\ufffdc' });

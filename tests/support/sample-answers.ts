@@ -225,22 +225,3 @@ export const HELD_CASE: Answer = caseAnswer({
     traceId: 'sample',
   },
 });
-
-export const CODE_QUESTION: Answer = {
-  kind: 'question',
-  verdict: '32503: Lung apex tumor removed with chest wall, nothing rebuilt.',
-  cards: [
-    {
-      code: '32503',
-      title: 'Lung apex tumor removed with chest wall, nothing rebuilt',
-      says: 'A tumor at the top of the lung (Pancoast) is taken out together with the ribs and soft parts it has grown into. The chest wall is not rebuilt.',
-      neighbours: [
-        { code: '32504', decidingFact: 'the chest wall is rebuilt, with mesh, plate or muscle' },
-        { code: '32480', decidingFact: 'one lobe alone, no chest wall' },
-      ],
-      facts: ['Open approach.', 'Freeing of adhesions around the lung is inside.'],
-    },
-  ],
-  findings: [],
-  origin: { draftedBy: 'deterministic', limits: [], editions: ['CaseConsultant library 2026.1'], traceId: 'sample' },
-};

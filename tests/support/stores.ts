@@ -5,7 +5,7 @@ import { createCipher } from '../../src/adapters/postgres/encryption.ts';
 import { createStores } from '../../src/adapters/postgres/stores.ts';
 import type { Answer, NoticeAnswer } from '../../src/core/model/consultation.ts';
 import type { DeidentifiedText } from '../../src/core/model/deidentified-note.ts';
-import type { ConsultationId } from '../../src/core/model/ids.ts';
+import type { ConsultationId, IsoDate } from '../../src/core/model/ids.ts';
 import type { Claim, Clock, CodingInput, OutgoingMail, ReceivedMail, WorkStage } from '../../src/pipeline/ports.ts';
 import { testDatabase } from './postgres.ts';
 
@@ -21,7 +21,11 @@ export const answer = {
   verdict: 'Not answered.',
   origin: { draftedBy: 'deterministic', limits: ['one'], editions: ['library 1'], traceId: 't' },
 } satisfies NoticeAnswer & Pick<Answer, 'origin'>;
-export const question: CodingInput = { kind: 'question', question: 'what is 32503?' as DeidentifiedText };
+export const question: CodingInput = {
+  kind: 'question',
+  question: 'what is 32503?' as DeidentifiedText,
+  mailedOn: '2025-06-02' as IsoDate,
+};
 export const accepted = { next: 'coding', input: question, verdict: 'question' } as const;
 export const ignored = { next: 'nothing', verdict: 'auto_reply', reason: 'machine' } as const;
 export const noticed = { next: 'reply', answer, verdict: 'case' } as const;

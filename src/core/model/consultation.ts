@@ -1,4 +1,4 @@
-import type { Draft, Finding } from './draft.ts';
+import type { CheckState, Draft, Finding } from './draft.ts';
 import type { CaseKey, IsoDate } from './ids.ts';
 
 export type SurgeonRole = 'surgeon' | 'co-surgeon' | 'assistant' | 'anesthesia';
@@ -28,10 +28,30 @@ export interface CodeCard {
   readonly facts: readonly string[];
 }
 
-/** The answer to "what is 32503?" or "code for ...?". */
+/** One fact of an answer, with what it rests on; a fact that was not checked says so in its text. */
+export interface ToldFact {
+  readonly label: string;
+  readonly text: string;
+  readonly state: CheckState;
+  /** Name of the edition, empty when none is loaded. */
+  readonly source: string;
+}
+
+/** One question of the mail and its answer. */
+export interface AnsweredPoint {
+  /** As it was understood: `Global period of 27447`. */
+  readonly asked: string;
+  readonly answer: string;
+  readonly facts: readonly ToldFact[];
+}
+
+/** The answer to a mail of questions: "what is 32503?", "MUE of 11730", "code for ...?". */
 export interface QuestionAnswer {
   readonly kind: 'question';
   readonly verdict: string;
+  /** The day the facts are of. */
+  readonly day: IsoDate;
+  readonly points: readonly AnsweredPoint[];
   readonly cards: readonly CodeCard[];
   readonly findings: readonly Finding[];
 }

@@ -1,123 +1,113 @@
-import type { CodeRecord } from '../model/code-record.ts';
-import type { CodeCard } from '../model/consultation.ts';
+import type { AnsweredPoint, CodeCard, ToldFact } from '../model/consultation.ts';
 import type { Finding } from '../model/draft.ts';
+import type { IsoDate } from '../model/ids.ts';
+import type { OfficialFacts } from '../model/official.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { stem } from '../retrieve/stem.ts';
+import { addOns, parents } from './add-ons.ts';
+import type { Asked, Intent } from './asked.ts';
+import type { Answerer, Desk } from './desk.ts';
+import { diagnosisFor } from './diagnosis-for.ts';
+import { findCode, findDiagnosis } from './find.ts';
+import { globalDays } from './global-days.ts';
+import { modifiers } from './modifiers.ts';
+import { readQuestions } from './read-questions.ts';
+import { relativeValues } from './relative-values.ts';
+import { together } from './together.ts';
+import { units } from './units.ts';
+import { replaced, valid } from './valid.ts';
+import { difference, whatIs } from './what-is.ts';
 
 export interface QuestionReply {
   readonly verdict: string;
+  readonly day: IsoDate;
+  readonly points: readonly AnsweredPoint[];
   readonly cards: readonly CodeCard[];
   readonly findings: readonly Finding[];
 }
 
-/** A CPT, Category III or HCPCS code as a word of a question. */
-const CODE_IN_TEXT = /(?<![\w.-])(\d{4}[0-9TF]|[A-V]\d{4})(?![\w-]|\.\d)/gi;
-const LOOKUP_LIMIT = 5;
+const ANSWERERS: Readonly<Record<Intent, Answerer>> = {
+  'what-is': whatIs,
+  difference,
+  together,
+  modifier: modifiers,
+  units,
+  global: globalDays,
+  rvu: relativeValues,
+  'diagnosis-for': diagnosisFor,
+  'add-ons': addOns,
+  parents,
+  valid,
+  replaced,
+  'find-code': findCode,
+  'find-diagnosis': findDiagnosis,
+};
 
-/** Answers "what is 32503?", "47562 with 44180?" and "code for ...?" from the library alone. */
-export function answerCodeQuestion(question: string, library: EngineLibrary): QuestionReply {
-  const asked = [...new Set([...question.matchAll(CODE_IN_TEXT)].map((match) => (match[1] ?? '').toUpperCase()))];
-  if (asked.length > 0) return answerCodes(asked, library);
-  const found = library.lookup(question, LOOKUP_LIMIT).flatMap(({ code }) => {
-    const record = library.find(code);
-    return record === undefined ? [] : [cardOf(record, library)];
+/** Nobody reads more answers than this in one mail. */
+const MOST_QUESTIONS = 12;
+
+/** What a mail asks, in its order. */
+export function questionsIn(text: string, library: EngineLibrary): Asked[] {
+  const asked = readQuestions(text, {
+    isWord: (word) => library.speller.words.has(stem(word)),
+    isProcedure: (code) => library.find(code) !== undefined,
   });
-  const first = found[0];
-  if (first === undefined) return { verdict: 'No code of our library fits these words.', cards: [], findings: [] };
-  return { verdict: `Closest: ${first.code}, ${first.title}.`, cards: found, findings: [] };
+  return asked.slice(0, MOST_QUESTIONS);
 }
 
-function answerCodes(asked: readonly string[], library: EngineLibrary): QuestionReply {
-  const records = asked.map((code) => ({ code, record: library.find(code) }));
-  const known = records.flatMap(({ record }) => (record === undefined ? [] : [record]));
-  const unknown = records.flatMap(({ code, record }) => (record === undefined ? [code] : []));
-  const cards = known.map((record) => cardOf(record, library));
-  const findings = [...unknown.map(unknownCode), ...pairs(known)];
-  const first = cards[0];
-  if (first === undefined) {
-    return {
-      verdict: `Not in our library: ${unknown.join(', ')}. That does not mean it is not valid.`,
-      cards,
-      findings,
-    };
-  }
-  if (cards.length === 1) return { verdict: `${first.code}: ${first.title}.`, cards, findings };
-  const barred = findings.some((finding) => finding.severity === 'F');
-  const all = known.map((record) => record.code).join(' with ');
-  return { verdict: barred ? `${all}: not together.` : `${all}: no exclusion in our library.`, cards, findings };
+/** The codes whose official rows the answers need: those asked about and the add-ons and parents our library knows. */
+export function codesNeeded(asked: readonly Asked[], library: EngineLibrary): string[] {
+  const named = new Set(asked.flatMap(({ codes }) => codes.map(({ code }) => code)));
+  const isOfAddOns = asked.some(({ intent }) => intent === 'add-ons');
+  const addOnCodes = isOfAddOns
+    ? library.library.codes
+        .filter((record) => record.parents.some((parent) => named.has(parent)))
+        .map(({ code }) => code)
+    : [];
+  return [...new Set([...named, ...addOnCodes])];
 }
 
-function pairs(records: readonly CodeRecord[]): Finding[] {
-  if (records.length < 2) return [];
-  const barred = records.flatMap((record) =>
-    records.flatMap((other) =>
-      record.never
-        .filter((exclusion) => exclusion.code === other.code)
-        .map(
-          (exclusion): Finding => ({
-            rule: 'library-exclusion',
-            severity: exclusion.when === 'always' ? 'F' : 'W',
-            state: 'checked',
-            text: `${other.code} is not billed beside ${record.code}${exclusion.when === 'always' ? '' : ' on the same target'}: ${exclusion.why}.`,
-            authority: exclusion.authority,
-            edition: 'CaseConsultant library',
-            codes: [record.code, other.code],
-          }),
-        ),
+/** Answers the questions of a mail from the library and the official rows of the day. Pure. */
+export function answerQuestions(
+  asked: readonly Asked[],
+  desk: { readonly library: EngineLibrary; readonly official: OfficialFacts; readonly day: IsoDate },
+): QuestionReply {
+  const told = asked.map((each) => ANSWERERS[each.intent](each, desk));
+  const cards = new Map(told.flatMap((each) => each.cards.map((card) => [card.code, card] as const)));
+  return {
+    verdict: verdictOf(told),
+    day: desk.day,
+    points: told.map(({ asked: question, answer, facts }) => ({ asked: question, answer, facts })),
+    cards: [...cards.values()],
+    findings: findingsOf(
+      told.flatMap(({ facts }) => facts),
+      desk,
     ),
+  };
+}
+
+function verdictOf(told: readonly AnsweredPoint[]): string {
+  const only = told[0];
+  if (only === undefined) return 'No question about a code was found in your mail.';
+  return told.length === 1 ? only.answer : `${told.length} questions, answered below.`;
+}
+
+/** What the answers could not check, or only against another edition, one line an edition. */
+function findingsOf(facts: readonly ToldFact[], { day }: Desk): Finding[] {
+  const nearest = new Set(facts.filter(({ state }) => state === 'nearest-edition').map(({ source }) => source));
+  const unchecked = new Set(
+    facts
+      .filter(({ state, source }) => state === 'not-checked' && source === '')
+      .map(({ text }) => text.replace(/^not checked: /, '')),
   );
   return [
-    ...barred,
-    {
-      rule: 'ptp',
-      severity: 'I',
-      state: 'not-checked',
-      text: 'NCCI procedure-to-procedure edits: no edition is loaded, so the pair was not checked against them.',
-      authority: 'NCCI PTP practitioner edits',
-      edition: 'none loaded',
-      codes: records.map((record) => record.code),
-    },
+    ...[...nearest].map((edition) =>
+      finding('nearest-edition', `${edition} is the nearest edition loaded and does not cover ${day}`, edition),
+    ),
+    ...[...unchecked].map((text) => finding('not-checked', text, 'none loaded')),
   ];
 }
 
-function unknownCode(code: string): Finding {
-  return {
-    rule: 'code-known',
-    severity: 'W',
-    state: 'not-checked',
-    text: `${code} is not in our library; nothing can be said about it.`,
-    authority: 'CaseConsultant library',
-    edition: 'CaseConsultant library',
-    codes: [code],
-  };
-}
-
-/** One code in our own words: what it is, what tells it from its neighbours, and how it is counted. */
-export function cardOf(record: CodeRecord, library: EngineLibrary): CodeCard {
-  const parents = record.parents.map((code) => {
-    const parent = library.find(code);
-    return parent === undefined ? code : `${code} (${parent.title})`;
-  });
-  const { patient, count, validFrom, validTo } = record;
-  const facts = [
-    record.role === 'addOn'
-      ? `Add-on: only beside ${parents.length > 0 ? parents.join('; ') : 'its parent code'}.`
-      : '',
-    record.target === 'paired' ? 'Paired organ: RT, LT, or 50 for both sides.' : '',
-    count.rule === 'one' ? '' : `Counted per ${count.of}${count.cap === undefined ? '' : `, at most ${count.cap}`}.`,
-    patient.sex === undefined ? '' : `For ${patient.sex} patients.`,
-    patient.ageFrom === undefined ? '' : `From ${patient.ageFrom} years of age.`,
-    patient.ageBelow === undefined ? '' : `Below ${patient.ageBelow} years of age.`,
-    record.payer === undefined ? '' : `Payer: ${record.payer}.`,
-    validFrom === undefined ? '' : `Valid from ${validFrom}.`,
-    validTo === undefined
-      ? ''
-      : `Ended ${validTo}${record.replacedBy.length > 0 ? `; now ${record.replacedBy.join(', ')}` : ''}.`,
-  ];
-  return {
-    code: record.code,
-    title: record.title,
-    says: record.says.trim(),
-    neighbours: record.notThis,
-    facts: facts.filter((fact) => fact !== ''),
-  };
+function finding(state: 'nearest-edition' | 'not-checked', text: string, edition: string): Finding {
+  return { rule: 'edition', severity: 'I', state, text, authority: '', edition, codes: [] };
 }

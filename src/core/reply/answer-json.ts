@@ -1,5 +1,5 @@
 import type { Answer, AnswerOrigin } from '../model/consultation.ts';
-import type { Evidence, Severity } from '../model/draft.ts';
+import type { CheckState, Evidence, Severity } from '../model/draft.ts';
 
 /** `answer --json`: kept stable (tests/golden/answer.schema.json). `null` because JSON has no undefined. */
 export interface AnswerJson {
@@ -27,6 +27,17 @@ export interface AnswerJson {
   }[];
   readonly notBilled: readonly { readonly code: string; readonly reason: string }[];
   readonly questions: readonly { readonly text: string; readonly ifThen: string }[];
+  /** Only in answer to a question: each question with its answer and the facts behind it. */
+  readonly points?: readonly {
+    readonly asked: string;
+    readonly answer: string;
+    readonly facts: readonly {
+      readonly label: string;
+      readonly text: string;
+      readonly state: CheckState;
+      readonly source: string;
+    }[];
+  }[];
   /** Only in answer to a question: the codes told. */
   readonly cards?: readonly { readonly code: string; readonly title: string; readonly says: string }[];
   readonly findings: readonly {
@@ -72,7 +83,7 @@ export function answerJson(file: string, answer: Answer): AnswerJson {
     notBilled: claim.notBilled.map(({ code, reason }) => ({ code, reason })),
     questions: claim.questions.map(({ text, ifThen }) => ({ text, ifThen })),
     ...(answer.kind === 'question'
-      ? { cards: answer.cards.map(({ code, title, says }) => ({ code, title, says })) }
+      ? { points: answer.points, cards: answer.cards.map(({ code, title, says }) => ({ code, title, says })) }
       : {}),
     findings: findings.map(({ rule, severity, text, authority, edition }) => ({
       rule,

@@ -1,13 +1,14 @@
-import type { CaseAnswer, QuestionAnswer, ReplyContext } from '../model/consultation.ts';
+import type { CaseAnswer, ReplyContext } from '../model/consultation.ts';
 import type { Finding } from '../model/draft.ts';
 import { checksView } from './checks-view.ts';
 import { claimView } from './claim-view.ts';
 import { answerFooter, noticeFooter } from './footer-view.ts';
 import { NOTICE_WORDS } from './notice-words.ts';
+import { cardViews, pointViews } from './points-view.ts';
 import { asksView, queryView } from './questions-view.ts';
 import { settingsLine } from './settings-view.ts';
 import { replySubject } from './subject.ts';
-import type { CardView, CaseView, Frame, ReplyView, Tone } from './view.ts';
+import type { CaseView, Frame, ReplyView, Tone } from './view.ts';
 import { confidenceView, notBilledView, whyView } from './why-view.ts';
 import { oneLine } from './words.ts';
 
@@ -26,6 +27,7 @@ export function replyView({ answer, caseKey, subject }: ReplyContext): ReplyView
       return {
         ...frame,
         template: 'question',
+        points: pointViews(answer),
         cards: cardViews(answer),
         checks: checksView(answer.findings),
         footer,
@@ -73,17 +75,4 @@ function toneOf({ lines, diagnoses, findings }: CaseAnswer): Tone {
 
 function isAmiss({ severity }: Finding): boolean {
   return severity === 'F' || severity === 'W';
-}
-
-function cardViews({ cards }: QuestionAnswer): CardView[] {
-  return cards.map(({ code, title, says, facts, neighbours }) => ({
-    code,
-    title: oneLine(title),
-    says: oneLine(says),
-    facts: facts.map(oneLine),
-    neighbours: neighbours.map((neighbour) => ({
-      code: neighbour.code,
-      decidingFact: oneLine(neighbour.decidingFact),
-    })),
-  }));
 }

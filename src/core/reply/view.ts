@@ -18,6 +18,7 @@ export interface CaseView extends Frame {
 
 export interface QuestionView extends Frame {
   readonly template: 'question';
+  readonly points: readonly PointView[];
   readonly cards: readonly CardView[];
   readonly checks: ChecksView | undefined;
 }
@@ -100,6 +101,20 @@ export interface ChecksView {
   /** What is clear; empty when nothing is. */
   readonly summary: string;
   readonly details: readonly { readonly label: string; readonly text: string }[];
+}
+
+/** One question and its answer; both empty when the verdict already says them. */
+export interface PointView {
+  readonly asked: string;
+  readonly answer: string;
+  readonly facts: readonly FactView[];
+}
+
+export interface FactView {
+  readonly label: string;
+  readonly text: string;
+  /** The edition in a few words; empty under a fact of the same edition or of our library. */
+  readonly source: string;
 }
 
 export interface CardView {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answerJson, unansweredJson } from '../../../src/core/reply/answer-json.ts';
 import { noticeAnswer } from '../../support/answer-builders.ts';
-import { CODE_QUESTION, DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../../support/sample-answers.ts';
+import { DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../../support/sample-answers.ts';
+import { CODE_QUESTION } from '../../support/sample-question.ts';
 
 const schema = z.fromJSONSchema(
   JSON.parse(readFileSync(new URL('../../golden/answer.schema.json', import.meta.url), 'utf8')),

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { cardOf } from '../../../core/question/answer-question.ts';
+import { cardOf } from '../../../core/question/code-card.ts';
 import { openLibrary } from '../../library.ts';
 import { UserFault } from '../fault.ts';
 import { print } from '../output.ts';

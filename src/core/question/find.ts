@@ -1,0 +1,140 @@
+import { deidentify } from '../deidentify/deidentify.ts';
+import { diagnosisByWords } from '../draft/diagnosis-match.ts';
+import { draftDeterministic } from '../draft/draft.ts';
+import { settleCase } from '../draft/settings.ts';
+import { extractNote } from '../extract/extract.ts';
+import { normalize } from '../extract/normalize.ts';
+import type { DiagnosisRecord } from '../model/code.ts';
+import type { CodeRecord } from '../model/code-record.ts';
+import type { LookupHit } from '../retrieve/engine-library.ts';
+import { findNames } from '../retrieve/name-index.ts';
+import { retrieveCandidates } from '../retrieve/retrieve.ts';
+import { stemsOf, termsOf } from '../retrieve/terms.ts';
+import { cardOf } from './code-card.ts';
+import { type Answerer, type Desk, libraryFact, validityOf } from './desk.ts';
+
+const MOST_HITS = 5;
+/** Lookup ranks procedures and diagnoses together; deep enough that either kind is among them. */
+const LOOKUP_DEPTH = 120;
+const LEAST_SHARE = 0.6;
+const CLEARLY = 1.15;
+/** The words of asking, which name nothing that is done to a patient. */
+const ASKING = new Set(
+  'hi hello hey dear team all there please pls kindly can could would should may you we i me my our us help need needs needed want know tell find looking look for the a an of to is are was what whats which how do does did code codes coded coding cpt hcpcs icd 10 cm icd10 bill billed billing report reported use used using correct right best appropriate proper number diagnosis dx thanks thank question quick when if in on this that it with your patient case procedure doc doctor surgeon physician provider dr get give have has had be there any some and or'.split(
+    ' ',
+  ),
+);
+
+/** "Code for apical lung tumor with chest wall": what the engine would code, then the closest valid codes by words. */
+export const findCode: Answerer = ({ words }, desk) => {
+  const query = queryOf(words);
+  const hits = hitsFor(query, desk, ({ code, system }) => system !== 'icd10cm' && isValid(code, desk));
+  const close = hits.map(({ code }) => code);
+  const coded = hits.length === 0 ? [] : codedAs(query, desk);
+  const ranked = isToldByWords(hits, coded[0], desk) ? close : [...coded, ...close];
+  const [first, ...others] = [...new Set(ranked)].flatMap((code) => desk.library.find(code) ?? []);
+  if (first === undefined) return nothing(query, 'No code of our library fits these words');
+  const bySize = siblingsBySize(first, desk);
+  const next = [...bySize, ...others.filter((other) => !bySize.includes(other))];
+  return {
+    asked: `Code for ${query}`,
+    answer: `Closest: ${first.code}, ${first.title}.`,
+    facts: next
+      .slice(0, Math.max(MOST_HITS - 1, bySize.length))
+      .map(({ code, title }) => libraryFact(code, title, desk)),
+    cards: [cardOf(first, desk.library)],
+  };
+};
+
+/** Within one family without sizes the words decide when they fit the other code clearly better: a detail that a title alone does not prove. */
+function isToldByWords(hits: readonly LookupHit[], coded: string | undefined, { library }: Desk): boolean {
+  const [close] = hits;
+  const other = hits.find(({ code }) => code === coded);
+  if (close === undefined || coded === undefined) return false;
+  const family = library.find(close.code)?.family ?? '';
+  const isOneFamily = family === library.find(coded)?.family;
+  const isTold = Object.values(library.families.get(family)?.axes ?? {}).every(({ kind }) => kind === 'cue');
+  return isOneFamily && isTold && close.score > CLEARLY * (other?.score ?? 0);
+}
+
+/** The cells of the same family that only a size or a number tells apart from this code. */
+function siblingsBySize(code: CodeRecord, desk: Desk): CodeRecord[] {
+  const axes = Object.entries(desk.library.families.get(code.family)?.axes ?? {});
+  const words = axes.filter(([, { kind }]) => kind === 'cue').map(([name]) => name);
+  if (words.length === axes.length) return [];
+  const isSameKind = (other: CodeRecord): boolean =>
+    words.every((name) => other.cell[name]?.some((value) => code.cell[name]?.includes(value)) === true);
+  return (desk.library.codesOf.get(code.family) ?? []).filter(
+    (other) => other.code !== code.code && isSameKind(other) && isValid(other.code, desk),
+  );
+}
+
+/** The words read as title and story of an operation, so that sizes, ages, sides and counts pick the cell of a family. */
+function codedAs(title: string, desk: Desk): string[] {
+  const { library, day } = desk;
+  const note = deidentify(`PROCEDURE PERFORMED: ${title}.\nDESCRIPTION OF PROCEDURE: ${title} was done.`);
+  const extract = extractNote(note, library);
+  const settings = settleCase(extract, note.facts, day);
+  const draft = draftDeterministic(extract, retrieveCandidates(extract, library), library, settings);
+  return draft.lines.map(({ code }) => code).filter((code) => isValid(code, desk));
+}
+
+/** "ICD-10 for acute appendicitis": the closest diagnoses. */
+export const findDiagnosis: Answerer = ({ words }, desk) => {
+  const query = queryOf(words);
+  const hits = hitsFor(query, desk, ({ system }) => system === 'icd10cm').flatMap(
+    ({ code }) => desk.library.findDiagnosis(code) ?? [],
+  );
+  const fitting = diagnosisNamed(query, desk) ?? diagnosisByWords(stemsOf(query), desk.library);
+  const first = fitting ?? hits[0];
+  if (first === undefined) return nothing(query, 'No diagnosis of our library fits these words');
+  const isCategory = !first.billable;
+  return {
+    asked: `ICD-10-CM for ${query}`,
+    answer: `Closest: ${first.code}, ${first.title}${isCategory ? ' (a category: it needs more characters)' : ''}.`,
+    facts: hits.filter(({ code }) => code !== first.code).map(({ code, title }) => libraryFact(code, title, desk)),
+    cards: [],
+  };
+};
+
+/** The diagnosis that clinicians call by just these words. */
+function diagnosisNamed(query: string, { library }: Desk): DiagnosisRecord | undefined {
+  const terms = termsOf(normalize(query), 0, library.lexicon);
+  const words = new Set(terms.map(({ position }) => position)).size;
+  const name = findNames(library.diagnosisNames, terms).find(({ positions }) => new Set(positions).size === words);
+  return name === undefined ? undefined : library.findDiagnosis(name.family);
+}
+
+function nothing(query: string, answer: string) {
+  return {
+    asked: query === '' ? 'Your mail' : `Code for ${query}`,
+    answer: `${answer}. Name the procedure, the organ, the approach and the size, or a code.`,
+    facts: [],
+    cards: [],
+  };
+}
+
+function queryOf(words: string): string {
+  return words
+    .split(' ')
+    .filter((word) => !ASKING.has(word))
+    .join(' ')
+    .trim();
+}
+
+/** Hits that share most of the words: fewer are chance. */
+function hitsFor(query: string, { library }: Desk, fits: (hit: LookupHit) => boolean): LookupHit[] {
+  const terms = new Set(stemsOf(query)).size;
+  if (terms === 0) return [];
+  return library
+    .lookup(query, LOOKUP_DEPTH)
+    .filter((hit) => fits(hit) && hit.why.length >= Math.min(4, Math.ceil(terms * LEAST_SHARE)))
+    .slice(0, MOST_HITS);
+}
+
+function isValid(code: string, desk: Desk): boolean {
+  const record = desk.library.find(code);
+  if (record === undefined) return false;
+  const { from, to } = validityOf(record, desk);
+  return (from === undefined || from <= desk.day) && (to === undefined || desk.day <= to);
+}

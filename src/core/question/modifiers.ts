@@ -1,0 +1,173 @@
+import type { Target } from '../model/code-record.ts';
+import type { ToldFact } from '../model/consultation.ts';
+import type { FeeRow } from '../model/official.ts';
+import type { Asked } from './asked.ts';
+import {
+  type Answerer,
+  codesOf,
+  type Desk,
+  feeOf,
+  libraryFact,
+  listed,
+  mueOf,
+  officialFact,
+  sentences,
+  stateOf,
+} from './desk.ts';
+import { MODIFIER_MEANINGS } from './modifier-meanings.ts';
+
+interface Column {
+  readonly label: string;
+  readonly asks: RegExp;
+  readonly value: (fee: FeeRow) => string;
+  /** What each value of the column means for the claim (CMS, PPRRVU record layout). */
+  readonly means: Readonly<Record<string, string>>;
+}
+
+const BILATERAL: Column = {
+  label: 'Bilateral',
+  asks: /\b(?:bilateral|bilaterally|both|50|lt|rt|sides?|left|right)\b/,
+  value: (fee) => fee.bilateral,
+  means: {
+    '0': 'no 50: the bilateral adjustment does not apply',
+    '1': '50 on one line with 1 unit for Medicare; RT and LT on two lines where a payer or an ASC claim wants it',
+    '2': 'no 50: the code already stands for both sides',
+    '3': '50, or RT and LT; each side is paid in full',
+    '9': 'no 50: sides do not apply',
+  },
+};
+
+const COLUMNS: readonly Column[] = [
+  BILATERAL,
+  {
+    label: 'Assistant (80, 82, AS)',
+    asks: /\b(?:assistants?|assist|80|81|82|as)\b/,
+    value: (fee) => fee.assistant,
+    means: {
+      '0': 'paid only with documents of medical necessity',
+      '1': 'an assistant is not paid',
+      '2': 'an assistant is paid',
+      '9': 'does not apply',
+    },
+  },
+  {
+    label: 'Co-surgeons (62)',
+    asks: /\b(?:co ?surgeons?|two surgeons|62)\b/,
+    value: (fee) => fee.coSurgeon,
+    means: {
+      '0': 'two surgeons are not paid',
+      '1': '62 with documents of the need for two surgeons',
+      '2': '62 is paid when the two are of different specialties',
+      '9': 'does not apply',
+    },
+  },
+  {
+    label: 'Team (66)',
+    asks: /\b(?:team|66)\b/,
+    value: (fee) => fee.team,
+    means: {
+      '0': 'a team is not paid',
+      '1': '66 with documents, by report',
+      '2': '66 is paid by report',
+      '9': 'does not apply',
+    },
+  },
+  {
+    label: 'Components (26, TC)',
+    asks: /\b(?:26|tc|professional|technical|component|interpretation)\b/,
+    value: (fee) => fee.pcTc,
+    means: {
+      '0': 'physician service: neither 26 nor TC',
+      '1': '26 for the reading alone (always in a hospital), TC for the technical part',
+      '2': 'stands for the professional part alone: no 26',
+      '3': 'stands for the technical part alone: no TC',
+      '4': 'global test only: neither 26 nor TC',
+      '5': 'incident-to service: neither 26 nor TC',
+      '6': 'laboratory interpretation: 26 by the physician',
+      '9': 'neither 26 nor TC',
+    },
+  },
+  {
+    label: 'Several procedures (51)',
+    asks: /\b(?:51|multiple|several|reduction)\b/,
+    value: (fee) => fee.multipleProcedure,
+    means: {
+      '0': 'no reduction, no 51',
+      '2': 'ordinary reduction 100/50/50; Medicare does not want 51 sent',
+      '3': 'reduction by the endoscopic family',
+      '9': 'does not apply',
+    },
+  },
+];
+
+const SIDE_WORDS: Partial<Readonly<Record<Target, string>>> = {
+  paired: 'a paired organ: RT or LT for one side, 50 for both',
+  eyelid: 'E1 to E4 tell the eyelid',
+  digit: 'FA to F9 tell the finger, TA to T9 the toe',
+  vessel: 'LC, LD, RC, LM or RI tell the coronary vessel where the code is coronary',
+};
+
+/** "Modifier for bilateral 69436", "does 47562 allow an assistant", "modifier 25": that year's indicators and the meaning. */
+export const modifiers: Answerer = (asked, desk) => {
+  const codes = codesOf(asked);
+  const named = namedIn(asked);
+  const meanings = named.map((modifier) => `modifier ${modifier}: ${MODIFIER_MEANINGS[modifier]}`);
+  const chosen = COLUMNS.filter(({ asks }) => asks.test(asked.words));
+  const columns = chosen.length > 0 || named.length > 0 ? chosen : COLUMNS;
+  const answers = columns.length === 0 ? [] : codes.map((code) => `${code}: ${answerFor(code, columns, desk)}`);
+  return {
+    asked: [...named.map((modifier) => `Modifier ${modifier}`), codes.length > 0 ? `modifiers of ${listed(codes)}` : '']
+      .filter((part) => part !== '')
+      .join(', '),
+    answer: sentences([...answers, ...meanings].map(capitalized)),
+    facts: columns.length === 0 ? [] : codes.flatMap((code) => factsOf(code, columns, desk)),
+    cards: [],
+  };
+};
+
+/** Modifiers named in words or behind a code, those that we can tell the meaning of. */
+function namedIn({ words, codes }: Asked): string[] {
+  const said = [...words.matchAll(/\b(?:modifiers?|mods?) ((?:(?:\d\d|[a-z][a-z])(?: (?:or|and|vs) | |$))+)/g)];
+  const told = said.flatMap((hit) => (hit[1] ?? '').toUpperCase().split(' '));
+  return [...new Set([...told, ...codes.flatMap((code) => code.modifiers)])].filter(
+    (each) => each in MODIFIER_MEANINGS,
+  );
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function answerFor(code: string, columns: readonly Column[], desk: Desk): string {
+  const fee = feeOf(code, desk);
+  if (fee !== undefined)
+    return columns.length > 2
+      ? 'see below, by the fee schedule'
+      : columns.map((column) => meaning(column, fee)).join('; ');
+  const side = SIDE_WORDS[desk.library.find(code)?.target ?? 'unpaired'];
+  if (columns.includes(BILATERAL) && side !== undefined) return `${side}, by our library`;
+  return stateOf('pfs', desk) === 'not-checked'
+    ? 'not known, no fee schedule is loaded'
+    : 'not listed in the fee schedule';
+}
+
+function meaning({ value, means }: Column, fee: FeeRow): string {
+  const indicator = value(fee);
+  return means[indicator] ?? `indicator ${indicator}`;
+}
+
+function factsOf(code: string, columns: readonly Column[], desk: Desk): ToldFact[] {
+  const fee = feeOf(code, desk);
+  const side = SIDE_WORDS[desk.library.find(code)?.target ?? 'unpaired'];
+  const own = side === undefined || !columns.includes(BILATERAL) ? [] : [libraryFact(code, side, desk)];
+  if (fee === undefined) return [...own, officialFact('pfs', code, 'not listed', desk)];
+  const mue = mueOf(code, desk);
+  const limit =
+    columns.includes(BILATERAL) && mue !== undefined
+      ? [officialFact('mue', code, `MUE ${mue.units}, MAI ${mue.mai}`, desk)]
+      : [];
+  const rows = columns.map((column) =>
+    officialFact('pfs', `${code} ${column.label}`, `indicator ${column.value(fee)}: ${meaning(column, fee)}`, desk),
+  );
+  return [...rows, ...limit, ...own];
+}

@@ -1,0 +1,125 @@
+import type { ToldFact } from '../model/consultation.ts';
+import {
+  type Answerer,
+  codesOf,
+  type Desk,
+  feeOf,
+  libraryFact,
+  listed,
+  officialFact,
+  sentences,
+  stateOf,
+  titled,
+  validityOf,
+} from './desk.ts';
+import { RETIRED } from './retired-codes.ts';
+
+const STATUS: Readonly<Record<string, string>> = {
+  A: 'active',
+  B: 'bundled by Medicare into other services',
+  C: 'priced by the contractor',
+  E: 'excluded from the fee schedule by regulation',
+  I: 'not valid for Medicare, another code is used',
+  J: 'anesthesia service',
+  M: 'measurement code, not paid',
+  N: 'not covered by Medicare',
+  P: 'bundled or excluded by Medicare',
+  R: 'restricted coverage',
+  T: 'paid only when nothing else is on that day',
+  X: 'excluded by statute from the fee schedule',
+};
+
+interface Ended {
+  readonly lastDay: string;
+  readonly successors: readonly string[];
+}
+
+/** "Is 99201 still valid on 2025-06-01?": the life of the code by our library and the fee schedule of that day. */
+export const valid: Answerer = (asked, desk) => {
+  const codes = codesOf(asked);
+  const diagnoses = asked.diagnoses.map((code) => {
+    const record = desk.library.findDiagnosis(code);
+    return `${code}: ${record === undefined ? 'not in our library, so nothing can be said' : record.billable ? 'a billable code by our library' : 'a category, not billable as it stands'}`;
+  });
+  return {
+    asked: `${listed([...codes, ...asked.diagnoses])} on ${desk.day}`,
+    answer: sentences([...codes.map((code) => lifeOf(code, desk)), ...diagnoses]),
+    facts: codes.flatMap((code) => factsOf(code, desk)),
+    cards: [],
+  };
+};
+
+/** "What replaced 49585?": its successors and the day it ended; "what did 49591 replace?" read from the other side. */
+export const replaced: Answerer = (asked, desk) => {
+  const codes = codesOf(asked);
+  return {
+    asked: `What replaced ${listed(codes)}`,
+    answer: sentences(codes.map((code) => replacementOf(code, desk))),
+    facts: codes.flatMap((code) => [
+      ...(endedOf(code, desk)?.successors ?? []).flatMap((next) => {
+        const record = desk.library.find(next);
+        return record === undefined ? [] : [libraryFact(next, record.title, desk)];
+      }),
+      ...factsOf(code, desk),
+    ]),
+    cards: [],
+  };
+};
+
+/** "ended 2020-12-31; see 99202" for a retired code, else undefined. */
+export function endOf(code: string, desk: Desk): string | undefined {
+  const ended = endedOf(code, desk);
+  if (ended === undefined) return undefined;
+  return `ended ${ended.lastDay}${ended.successors.length === 0 ? '' : `; see ${listed(ended.successors)}`}`;
+}
+
+function endedOf(code: string, desk: Desk): Ended | undefined {
+  const record = desk.library.find(code);
+  const to = record === undefined ? undefined : validityOf(record, desk).to;
+  const following = desk.library.library.codes
+    .filter(({ replaces }) => replaces.includes(code))
+    .map((next) => next.code);
+  if (record !== undefined && to !== undefined) {
+    return { lastDay: to, successors: record.replacedBy.length > 0 ? record.replacedBy : following };
+  }
+  const known = RETIRED.get(code);
+  return record === undefined ? known : undefined;
+}
+
+function lifeOf(code: string, desk: Desk): string {
+  const ended = endedOf(code, desk);
+  if (ended !== undefined && ended.lastDay < desk.day) return `${code}: not valid on ${desk.day}, ${endOf(code, desk)}`;
+  if (ended !== undefined) return `${code}: valid on ${desk.day}; ${endOf(code, desk)}`;
+  const record = desk.library.find(code);
+  const from = record === undefined ? undefined : validityOf(record, desk).from;
+  if (from !== undefined && desk.day < from) return `${code}: not valid on ${desk.day}, it begins on ${from}`;
+  const state = stateOf('pfs', desk);
+  const fee = feeOf(code, desk);
+  if (state === 'checked' && fee !== undefined) return `${code}: valid on ${desk.day}, in the fee schedule of that day`;
+  if (state === 'checked' && record === undefined)
+    return `${code}: not in the fee schedule of ${desk.day} nor in our library`;
+  if (record === undefined) return `${code} is not in our library; its validity on ${desk.day} was not checked`;
+  return `${code}: no end is known to our library${from === undefined ? '' : `; valid from ${from}`}`;
+}
+
+function replacementOf(code: string, desk: Desk): string {
+  const ended = endedOf(code, desk);
+  if (ended !== undefined) {
+    return `${code} ended ${ended.lastDay}${ended.successors.length === 0 ? '; no code took its place' : `; now ${listed(ended.successors)}`}`;
+  }
+  const record = desk.library.find(code);
+  if (record === undefined) return `${code} is not in our library, so what replaced it is not known`;
+  const before = record.replaces.length === 0 ? '' : `; it took the place of ${listed(record.replaces)}`;
+  return `${titled(code, desk)} has not been replaced as far as our library knows${before}`;
+}
+
+function factsOf(code: string, desk: Desk): ToldFact[] {
+  const fee = feeOf(code, desk);
+  const text =
+    fee === undefined ? 'not listed' : `status ${fee.status}: ${STATUS[fee.status] ?? 'see the fee schedule'}`;
+  const own = endOf(code, desk);
+  return [
+    ...(own === undefined ? [] : [libraryFact(code, own, desk)]),
+    officialFact('pfs', `${code} fee schedule`, text, desk),
+  ];
+}
