@@ -12,7 +12,7 @@ import { draftModelFor } from './model.ts';
 export const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 
 /** No official file is loaded: every check that needs one says so. */
-const NO_OFFICIAL_DATA: OfficialData = { forCodes: async () => NO_OFFICIAL_FACTS };
+export const NO_OFFICIAL_DATA: OfficialData = { forCodes: async () => NO_OFFICIAL_FACTS };
 
 /** The readers of one process: worker threads and child processes, closed together. */
 export interface Readers {
@@ -70,6 +70,10 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
 
-export async function codingPorts(config: Config, library: EngineLibrary): Promise<CodingPorts> {
-  return { library, official: NO_OFFICIAL_DATA, model: await draftModelFor(config), clock: SYSTEM_CLOCK };
+export async function codingPorts(
+  config: Config,
+  library: EngineLibrary,
+  official: OfficialData = NO_OFFICIAL_DATA,
+): Promise<CodingPorts> {
+  return { library, official, model: await draftModelFor(config), clock: SYSTEM_CLOCK };
 }

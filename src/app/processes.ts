@@ -3,6 +3,7 @@ import { createReplyRenderer } from '../adapters/handlebars/reply-renderer.ts';
 import { watchMailbox } from '../adapters/imap/watch-mailbox.ts';
 import { createMimeReader } from '../adapters/mime/mime-reader.ts';
 import { startHousekeeping } from '../adapters/postgres/housekeeping.ts';
+import { createOfficialData } from '../adapters/postgres/official/official-data.ts';
 import { createMailComposer } from '../adapters/smtp/mail-composer.ts';
 import { createPostman } from '../adapters/smtp/postman.ts';
 import { perform, performCoding, performIntake, performReply } from '../pipeline/perform.ts';
@@ -60,8 +61,9 @@ async function startIntake(container: Container): Promise<Running> {
 }
 
 async function startCoding(container: Container): Promise<Running> {
+  const official = createOfficialData(container.storage.db);
   const ports = {
-    ...(await codingPorts(container.config, await openLibrary())),
+    ...(await codingPorts(container.config, await openLibrary(), official)),
     store: container.storage.stores.consultations,
   };
   return work(container, 'coding', (claim) => performCoding(claim, ports));

@@ -1,6 +1,7 @@
 import { measureMailLoops } from './mail-loops.ts';
+import { measureImport } from './official-import.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { mail: measureMailLoops };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { mail: measureMailLoops, import: measureImport };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in BENCHES));

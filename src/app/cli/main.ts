@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import('./commands/inspect.ts')).inspectCommand(),
   lookup: async () => (await import('./commands/lookup.ts')).lookupCommand(),
   code: async () => (await import('./commands/code.ts')).codeCommand(),
+  check: async () => (await import('./commands/check.ts')).checkCommand(),
   eval: async () => (await import('./commands/eval.ts')).evalCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
   editions: async () => (await import('./commands/editions.ts')).editionsCommand(),

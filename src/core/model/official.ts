@@ -95,6 +95,8 @@ export interface MueRow {
   readonly units: number;
   /** 1 line edit, 2 absolute by day, 3 by day, clinical. */
   readonly mai: '1' | '2' | '3';
+  /** The publisher's reason, e.g. "Anatomic Consideration". */
+  readonly rationale?: string | undefined;
 }
 
 export interface AddOnRow {
@@ -114,6 +116,11 @@ export interface OfficialFacts {
   readonly pairs: readonly PtpRow[];
   readonly mues: readonly MueRow[];
   readonly addOns: readonly AddOnRow[];
+  /**
+   * Codes that no pair of the PTP edition names. Where it is only the nearest edition they may be younger than it: a
+   * pair with one of them was not checked.
+   */
+  readonly unpaired?: readonly string[] | undefined;
 }
 
 export const NO_OFFICIAL_FACTS: OfficialFacts = { editions: [], fees: [], pairs: [], mues: [], addOns: [] };

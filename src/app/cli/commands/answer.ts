@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { createReplyRenderer } from '../../../adapters/handlebars/reply-renderer.ts';
+import { createPinoLog } from '../../../adapters/log/pino-log.ts';
 import type { CaseKey } from '../../../core/model/ids.ts';
 import { answerJson, unansweredJson } from '../../../core/reply/answer-json.ts';
 import { configFromEnv } from '../../config/env.ts';
 import { codingPorts, consultOnce, openReaders, SYSTEM_CLOCK } from '../../consult-once.ts';
 import { openLibrary } from '../../library.ts';
+import { openOfficialData } from '../../official/open-official-data.ts';
 import { todayOf } from '../../today.ts';
 import { UserFault } from '../fault.ts';
 import { print, progressBar } from '../output.ts';
@@ -22,7 +24,8 @@ export function answerCommand(): Command {
     .action(async (files: readonly string[], options: { json?: boolean; html?: boolean }) => {
       const config = configFromEnv();
       const readers = openReaders(config);
-      const coding = await codingPorts(config, await openLibrary());
+      const data = await openOfficialData(config, createPinoLog({ level: config.logLevel, process: 'answer' }));
+      const coding = await codingPorts(config, await openLibrary(), data.official);
       const renderer = createReplyRenderer();
       const bar = progressBar('answering', files.length);
       let faults = 0;
@@ -47,7 +50,7 @@ export function answerCommand(): Command {
         }
       }
       bar.end();
-      await readers.close();
+      await Promise.all([readers.close(), data.close()]);
       if (faults > 0) process.exitCode = 1;
     });
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { createPinoLog } from '../../../adapters/log/pino-log.ts';
 import type { EvalAnswer, EvalReport, EvalScores } from '../../../core/eval/eval-case.ts';
 import { scoreSet } from '../../../core/eval/score.ts';
 import { configFromEnv } from '../../config/env.ts';
@@ -6,6 +7,7 @@ import { codingPorts } from '../../consult-once.ts';
 import { answerCase } from '../../evaluation/answer-case.ts';
 import { readSet } from '../../evaluation/read-set.ts';
 import { openLibrary } from '../../library.ts';
+import { openOfficialData } from '../../official/open-official-data.ts';
 import { print, progressBar } from '../output.ts';
 
 /** `caseconsult eval --set FILE`: accuracy against adjudicated keys. */
@@ -17,7 +19,9 @@ export function evalCommand(): Command {
     .action(async (options: { set: string; json?: boolean }) => {
       const cases = await readSet(options.set);
       const library = await openLibrary();
-      const ports = await codingPorts(configFromEnv(), library);
+      const config = configFromEnv();
+      const data = await openOfficialData(config, createPinoLog({ level: config.logLevel, process: 'eval' }));
+      const ports = await codingPorts(config, library, data.official);
       const bar = progressBar('coding', cases.length);
       const answers: EvalAnswer[] = [];
       for (const [index, { key, text }] of cases.entries()) {
@@ -25,6 +29,7 @@ export function evalCommand(): Command {
         answers.push(await answerCase(key.id, text, ports));
       }
       bar.end();
+      await data.close();
       const report = scoreSet(
         cases.map(({ key }) => key),
         answers,
