@@ -133,12 +133,15 @@ const count = z
   })
   .transform((value): CountRule => ({ ...value, cap: value.cap }));
 
+const alone = z.strictObject({ beside: z.array(slug).min(1), why: text, authority: text });
+
 const shared = {
   needs: z.array(predicate).default([]),
   forbids: z.array(predicate).default([]),
   includes: z.array(slug).default([]),
   companions: z.array(companion).default([]),
   never: z.array(exclusion).default([]),
+  alone: alone.optional(),
   ask: z.array(question).default([]),
   validFrom: date.optional(),
   validTo: date.optional(),

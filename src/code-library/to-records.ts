@@ -12,6 +12,7 @@ export function toRecords(
     (family): FamilyRecord => ({
       ...family,
       section,
+      alone: family.alone,
       validFrom: family.validFrom,
       validTo: family.validTo,
     }),
@@ -28,6 +29,7 @@ export function toRecords(
       family: record.family ?? own.family,
       target: record.target ?? own.target,
       patient: { sex: record.patient.sex, ageFrom: record.patient.ageFrom, ageBelow: record.patient.ageBelow },
+      alone: record.alone,
       incomplete: record.incomplete,
       payer: record.payer,
       validFrom: record.validFrom,
@@ -50,6 +52,7 @@ function ownFamily(section: string, record: RawCode): FamilyRecord {
     includes: [],
     companions: [],
     never: [],
+    alone: undefined,
     ask: [],
     validFrom: record.validFrom,
     validTo: record.validTo,

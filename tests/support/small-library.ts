@@ -87,6 +87,7 @@ codes:
   - {code: "22846", family: front-plate, cell: {vertebrae: over-3}, title: Plate over four vertebrae or more, says: Plate., role: addOn, parents: ["22551"], examples: {yes: [x]}}
   - {code: "20931", title: Shaped donor bone, says: Donor bone for a fusion., role: addOn, parents: ["22551"], examples: {yes: [x]}}
   - {code: "29881", family: knee-scope, title: Meniscus trimmed, says: One meniscus trimmed., examples: {yes: [x]}}
+  - {code: "29505", title: Long leg splint, says: A splint is put on., aliases: [long leg splint], alone: {beside: [small], why: the first splint is part of it, authority: NCCI ch. 4}, examples: {yes: [x]}}
   - {code: "66984", family: cataract, title: Cataract out with lens, says: Lens exchanged., examples: {yes: [x]}}
   - {code: "58571", title: Womb out by scope, says: Uterus removed by scope., aliases: [laparoscopic hysterectomy], patient: {sex: female}, examples: {yes: [x]}}
   - {code: "42820", title: Tonsils and adenoids out under 12, says: Both removed., aliases: [tonsillectomy and adenoidectomy], patient: {ageBelow: "12"}, examples: {yes: [x]}}

@@ -1,3 +1,4 @@
+import { partOf } from '../retrieve/alone.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import type { ProtoLine, Rejection } from './proto-line.ts';
 
@@ -55,8 +56,9 @@ function dropExcluded(lines: readonly ProtoLine[], rejections: Rejection[]): Pro
       const rule = [...other.record.never, ...other.family.never].find(
         ({ code, when }) => code === line.record.code && (when === 'always' || isSameTarget(line, other)),
       );
-      if (rule === undefined || isMutual(line, other)) continue;
-      rejections.push({ record: line.record, reason: `${rule.why} (${rule.authority})`, places: line.places });
+      const whole = rule === undefined || isMutual(line, other) ? partOf(line, other) : rule;
+      if (whole === undefined) continue;
+      rejections.push({ record: line.record, reason: `${whole.why} (${whole.authority})`, places: line.places });
       return false;
     }
     return true;

@@ -14,7 +14,7 @@ import { notBilledOf } from './not-billed.ts';
 import { pickFamilies } from './pick.ts';
 import { proofsOf } from './proofs.ts';
 import type { ProtoLine } from './proto-line.ts';
-import { questionsOf, unknownDiagnosis } from './questions.ts';
+import { questionsOf, unfitProcedures, unknownDiagnosis } from './questions.ts';
 import { reasonOf } from './reason.ts';
 
 const CLEAR_WEIGHT = 0.2;
@@ -30,7 +30,7 @@ export function draftDeterministic(
   library: EngineLibrary,
   settings: CaseSettings,
 ): Draft {
-  const { picks, refusals } = pickFamilies(extract, library);
+  const { picks, refusals, unfit } = pickFamilies(extract, library);
   const offered = new Set<string>(candidates.map(({ code }) => code));
   const primary = picks.flatMap((pick) => linesOf(pick, extract, library));
   const selected = [...primary, ...companionsOf(primary, extract, library)].filter(({ record }) =>
@@ -45,7 +45,11 @@ export function draftDeterministic(
     lines: lines.map((line, at) => claimLine(line, at, lines, diagnoses, extract, library)),
     diagnoses,
     notBilled: notBilledOf(lines, rejections, refusals, extract, library),
-    questions: [...questionsOf(lines, extract, library), ...unknownDiagnosis(unknown, extract)],
+    questions: [
+      ...unfitProcedures(unfit, extract),
+      ...questionsOf(lines, extract, library),
+      ...unknownDiagnosis(unknown, extract),
+    ],
     findings: [],
   };
 }

@@ -4,6 +4,7 @@ import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { valuesIn } from '../retrieve/facets.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { type FamilyScore, rankFamilies } from '../retrieve/retrieve.ts';
+import { sharedWords } from '../retrieve/shared-words.ts';
 import { termsOf } from '../retrieve/terms.ts';
 import type { Place } from './proto-line.ts';
 
@@ -29,10 +30,21 @@ export interface Refusal {
 const LEAST_UNNAMED_SCORE = 4.5;
 const LEAST_UNNAMED_SCORE_BESIDE_NAMES = 7;
 
+/** A code that shares less of an unnamed instance's telling words has no more than generic words in common with it. */
+const LEAST_SHARED_WORDS = 0.5;
+
+export interface Picking {
+  readonly picks: readonly Pick[];
+  readonly refusals: readonly Refusal[];
+  /** Acts of the title that no code of the library fits. */
+  readonly unfit: readonly ProcedureInstance[];
+}
+
 /** Takes at most one family for each instance; what the body denies or another performed is refused with a reason. */
-export function pickFamilies(extract: NoteExtract, library: EngineLibrary): { picks: Pick[]; refusals: Refusal[] } {
+export function pickFamilies(extract: NoteExtract, library: EngineLibrary): Picking {
   const picks: Pick[] = [];
   const refusals: Refusal[] = [];
+  const unfit: ProcedureInstance[] = [];
   const fates = fatesOf(extract, library);
   const isNamedElsewhere = extract.instances.some(({ families }) => families.length > 0);
   const leastUnnamed = isNamedElsewhere ? LEAST_UNNAMED_SCORE_BESIDE_NAMES : LEAST_UNNAMED_SCORE;
@@ -42,14 +54,40 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): { pi
     const margin = best.score - (next?.score ?? 0);
     const isClear = best.isNamed
       ? best.missing <= 1
-      : best.missing === 0 && best.score >= leastUnnamed && tellsAct(instance, library);
-    if (!isClear) continue;
+      : best.missing === 0 &&
+        best.score >= leastUnnamed &&
+        tellsAct(instance, library) &&
+        (isUnlisted(best, library) || sharedWords(instance, best.family, library) >= LEAST_SHARED_WORDS);
+    if (!isClear) {
+      if (isUnfit(instance, best, library)) unfit.push(instance);
+      continue;
+    }
     const fate = instance.source === 'title' ? fates.get(best.family.family) : undefined;
     const denial = denialOf(instance, extract) ?? (fate?.performed === true ? undefined : fate?.denial);
     if (denial === undefined) picks.push({ instance, choice: best, margin, isShared: fate?.isShared === true });
     else refusals.push({ instance, choice: best, ...denial });
   }
-  return { picks, refusals };
+  return { picks, refusals, unfit };
+}
+
+/** The codes for what has no code of its own end in 99. */
+function isUnlisted({ family }: FamilyScore, library: EngineLibrary): boolean {
+  return (library.codesOf.get(family.family) ?? []).every(({ code }) => code.endsWith('99'));
+}
+
+const SHORTEST_ACT = 12;
+const LEAST_KNOWN_WORDS = 0.75;
+
+/** A title item that tells an act which is neither named nor well described by any code. */
+function isUnfit(instance: ProcedureInstance, best: FamilyScore, library: EngineLibrary): boolean {
+  return (
+    instance.source === 'title' &&
+    instance.families.length === 0 &&
+    instance.text.trim().length >= SHORTEST_ACT &&
+    !/ (was|were|are|is) /.test(instance.normal) &&
+    tellsAct(instance, library) &&
+    sharedWords(instance, best.family, library) < LEAST_KNOWN_WORDS
+  );
 }
 
 /** A piece that tells no act (`each site was photographed`) is no procedure. */

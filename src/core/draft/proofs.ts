@@ -1,3 +1,4 @@
+import { hasCue } from '../extract/cue.ts';
 import type { NoteExtract, Statement } from '../extract/note-extract.ts';
 import { tellingPlace } from '../retrieve/cue-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
@@ -70,6 +71,7 @@ function mostTelling(
   const wanted = new Set([record.title, record.says, ...names].flatMap(stemsOf));
   let best: { place: Place; score: number } | undefined;
   for (const statement of story) {
+    if (library.library.includedSteps.some(({ cues }) => hasCue(cues, statement.normal))) continue;
     const terms = new Set(termsOf(statement.normal, 0, library.lexicon).map(({ term }) => term));
     const shared = [...terms].filter((term) => wanted.has(term));
     const score = shared.reduce((sum, term) => sum + (library.index.idf.get(term) ?? 0), 0);

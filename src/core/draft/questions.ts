@@ -1,4 +1,4 @@
-import type { NoteExtract, Statement } from '../extract/note-extract.ts';
+import type { NoteExtract, ProcedureInstance, Statement } from '../extract/note-extract.ts';
 import type { Axis, CodeRecord, LibraryQuestion } from '../model/code-record.ts';
 import type { Question } from '../model/draft.ts';
 import type { AxisReading } from '../retrieve/axis-reading.ts';
@@ -131,10 +131,40 @@ export function unknownDiagnosis(statements: readonly Statement[], extract: Note
       id: 'diagnosis.unknown',
       to: 'sender',
       quote,
-      text: `The post-operative diagnosis "${quote.quote.replace(/[.;]$/, '')}" has no code in our library. Please code it yourself, or tell us its ICD-10-CM code.`,
+      text: `The post-operative diagnosis "${bare(quote.quote)}" has no code in our library. Please code it yourself, or tell us its ICD-10-CM code.`,
       options: [],
       ifThen: 'It goes first on the claim.',
       holds: [],
     },
   ];
 }
+
+const MOST_UNFIT = 2;
+
+/** Acts of the title that no code fits: never stretched to a neighbour, always told. */
+export function unfitProcedures(unfit: readonly ProcedureInstance[], extract: NoteExtract): Question[] {
+  return unfit.slice(0, MOST_UNFIT).flatMap((instance, at): Question[] => {
+    const quote = quoteAt(instance, extract);
+    if (quote === undefined) return [];
+    return [
+      {
+        id: `${UNFIT}.${at + 1}`,
+        to: 'sender',
+        quote,
+        text: `No code of our library fits "${bare(quote.quote)}". Please code it yourself, or send the words of the surgeon for what was done.`,
+        options: [],
+        ifThen:
+          'Without a code of its own it is an unlisted one of its section, with the note and a comparable procedure.',
+        holds: [],
+      },
+    ];
+  });
+}
+
+/** Words of a list item without its number and stop. */
+export function bare(words: string): string {
+  return words.replace(/^\s*\(?\d{1,2}[.)]\s*/, '').replace(/[.;]\s*$/, '');
+}
+
+/** How the questions of this kind begin; the verdict tells them first. */
+export const UNFIT = 'procedure.unknown';

@@ -134,6 +134,14 @@ export interface Exclusion {
   readonly authority: string;
 }
 
+/** A look, an approach or a step that counts only by itself: part of every other operation of these sections. */
+export interface Alone {
+  /** Beginnings of section names (`digestive`), or `any`. */
+  readonly beside: readonly string[];
+  readonly why: string;
+  readonly authority: string;
+}
+
 export interface LibraryQuestion {
   readonly id: string;
   readonly to: 'surgeon' | 'sender';
@@ -165,6 +173,7 @@ export interface FamilyRecord {
   readonly includes: readonly string[];
   readonly companions: readonly Companion[];
   readonly never: readonly Exclusion[];
+  readonly alone: Alone | undefined;
   readonly ask: readonly LibraryQuestion[];
   readonly validFrom: IsoDate | undefined;
   readonly validTo: IsoDate | undefined;
@@ -191,6 +200,7 @@ export interface CodeRecord {
   readonly includes: readonly string[];
   readonly companions: readonly Companion[];
   readonly never: readonly Exclusion[];
+  readonly alone: Alone | undefined;
   readonly may: readonly { readonly code: string; readonly onlyIf: string; readonly modifier: string }[];
   readonly patient: PatientBand;
   readonly incomplete: string | undefined;

@@ -26,6 +26,8 @@ export interface EngineLibrary {
   readonly abbreviations: ReadonlySet<string>;
   /** Documents are `library.codes` by position, then `library.diagnoses`. */
   readonly index: Bm25Index;
+  /** The place of a code in `library.codes`, which is its document in the index. */
+  readonly documentOf: ReadonlyMap<string, number>;
   readonly diagnosisIndex: Bm25Index;
   find(code: string): CodeRecord | undefined;
   findDiagnosis(code: string): DiagnosisRecord | undefined;
@@ -71,6 +73,7 @@ export function prepareLibrary(library: CodeLibrary): EngineLibrary {
     speller,
     abbreviations: abbreviationsOf(library),
     index,
+    documentOf: new Map(library.codes.map(({ code }, at) => [code, at])),
     diagnosisIndex,
     find: (code) => codes.get(code),
     findDiagnosis: (code) => diagnoses.get(code),

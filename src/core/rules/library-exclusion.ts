@@ -1,4 +1,5 @@
 import type { ClaimLine } from '../model/draft.ts';
+import { partOf } from '../retrieve/alone.ts';
 import { finding, librarySource, type Rule, type RuleContext, withoutLines } from './rule.ts';
 import { isAnotherTarget } from './targets.ts';
 
@@ -20,9 +21,10 @@ export const libraryExclusion: Rule = (draft, context) => {
 
 function exclusionOf(line: ClaimLine, lines: readonly ClaimLine[], context: RuleContext): string | undefined {
   for (const other of lines) {
-    if (other === line || excludes(line, other, context) !== undefined) continue;
-    const rule = excludes(other, line, context);
-    if (rule !== undefined) return `${rule.why} (${rule.authority}, beside ${other.code})`;
+    if (other === line) continue;
+    const rule = excludes(line, other, context) === undefined ? excludes(other, line, context) : undefined;
+    const whole = rule ?? partOfLine(line, other, context);
+    if (whole !== undefined) return `${whole.why} (${whole.authority}, beside ${other.code})`;
   }
   return undefined;
 }
@@ -38,4 +40,13 @@ function excludes(
   return [...record.never, ...(family?.never ?? [])].find(
     ({ code, when }) => code === other.code && (when === 'always' || !isAnotherTarget(one, other, context)),
   );
+}
+
+function partOfLine(line: ClaimLine, other: ClaimLine, { library }: RuleContext): ReturnType<typeof partOf> {
+  const [own, whole] = [line, other].map(({ code }) => {
+    const record = library.find(code);
+    const family = record === undefined ? undefined : library.families.get(record.family);
+    return record === undefined || family === undefined ? undefined : { record, family };
+  });
+  return own === undefined || whole === undefined ? undefined : partOf(own, whole);
 }

@@ -17,6 +17,9 @@ describe('the lines of a note', () => {
     ['PROCEDURE: Bilateral knee arthroscopy.', ['29881-50']],
     ['PROCEDURE: 1. Right knee arthroscopy.\n2. Left knee arthroscopy.', ['29881-50']],
     ['PROCEDURE: Knee arthroscopy.\nTECHNIQUE: The right knee was prepped.', ['29881-RT']],
+    ['PROCEDURE: Long leg splint.', ['29505']],
+    ['PROCEDURE: 1. Left knee arthroscopy.\n2. Long leg splint.', ['29881-LT']],
+    ['PROCEDURE: 1. Long leg splint.\n2. Cataract extraction, right eye.', ['29505', '66984-RT']],
     ['PROCEDURE: Allograft.', []],
     ['PROCEDURE: Something nobody has heard of.', []],
     ['', []],
@@ -149,6 +152,22 @@ describe('evidence', () => {
       expect(evidence.length).toBeGreaterThan(0);
       for (const { quote, start, end } of evidence) expect(text.slice(start, end)).toBe(quote);
     }
+  });
+});
+
+describe('a title that no code fits', () => {
+  it('is told and never stretched to a code that shares generic words', () => {
+    const { draft } = codeNote('PROCEDURE: Removal of splint and repair of the frobnicated gizmo.', library);
+    expect(labels(draft)).toEqual([]);
+    expect(draft.questions.map(({ id, to }) => [id, to])).toEqual([['procedure.unknown.1', 'sender']]);
+    expect(verdictOf(draft)).toMatch(/^Cannot code: none of our codes fits "Removal of splint/);
+  });
+
+  it('leaves the other lines but is named in the verdict', () => {
+    const text = 'POSTOPERATIVE DIAGNOSIS: Gallstones.\nPROCEDURE: 1. Lap chole.\n2. Repair of the frobnicated gizmo.';
+    const { draft } = codeNote(text, library);
+    expect(labels(draft)).toEqual(['47562']);
+    expect(verdictOf(draft)).toMatch(/^Ready except a procedure that none of our codes fits/);
   });
 });
 
