@@ -35,6 +35,11 @@ export function readFacts(text: string, dates: readonly DateMention[], receivedO
   };
 }
 
+/** `DOB 4/17/1961`: an identifier of the patient, and never a day on which something was done. */
+export function isBirthDate(text: string, { start }: Pick<DateMention, 'start'>): boolean {
+  return BIRTH_LABEL.test(text.slice(Math.max(0, start - LABEL_REACH), start));
+}
+
 function ageAt(birth: IsoDate | undefined, on: IsoDate | undefined): number | undefined {
   if (birth === undefined || on === undefined || birth > on) return undefined;
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4)) - (on.slice(5) < birth.slice(5) ? 1 : 0);
