@@ -19,7 +19,7 @@ export function endOfName(tokens: readonly Token[], first: number, { afterTitle,
     const token = tokens[at];
     const before = tokens[at - 1];
     if (token === undefined || before === undefined) break;
-    const swapped = at === first + 1 && /^,[ \t]?$/.test(token.gap) && mayBeSwapped(before, token, afterLabel);
+    const swapped = at === first + 1 && /^[,^][ \t]?$/.test(token.gap) && mayBeSwapped(before, token, afterLabel);
     if ((!swapped && !isJoined(before, token)) || (isEponym(token) && namesAThing(tokens, at))) break;
     if (token.shape === 'Initial' || (couldBeName(token) && sameCase(start, token))) last = at;
     else if (!PARTICLE.test(token.text)) break;

@@ -121,6 +121,8 @@ function standsAlone(words: Words, first: number, last: number): boolean {
   const full = run.filter(({ shape }) => shape !== 'Initial');
   if (head === undefined || namesAThing(tokens, last)) return false;
   if (full.some((word) => lowerCased.has(word.lower) && isOrdinary(word))) return false;
+  // `GARCIA, MARY`, `Allen, David`: surname first, as hospital systems print a patient.
+  if (second !== undefined && isSurname(head) && isClearGiven(second)) return true;
   const dotted = second?.shape === 'Initial' && text[second.end] === '.';
   if (second !== undefined && isGiven(head) && !isOrdinary(head)) {
     if (second.shape === 'Initial') return dotted || run.length > 2 || !isEponym(head);

@@ -135,6 +135,8 @@ test('a subject becomes one masked line', () => {
 test.each([
   ['Quillfeather lap chole', '[NAME] lap chole'],
   ['QUILLFEATHER - CABG x3', '[NAME] - CABG x3'],
+  ['CASE: SMITH, JOHN 12/3/1950', 'CASE: [NAME] [DATE]'],
+  ['DOE^JANE lap chole', '[NAME] lap chole'],
   ['Quillfeather_Marigold_84-77731_19610417.pdf', '[NAME] [MRN] [MRN].pdf'],
   ['Re: Fwd: Op note, Whipple and Roux-en-Y', 'Re: Fwd: Op note, Whipple and Roux-en-Y'],
   ['Can I bill 47562-59 with 44180?', 'Can I bill 47562-59 with 44180?'],
