@@ -17,6 +17,8 @@ const CRITICAL = /\bcritical care\b/;
 const NOT_THE_AUTHORS =
   /\b(nurse|nursing staff|staff|medical assistant|\bma\b|resident|student|scribe|technician) (?:\w+ ){0,3}(?:spent|time)|\b(?:spent|time) (?:\w+ ){0,4}(?:by|with) (?:the )?(nurse|staff|medical assistant|resident|student)\b|\b(walk|exercise|wait|drive|tourniquet|operative|procedure|anesthesia) (?:\w+ )?(?:time|for)\b|\b(symptoms?|pain|episodes?) (?:\w+ ){0,3}last/;
 
+/** `less than 30 minutes` is 29 at most. */
+const LESS = /(?:less than|under|fewer than|below|<)\s*$/;
 const MORE = /(?:more than|over|greater than|in excess of|exceed(?:ed|ing|s)?|>)\s*$/;
 
 export interface TimesTold {
@@ -55,11 +57,13 @@ function longest(lines: readonly VisitLine[], extract: NoteExtract): VisitTime |
 function durationsIn({ start: offset, words }: VisitLine, extract: NoteExtract): VisitTime[] {
   return [...words.matchAll(DURATION)].flatMap((hit) => {
     const { hours, minutes, whole } = hit.groups ?? {};
-    const total = Math.round(numberOf(hours ?? whole) * 60 + numberOf(minutes));
+    const before = words.slice(0, hit.index);
+    const told = Math.round(numberOf(hours ?? whole) * 60 + numberOf(minutes));
+    const total = LESS.test(before) ? told - 1 : told;
     const start = offset + hit.index;
     const evidence = quoteAt({ start, end: start + hit[0].length }, extract);
-    if (total === 0 || total > 600 || evidence === undefined) return [];
-    return [{ minutes: total, isMore: MORE.test(words.slice(0, hit.index)), evidence }];
+    if (total <= 0 || total > 600 || evidence === undefined) return [];
+    return [{ minutes: total, isMore: MORE.test(before), evidence }];
   });
 }
 

@@ -7,7 +7,7 @@ export type Part = 'history' | 'lists' | 'exam' | 'results' | 'decision' | 'whol
 /** Headings as visits have them, first hit wins. */
 const HEADINGS: readonly (readonly [RegExp, Part])[] = [
   [
-    /assessment|impression|^a\/?p$|^a$|^p$|^plan|medical decision making|^mdm$|recommendation|(hospital|emergency department|ed) course|^course|^decision|discharge diagnos|^diagnos|^disposition|^follow.?up plan|^discussion|^treatment|^critical care|^interval/,
+    /assessment|impression|^a\/?p$|^a$|^p$|^plan|medical decision making|^mdm$|recommendation|(hospital|emergency department|ed) course|^course|^decision|discharge diagnos|^diagnos|^disposition|^follow.?up plan|^discussion|^treatment|^procedure|^critical care|^interval/,
     'decision',
   ],
   [/medication|^meds|allerg|social history|family history|immunization|problem list/, 'lists'],

@@ -29,7 +29,7 @@ export const PLACES: readonly PlaceRow[] = [
   {
     kind: 'hospital-discharge',
     where: 'head',
-    cues: ['discharge (summary|day|note|management)', '(hospital|day of|final) discharge'],
+    cues: ['discharge (summary|day|note|management|diagnos*)', '(hospital|day of|final) discharge'],
   },
   {
     kind: 'consult',
@@ -74,15 +74,16 @@ export const PLACES: readonly PlaceRow[] = [
     cues: [
       '(office|clinic|outpatient|urgent care) (visit|note|follow up|progress)',
       '(new|established) patient',
-      '(seen in|comes to|presents to) (the |our |my )?(office|clinic)',
+      '(seen in|comes to|presents to) (the|our|my)? (office|clinic)',
     ],
   },
   {
     kind: 'emergency',
     where: 'any',
     cues: [
-      '(presents|presented|brought|came|comes|arrives|arrived|seen|evaluated) .. (to|in|by) (the |our |this )?(ed|er|emergency department|emergency room)',
+      '(presents|presented|brought|came|comes|arrives|arrived|seen|evaluated) .. (to|in|by) (the|our|this)? (ed|er|emergency department|emergency room)',
       '(ed|emergency department|emergency room) course',
+      '(gurney|triage)',
     ],
   },
   {

@@ -44,7 +44,7 @@ export function placeOf(lines: readonly VisitLine[], extract: NoteExtract, setti
   });
   const [row, hits] = announced(lines, head, settings);
   const kind = row?.kind ?? 'office';
-  const isFollowUp = kind === 'office' || kind === 'hospital-subsequent';
+  const isFollowUp = ['office', 'hospital-subsequent', 'hospital-discharge'].includes(kind);
   if (surgery.length > 0 && isFollowUp && !isUnrelated) {
     return found('post-operative', 'a visit after an operation', surgery);
   }

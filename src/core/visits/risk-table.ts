@@ -5,7 +5,7 @@ const PRESCRIPTION_DRUG =
   '(*cillin|*mycin|*floxacin|*cycline|*azole|*statin|*nopril|*mipril|*topril|*lapril|*azepril|*sartan|*olol|*dipine|*prazole|*gliptin|*gliflozin|*glutide|*mab|*tinib|*oxetine|*triptan|*setron|*sone|*solone|*caine patch|ceph*|cef*|augmentin|keflex|bactrim|nitrofurantoin|metformin|insulin|glipizide|lantus|levothyroxine|warfarin|eliquis|apixaban|xarelto|rivaroxaban|heparin|enoxaparin|lovenox|clopidogrel|furosemide|lasix|hydrochlorothiazide|spironolactone|gabapentin|pregabalin|sertraline|citalopram|escitalopram|bupropion|duloxetine|trazodone|albuterol|inhaler|montelukast|meloxicam|naproxen|celecoxib|diclofenac|tramadol|oxycodone|hydrocodone|norco|cyclobenzaprine|methocarbamol|ondansetron|zofran|vancomycin|zosyn|ceftriaxone|acyclovir|valacyclovir|methotrexate|amiodarone|lithium|tamsulosin|finasteride|allopurinol|colchicine|latanoprost|timolol|tretinoin|clobetasol|mupirocin|lidocaine patch|steroid*|antibiotic*|diuretic*|antihypertensive*|anticoagula*|antidepressant*|beta blocker|iv fluids|potassium chloride|morphine)';
 
 const DRUG_ACT =
-  '(start*|begin|began|prescrib*|prescription for|rx|continu*|increas*|decreas*|reduc*|stop*|discontinu*|refill*|renew*|switch*|chang*|adjust*|taper*|hold|held|resum*|titrat*|add|added|given|gave|received|administer*|initiat*)';
+  '(start*|begin|began|prescrib*|prescription for|rx|continu*|increas*|decreas*|reduc*|stop*|discontinu*|refill*|renew*|switch*|chang*|adjust*|taper*|hold|held|resum*|titrat*|add|added|given|gave|received|administer*|initiat*|treat*)';
 
 /** Managing a drug is an act on a named drug; the words "prescription drug management" alone prove nothing. */
 export const DRUG_MANAGEMENT: readonly Cue[] = [
@@ -19,7 +19,7 @@ export const DOSED_DRUG: readonly Cue[] = [`${DRUG_ACT} .. (*mg|*mcg)`];
 /** The template's words, which only a drug of the same note could fill. */
 export const DRUG_TEMPLATE: readonly Cue[] = [
   '(prescription drug|prescription|medication|drug) management',
-  '(continue|refill*) (current |home |all )?(medications|meds)',
+  '(continue|refill*) (current|home|all)? (medications|meds)',
 ];
 
 /** Bought without a prescription, also when a dose stands beside it. */
@@ -62,13 +62,13 @@ export const MINOR_SURGERY: readonly Cue[] = [
 export const RISK_FACTORS: readonly Cue[] = [
   '(patient|identified|surgical|operative|cardiac|procedure) risk factor*',
   '(increased|increases|higher|high|elevated|raises) .. (surgical|operative|perioperative|cardiac|anesthe*|bleeding|infection|wound|complication) .. risk*',
-  '(increased|higher|high|elevated|raised|increases|raises) (the |his |her )?(surgical |operative |perioperative |bleeding |infection )?risk*',
+  '(increased|higher|high|elevated|raised|increases|raises) (the|his|her)? (surgical|operative|perioperative|bleeding|infection|cardiac)? risk*',
   '(hold|stop|bridge) .. (warfarin|anticoag*|eliquis|apixaban|xarelto|clopidogrel) .. (before|prior|perioperat*)',
 ];
 
 /** Hospital care begun, or weighed and left; inside a stay its beginning is told, not decided. */
 export const ADMISSION: readonly Cue[] = [
-  '(admit|admitting) (her |him |patient )?(to|for|under)',
+  '(admit|admitting) (her|him|patient|the patient)? (to|for|under)',
   '(will admit|will be admitted|be admitted|direct admission|decision to admit)',
   '(was|is|patient) admitted (to|for)',
   '(recommend*|consider*|discuss*|offer*|declin*|decision|need*|warrant*|require*) .. (admission|hospitalization|hospitalize)',
