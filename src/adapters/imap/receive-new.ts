@@ -35,14 +35,20 @@ export async function receiveNew(inbox: Inbox, work: Receiving): Promise<'all' |
   const batch = due.slice(0, Math.min(room, BATCH));
   // Collected before the bodies are fetched: a command inside a running fetch waits for ever.
   const sized = await client.fetchAll(batch.join(','), { uid: true, size: true }, { uid: true });
+  const fetchAt = (at: number): Fetching | undefined => {
+    const next = sized[at];
+    return next === undefined ? undefined : beginFetch(inbox, next.uid, next.size ?? 0, work);
+  };
   let faultsInARow = 0;
-  for (const { uid, size } of sized) {
-    if (work.isStopping()) return 'all';
-    const key = keyOf(inbox, uid);
-    const attempt = work.tries.begin(key);
+  let fetching = fetchAt(0);
+  for (let next = 1; fetching !== undefined && !work.isStopping(); next += 1) {
+    const { uid, key, attempt, mail } = fetching;
+    await Promise.allSettled([mail]);
+    // The next mail comes in while this one is committed.
+    fetching = fetchAt(next);
     try {
-      const mail = await fetchMail(inbox, uid, size ?? 0, work.options.mailBytes);
-      if (mail !== undefined) await work.onMail(mail);
+      const fetched = await mail;
+      if (fetched !== undefined) await work.onMail(fetched);
       work.tries.succeeded(key);
       faultsInARow = 0;
     } catch (fault) {
@@ -52,6 +58,22 @@ export async function receiveNew(inbox: Inbox, work: Receiving): Promise<'all' |
     }
   }
   return due.length > batch.length ? 'more' : 'all';
+}
+
+interface Fetching {
+  readonly uid: number;
+  readonly key: string;
+  readonly attempt: number;
+  readonly mail: Promise<ReceivedMail | undefined>;
+}
+
+function beginFetch(inbox: Inbox, uid: number, size: number, { tries, options }: Receiving): Fetching {
+  const key = keyOf(inbox, uid);
+  const attempt = tries.begin(key);
+  const mail = fetchMail(inbox, uid, size, options.mailBytes);
+  // A fault is looked at when the mail's turn comes, if it comes.
+  mail.catch(() => undefined);
+  return { uid, key, attempt, mail };
 }
 
 /** One mail with its fingerprint; undefined when somebody took it out of the mailbox meanwhile. */
