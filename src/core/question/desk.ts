@@ -31,8 +31,8 @@ export type Answerer = (asked: Asked, desk: Desk) => Told;
 /** What official data is called in a reply. */
 const NAMES: Partial<Readonly<Record<OfficialKind, string>>> = {
   pfs: 'Medicare fee schedule',
-  ptp: 'NCCI edits',
-  mue: 'MUE',
+  ptp: 'NCCI edition',
+  mue: 'MUE edition',
   aoc: 'NCCI add-on list',
 };
 

@@ -115,7 +115,9 @@ function understood(
   named: readonly AskedCode[],
   diagnoses: readonly string[],
 ): { readonly codes: readonly AskedCode[]; readonly intents: readonly Intent[] } {
-  if (own.length === 0 && diagnoses.length > 0 && named.length === 0) return { codes: [], intents: ['what-is'] };
+  if (own.length === 0 && diagnoses.length > 0 && named.length === 0) {
+    return { codes: [], intents: intentsOf(words, 1).includes('valid') ? ['valid'] : ['what-is'] };
+  }
   const joinsEarlier = own.length === 0 || (own.length === 1 && PRONOUN.test(words));
   const codes = joinsEarlier ? united(named, own) : own;
   const intents = intentsOf(words, codes.length);
