@@ -2,12 +2,13 @@ import { normalize } from '../extract/normalize.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
 
 /** The parts of a visit note that count differently; `whole` is text without a heading of a visit. */
-export type Part = 'history' | 'lists' | 'exam' | 'results' | 'decision' | 'whole';
+export type Part = 'history' | 'lists' | 'exam' | 'results' | 'decision' | 'plan' | 'whole';
 
 /** Headings as visits have them, first hit wins. */
 const HEADINGS: readonly (readonly [RegExp, Part])[] = [
+  [/^plan|^p$|^recommendation|^disposition|^follow.?up plan|^treatment/, 'plan'],
   [
-    /assessment|impression|^a\/?p$|^a$|^p$|^plan|medical decision making|^mdm$|recommendation|(hospital|emergency department|ed) course|^course|^decision|discharge diagnos|^diagnos|^disposition|^follow.?up plan|^discussion|^treatment|^procedure|^critical care|^interval/,
+    /assessment|impression|^a\/?p$|^a$|medical decision making|^mdm$|(hospital|emergency department|ed) course|^course|^decision|discharge diagnos|^diagnos|^discussion|^procedure|^critical care|^interval/,
     'decision',
   ],
   [/medication|^meds|allerg|social history|family history|immunization|problem list/, 'lists'],
@@ -71,5 +72,5 @@ export function marksOf(text: string): readonly Mark[] {
 
 /** Where the author decides: assessment, plan and the like; text without headings counts too. */
 export function decisionLines(lines: readonly VisitLine[]): VisitLine[] {
-  return lines.filter(({ part }) => part === 'decision' || part === 'whole');
+  return lines.filter(({ part }) => part === 'decision' || part === 'plan' || part === 'whole');
 }

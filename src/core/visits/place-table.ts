@@ -6,6 +6,8 @@ export interface PlaceRow {
   readonly kind: VisitKind | 'consult' | 'office' | 'nursing' | 'home';
   readonly where: 'head' | 'any';
   readonly cues: readonly Cue[];
+  /** Words that must stand anywhere beside them. */
+  readonly beside?: readonly Cue[];
 }
 
 /** First hit wins: what a note says at its head stands over what it tells in passing. */
@@ -78,6 +80,12 @@ export const PLACES: readonly PlaceRow[] = [
     ],
   },
   {
+    kind: 'hospital-initial',
+    where: 'head',
+    cues: ['(h p|history and physical)'],
+    beside: ['(emergency department|emergency room|ed|er|admit*|admission|hospital service)'],
+  },
+  {
     kind: 'emergency',
     where: 'any',
     cues: [
@@ -119,7 +127,9 @@ export const KNOWN_PATIENT: readonly Cue[] = [
 ];
 
 /** Weaker marks of a first visit. */
-export const SEEMS_NEW: readonly Cue[] = ['(initial (visit|evaluation|office)|was referred|referred by|is referred)'];
+export const SEEMS_NEW: readonly Cue[] = [
+  '(initial visit|initial evaluation|initial office|was referred|referred by|is referred|referring this)',
+];
 
 export const FIRST_OF_STAY: readonly Cue[] = ['(initial|admission|new admission|admitted (today|yesterday))'];
 
@@ -135,4 +145,12 @@ export const AFTER_SURGERY: readonly Cue[] = [
 export const UNRELATED: readonly Cue[] = [
   'unrelated (to|problem|complaint|issue|condition)',
   'not related to (the|her|his) (surgery|operation|procedure)',
+];
+
+export const TELEHEALTH: readonly Cue[] = [
+  '(telehealth|telemedicine|video visit|telephone visit|by video|audio only|virtual visit)',
+];
+
+export const SHARED: readonly Cue[] = [
+  '(split shared|shared visit|seen together with .. (np|pa|nurse practitioner|physician assistant))',
 ];

@@ -80,7 +80,8 @@ function announced(
   for (const row of PLACES) {
     if (isOfficeByMail && !['office', 'consult', 'home'].includes(row.kind)) continue;
     const hits = findAll(row.where === 'head' ? head : lines, row.cues);
-    if (hits.length > 0) return [row, hits.slice(0, 1)];
+    const isBeside = row.beside === undefined || findAll(lines, row.beside).length > 0;
+    if (hits.length > 0 && isBeside) return [row, hits.slice(0, 1)];
   }
   return [undefined, []];
 }

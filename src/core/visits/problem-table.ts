@@ -135,6 +135,7 @@ export const STATES: Readonly<Record<'severe' | 'worse' | 'stable' | 'resolving'
     '(uncontrolled|poorly controlled|not (well )?controlled|not at goal|above goal|not at target|suboptimal*)',
     '(worse|worsening|worsened|progress* (of|symptoms|disease|despite)|progressing|progressive)',
     '(exacerbation|flare|flaring|exacerbated)',
+    '(not healing|non healing|nonhealing|not resolving|persistent despite)',
     '(failed|failing|refractory to|unresponsive to|no relief|not improving|inadequate response)',
     '(side effect*|intolerant|adverse effect*) .. (of|to|from)',
     '(elevated today|still elevated|remains elevated|recurrent|increasing)',

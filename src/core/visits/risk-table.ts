@@ -37,11 +37,12 @@ export const SMALL_CARE: readonly Cue[] = [
 const CHOOSING =
   '(schedul*|proceed*|plan*|recommend*|elect*|decision|decided|discuss*|will undergo|offered|consent*|needs|wishes|wants|book*|candidate|consider*|take|taken|taking|go|declin*)';
 
-const MAJOR =
+/** Operations as they are named; in a plan the name alone tells that one is planned. */
+export const MAJOR =
   '(surgery|surgical repair|operation|operative (fixation|repair)|arthroplasty|joint replacement|hip replacement|knee replacement|*ectomy|fusion|orif|open reduction|hernia repair|herniorrhaphy|bypass|resection|endarterectomy|reconstruction|rotator cuff repair|laparotomy|craniotomy|amputation|thoracotomy|aneurysm repair|operating room)';
 
-const MINOR =
-  '(joint injection|steroid injection|corticosteroid injection|injection of|punch biopsy|shave biopsy|skin biopsy|excision of (the )?(lesion|cyst|lipoma|mole)|incision and drainage|toenail removal|nail avulsion|cryotherapy|laceration repair|trigger point|aspiration of|minor (surgery|procedure)|vasectomy|trigger finger release|colonoscopy)';
+export const MINOR =
+  '(joint injection|steroid injection|corticosteroid injection|injection of|punch biopsy|shave biopsy|skin biopsy|excision of (the )?(lesion|cyst|lipoma|mole)|incision and drainage|toenail removal|nail avulsion|cryotherapy|laceration repair|trigger point|aspiration of|minor (surgery|procedure)|vasectomy|fna|fine needle|needle biopsy|core biopsy|trigger finger release|colonoscopy)';
 
 export const EMERGENCY_SURGERY: readonly Cue[] = [
   '(emergency|emergent|emergently|urgent) .. (surgery|operation|laparotomy|laparoscopy|exploration|*ectomy|craniotomy|operating room|fasciotomy|amputation|or)',

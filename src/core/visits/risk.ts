@@ -10,7 +10,9 @@ import {
   EMERGENCY_SURGERY,
   END_OF_LIFE,
   ESCALATION,
+  MAJOR,
   MAJOR_SURGERY,
+  MINOR,
   MINOR_SURGERY,
   OVER_THE_COUNTER,
   PARENTERAL_OPIOID,
@@ -69,8 +71,21 @@ export function emptyDrugTemplate(lines: readonly VisitLine[]): CueHit | undefin
     : findAll(decided, DRUG_TEMPLATE)[0];
 }
 
-/** A drug sold without prescription is not managed as one with, whatever dose stands beside it. */
+/** An operation of the past, named in a plan. */
+const PAST = /\b(after|since|status post|s\/p|history of|ago|prior|previous|underwent|had)\b/;
+
+const NAMED_IN_PLAN = new Map<readonly Cue[], readonly Cue[]>([
+  [MAJOR_SURGERY, [MAJOR]],
+  [MINOR_SURGERY, [MINOR]],
+]);
+
+/**
+ * A drug sold without prescription is not managed as one with, whatever dose stands beside it. In a plan the bare name
+ * of an operation is a decision for it.
+ */
 function hitsOf(lines: readonly VisitLine[], cues: readonly Cue[]): CueHit[] {
   const hits = findAll(lines, cues);
-  return cues === DOSED_DRUG ? hits.filter(({ line }) => findAll([line], OVER_THE_COUNTER).length === 0) : hits;
+  if (cues === DOSED_DRUG) return hits.filter(({ line }) => findAll([line], OVER_THE_COUNTER).length === 0);
+  const planned = lines.filter(({ part, words }) => part === 'plan' && !PAST.test(words));
+  return [...hits, ...findAll(planned, NAMED_IN_PLAN.get(cues) ?? [])];
 }

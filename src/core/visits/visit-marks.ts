@@ -9,12 +9,17 @@ const OPERATIVE =
 const NAMED_VISIT =
   /\b(office (?:visit|note)|clinic (?:visit|note)|progress note|follow-?up visit|new patient|established patient|soap note|ed (?:note|visit)|emergency (?:department|room) (?:note|visit|report)|consultation|discharge (?:summary|day)|history and physical|h&p|hospital day|home visit|house call|nursing (?:home|facility) (?:visit|note)|critical care|post-?\s?op(?:erative)? (?:visit|check)|chief complaint|urgent care)\b/i;
 
-/** Whether the note tells a visit: it has the parts of one, or calls itself so, and is not the report of an operation. */
+/** Preventive care has codes of its own, by age and not by level. */
+const PREVENTIVE =
+  /\b(well[ -](?:child|baby|woman) (?:visit|check|exam)|annual (?:wellness|physical|preventive)|preventive (?:visit|exam))\b/i;
+
+/** Whether the note tells a visit: it has the parts of one, or calls itself so, and is neither
+ * the report of an operation nor preventive care. */
 export function isVisit({ text }: Pick<NoteExtract, 'text'>): boolean {
   const operative = new Set(
     [...text.matchAll(OPERATIVE)].map((hit) => (hit[1] ?? '').toLowerCase().replace(/[^a-z]/g, '')),
   );
-  if (operative.size >= 2) return false;
+  if (operative.size >= 2 || PREVENTIVE.test(text.slice(0, 400))) return false;
   const parts = new Set(marksOf(text).map(({ part }) => part));
   const isNamed = NAMED_VISIT.test(text.slice(0, 400));
   if (operative.size === 1) return parts.has('exam') && parts.has('history');

@@ -1,6 +1,6 @@
 import { CRITICAL_CARE_MINUTES } from './critical-care.ts';
 import { findAll } from './find-cues.ts';
-import { IN_EMERGENCY } from './place-table.ts';
+import { IN_EMERGENCY, SHARED, TELEHEALTH } from './place-table.ts';
 import { prolongedHint } from './prolonged.ts';
 import { emptyDrugTemplate } from './risk.ts';
 import type { VisitFacts } from './visit-facts.ts';
@@ -40,6 +40,10 @@ export function visitNotes(visit: VisitFacts, code: string | undefined): string[
     place.kind !== 'post-operative' &&
       place.isAfterSurgery &&
       'A recent operation is told: when the author’s group did it, the visit needs 24 for an unrelated problem.',
+    findAll(lines, TELEHEALTH).length > 0 &&
+      'Seen at a distance: 95 (video) or 93 (sound only) and the place of service, by payer.',
+    findAll(lines, SHARED).length > 0 &&
+      'A shared visit: in a facility only, FS, by who did more than half or the decisions.',
     code !== undefined && prolongedHint(code, times.total, payer),
   ];
   return notes.filter((note) => typeof note === 'string');
