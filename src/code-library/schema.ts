@@ -153,6 +153,11 @@ const familySchema = z.strictObject({
   names: z.array(alias).min(1),
   axes: z.record(slug, z.union([cueAxis, bandAxis])).default({}),
   target: target.default('unpaired'),
+  brings: z
+    .array(
+      z.strictObject({ family: slug, cues: z.array(text).min(1), only: z.record(slug, z.array(slug)).default({}) }),
+    )
+    .default([]),
   ...shared,
 });
 

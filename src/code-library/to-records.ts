@@ -51,6 +51,7 @@ function ownFamily(section: string, record: RawCode): FamilyRecord {
     target: record.target ?? 'unpaired',
     includes: [],
     companions: [],
+    brings: [],
     never: [],
     alone: undefined,
     ask: [],

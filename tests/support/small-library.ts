@@ -24,6 +24,7 @@ families:
   - family: lesion-excision
     title: Lesion cut out
     names: [excision of lesion, lesion excision]
+    brings: [{family: wound-repair, cues: [layer*]}]
     axes:
       site:
         values: [{face: [cheek, nose]}, {trunk: [back, arm]}]

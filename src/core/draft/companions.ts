@@ -3,6 +3,8 @@ import type { NoteExtract } from '../extract/note-extract.ts';
 import { tellingPlace } from '../retrieve/cue-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { unitsOf } from './count-units.ts';
+import { linesOf } from './lines-of.ts';
+import type { Pick } from './pick.ts';
 import type { Place, ProtoLine } from './proto-line.ts';
 
 /** Codes that come with a line because the body proves them: graft, plate, guidance, second technique. */
@@ -50,4 +52,32 @@ function provenAt(
     if (place !== undefined) return place;
   }
   return undefined;
+}
+
+/** Picks of the families that an act brings along because the story tells it: the closure of an excision in layers. */
+export function broughtBy(picks: readonly Pick[], extract: NoteExtract, library: EngineLibrary): ProtoLine[] {
+  const taken = new Set(picks.map(({ choice }) => choice.family.family));
+  return picks.flatMap((pick) =>
+    pick.choice.family.brings.flatMap(({ family: id, cues, only }) => {
+      const family = library.families.get(id);
+      const story = pick.instance.story ?? extract.performed;
+      if (family === undefined || taken.has(id) || !story.some(({ normal }) => hasCue(cues, normal))) return [];
+      taken.add(id);
+      const choice = { ...pick.choice, family, namedCode: undefined, missing: 0 };
+      return linesOf({ ...pick, choice }, extract, library).filter(
+        ({ readings, places }) => isMeasuredWound(places, extract) && isOnly(readings, only),
+      );
+    }),
+  );
+}
+
+/** The length is told of the closure itself, not of the lesion. */
+function isMeasuredWound([place]: readonly Place[], extract: NoteExtract): boolean {
+  return extract.measures.some(({ of, start }) => of === 'wound' && start === place?.start);
+}
+
+function isOnly(readings: ProtoLine['readings'], only: Readonly<Record<string, readonly string[]>>): boolean {
+  return Object.entries(only).every(([name, values]) =>
+    readings.some(({ axis, value, how }) => axis === name && how === 'told' && values.includes(value ?? '')),
+  );
 }

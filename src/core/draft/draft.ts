@@ -3,7 +3,7 @@ import type { CaseSettings } from '../model/consultation.ts';
 import type { Candidate, ClaimLine, DiagnosisLine, Draft } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { assemble, parentOf } from './assemble.ts';
-import { companionsOf } from './companions.ts';
+import { broughtBy, companionsOf } from './companions.ts';
 import { confidenceOf } from './confidence.ts';
 import { namedTargets } from './count-units.ts';
 import { findDiagnoses, pointersFor } from './diagnoses.ts';
@@ -32,7 +32,7 @@ export function draftDeterministic(
 ): Draft {
   const { picks, refusals, unfit } = pickFamilies(extract, library);
   const offered = new Set<string>(candidates.map(({ code }) => code));
-  const primary = picks.flatMap((pick) => linesOf(pick, extract, library));
+  const primary = [...picks.flatMap((pick) => linesOf(pick, extract, library)), ...broughtBy(picks, extract, library)];
   const selected = [...primary, ...companionsOf(primary, extract, library)].filter(({ record }) =>
     offered.has(record.code),
   );

@@ -15,7 +15,11 @@ export function proofsOf(line: ProtoLine, extract: NoteExtract, library: EngineL
   const told = line.readings
     .filter(({ how }) => how === 'told')
     .toSorted((a, b) => Number(decides(line, b.axis, library)) - Number(decides(line, a.axis, library)))
-    .flatMap(({ axis, value, at }) => storyPlace(line, axis, value, story) ?? at ?? []);
+    .flatMap(({ axis, value, at }) => {
+      // One thing of several is proven by its own words, not by the first of the story.
+      const own = line.measured === undefined ? storyPlace(line, axis, value, story) : undefined;
+      return own ?? at ?? [];
+    });
   const proven = [...line.places, ...told].filter((place) => place.start >= 0);
   const isInStory = proven.some(({ start }) => story.some((statement) => contains(statement, start)));
   const main = isInStory ? undefined : mostTelling(line, story, library);

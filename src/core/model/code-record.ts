@@ -1,16 +1,13 @@
+import type { Axis, Cue } from './axis.ts';
 import type { CodeSystem, DiagnosisRecord, ProcedureCode } from './code.ts';
 import type { IsoDate } from './ids.ts';
+
+export type { Axis, Band, BandAxis, Cue, CueAxis, CueValue, Measure, WhenSilent } from './axis.ts';
 
 /**
  * The record of our own code library (src/code-library, format explained in its README).
  * Facts that CMS publishes (global days, bilateral indicator, MUE, RVU, PTP) are never typed in here.
  */
-
-/**
- * A phrase of a note, in lower case. Words stand as they are; `word*` is a prefix; `(a|b)` alternatives;
- * ` .. ` a gap of up to eight words inside one statement. `chest tube .. (left|placed)`.
- */
-export type Cue = string;
 
 /** What a surgeon calls it. `ambiguousWith` names families that the same words may mean. */
 export interface Alias {
@@ -24,67 +21,6 @@ export interface Predicate {
   readonly facet: string;
   readonly values: readonly string[];
 }
-
-/** What an axis does when the note is silent. */
-export type WhenSilent =
-  /** Take this value without a word: the ordinary case. */
-  | { readonly do: 'assume'; readonly value: string }
-  /** Bill the lowest documented cell and ask. */
-  | { readonly do: 'lower'; readonly value: string }
-  /** Take the value, and ask. */
-  | { readonly do: 'ask'; readonly value: string }
-  /** The line cannot be billed before somebody answers. */
-  | { readonly do: 'hold' };
-
-export interface CueValue {
-  readonly value: string;
-  readonly cues: readonly Cue[];
-  /** Statements with one of these do not count as a hit of this value. */
-  readonly unless: readonly Cue[];
-}
-
-/** An axis whose value is told by words. Values stand in order of precedence: the first hit wins. */
-export interface CueAxis {
-  readonly kind: 'cue';
-  /** `body`: a title alone does not prove it; `title`: only the title speaks; `any`: both. */
-  readonly where: 'any' | 'body' | 'title';
-  readonly values: readonly CueValue[];
-  /** The question when the note is silent: clinical, open, without code or money. */
-  readonly ask: string | undefined;
-  readonly whenSilent: WhenSilent;
-}
-
-/** One interval of a measured axis: over (exclusive) .. upTo (inclusive). */
-export interface Band {
-  readonly value: string;
-  readonly over: number;
-  readonly upTo: number;
-}
-
-export type Measure =
-  | 'length-cm'
-  | 'diameter-cm'
-  | 'area-sqcm'
-  | 'weight-g'
-  | 'stone-cm'
-  | 'age-years'
-  | 'minutes'
-  | 'count';
-
-/** An axis whose value is told by a number of the note. */
-export interface BandAxis {
-  readonly kind: 'band';
-  readonly measure: Measure;
-  /** For `count`: the things counted, as the note calls them (`lesion*`, `polyp*`, `level*`). */
-  readonly of: readonly Cue[];
-  /** How several numbers become one: their sum, the largest, or each its own line. */
-  readonly combine: 'sum' | 'max' | 'each';
-  readonly bands: readonly Band[];
-  readonly ask: string | undefined;
-  readonly whenSilent: WhenSilent;
-}
-
-export type Axis = CueAxis | BandAxis;
 
 /** What one unit of the code stands for, and how far units may grow. */
 export interface CountRule {
@@ -134,6 +70,15 @@ export interface Exclusion {
   readonly authority: string;
 }
 
+/** Another family that the same act may need: an excision whose wound is closed in layers. */
+export interface Brings {
+  readonly family: string;
+  /** The body must tell one of these. */
+  readonly cues: readonly Cue[];
+  /** Only lines with these values count: `class: [intermediate, complex]`. */
+  readonly only: Readonly<Record<string, readonly string[]>>;
+}
+
 /** A look, an approach or a step that counts only by itself: part of every other operation of these sections. */
 export interface Alone {
   /** Beginnings of section names (`digestive`), or `any`. */
@@ -172,6 +117,7 @@ export interface FamilyRecord {
   readonly target: Target;
   readonly includes: readonly string[];
   readonly companions: readonly Companion[];
+  readonly brings: readonly Brings[];
   readonly never: readonly Exclusion[];
   readonly alone: Alone | undefined;
   readonly ask: readonly LibraryQuestion[];

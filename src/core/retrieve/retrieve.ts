@@ -1,3 +1,4 @@
+import { hasCue } from '../extract/cue.ts';
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import type { CodeRecord, FamilyRecord } from '../model/code-record.ts';
 import type { Candidate } from '../model/draft.ts';
@@ -63,6 +64,9 @@ function candidatesOf(instance: ProcedureInstance, extract: NoteExtract, library
         candidateOf(code, instance, scored.score - mismatches * 1.2 - (code.role === 'addOn' ? 0.5 : 0), scored.why),
       );
     }
+    for (const code of broughtCodes(scored.family, instance, extract, library)) {
+      found.push(candidateOf(code, instance, scored.score - 1, ['comes with the procedure']));
+    }
     for (const code of companionCodes)
       found.push(candidateOf(code, instance, scored.score - 2.5, ['comes with the procedure']));
   }
@@ -80,6 +84,20 @@ function thingCodes(
   return axis === undefined
     ? []
     : readThings(axis, family, instance, extract, library).flatMap(({ grid }) => grid.codes);
+}
+
+/** Codes of the families that the act brings along where the story tells it. */
+function broughtCodes(
+  family: FamilyRecord,
+  instance: ProcedureInstance,
+  extract: NoteExtract,
+  library: EngineLibrary,
+): readonly CodeRecord[] {
+  return family.brings.flatMap(({ family: id, cues }) => {
+    const brought = library.families.get(id);
+    const isTold = extract.performed.some(({ normal }) => hasCue(cues, normal));
+    return brought === undefined || !isTold ? [] : thingCodes(brought, instance, extract, library);
+  });
 }
 
 function candidateOf(code: CodeRecord, instance: ProcedureInstance, score: number, why: readonly string[]): Candidate {

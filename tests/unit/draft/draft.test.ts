@@ -58,6 +58,15 @@ TECHNIQUE:
     expect(lines(text)).toEqual(['12002']);
   });
 
+  it.each([
+    ['Closed in layers, final length 3 cm.', ['11441', '12002']],
+    ['Closed in layers.', ['11441']],
+    ['The skin was closed, length 3 cm.', ['11441']],
+  ])('an excision brings its closure only when told and measured: %s', (closure, expected) => {
+    const text = `PROCEDURE: Excision of lesion, left cheek.\nTECHNIQUE: The cheek lesion was 0.8 cm. ${closure}`;
+    expect(lines(text)).toEqual(expected);
+  });
+
   it('an undocumented size is the lowest one, with a question', () => {
     const { draft } = codeNote('PROCEDURE: Excision of lesion of the nose.', library);
     expect(labels(draft)).toEqual(['11441']);
