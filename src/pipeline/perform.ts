@@ -96,14 +96,9 @@ export type ReplyWorkPorts = Parameters<typeof send>[2] & {
 };
 
 export async function performReply(claim: Claim, ports: ReplyWorkPorts): Promise<Rings> {
-  const { store } = ports;
-  const [answer, source, subject] = await Promise.all([
-    store.answer(claim.id),
-    store.rawMail(claim.id),
-    store.subject(claim.id),
-  ]);
-  if (answer === undefined) throw new TryAgain('no answer stored');
-  const addressed = source && (await render({ answer, caseKey: claim.caseKey, subject }, source, ports));
+  const [input, source] = await Promise.all([ports.store.replyInput(claim.id), ports.store.rawMail(claim.id)]);
+  if (input === undefined) throw new TryAgain('no answer stored');
+  const addressed = source && (await render({ ...input, caseKey: claim.caseKey }, source, ports));
   if (addressed === undefined) {
     await ports.store.finishReply(claim, 'held', 'nobody to address: the raw mail is gone or has no sender');
     return undefined;

@@ -125,6 +125,9 @@ export interface TraceEntry {
 /** Where the folder move stands: decided mails leave the inbox only after the durable commit. */
 export type FilingFolder = 'Processed' | 'Rejected' | 'Failed';
 
+/** What a reply is rendered from: the answer, and the masked subject when intake has read a note or a question. */
+export type ReplyInput = { readonly answer: Answer; readonly subject: DeidentifiedText | undefined };
+
 export interface ConsultationStore {
   /** One transaction: message, encrypted raw mail, case, consultation waiting for intake. */
   receive(mail: ReceivedMail): Promise<ReceiveOutcome>;
@@ -137,9 +140,8 @@ export interface ConsultationStore {
   /** Notes whose case it is, or moves the consultation into the case it answers when that is the same sender's. */
   enterCase(claim: Claim, entry: CaseEntry): Promise<EnteredCase>;
   codingInput(id: ConsultationId): Promise<CodingInput | undefined>;
-  answer(id: ConsultationId): Promise<Answer | undefined>;
-  /** The masked subject, when intake has read a note or a question. */
-  subject(id: ConsultationId): Promise<DeidentifiedText | undefined>;
+  /** Undefined before there is an answer. */
+  replyInput(id: ConsultationId): Promise<ReplyInput | undefined>;
   /** Each `finish` commits the result and opens the next stage in one transaction; false when the lease was lost. */
   finishIntake(claim: Claim, result: IntakeResult): Promise<boolean>;
   finishCoding(claim: Claim, answer: Answer, trace: readonly TraceEntry[]): Promise<boolean>;

@@ -1,9 +1,8 @@
 import { deidentifySubject } from '../core/deidentify/deidentify.ts';
-import type { Answer, RenderedReply } from '../core/model/consultation.ts';
-import type { DeidentifiedText } from '../core/model/deidentified-note.ts';
+import type { RenderedReply } from '../core/model/consultation.ts';
 import type { CaseKey } from '../core/model/ids.ts';
 import { type InboundEmail, namesOf } from '../core/model/inbound-email.ts';
-import type { MimeReader, ReplyEnvelope, ReplyRenderer } from './ports.ts';
+import type { MimeReader, ReplyEnvelope, ReplyInput, ReplyRenderer } from './ports.ts';
 
 export interface AddressedReply {
   readonly reply: RenderedReply;
@@ -12,11 +11,7 @@ export interface AddressedReply {
 
 /** Answer -> HTML and text, addressed to the sender of the mail, in its thread. Undefined when the mail has no sender. */
 export async function render(
-  {
-    answer,
-    caseKey,
-    subject,
-  }: { readonly answer: Answer; readonly caseKey: CaseKey; readonly subject: DeidentifiedText | undefined },
+  { answer, caseKey, subject }: ReplyInput & { readonly caseKey: CaseKey },
   source: Uint8Array,
   ports: { readonly mime: MimeReader; readonly renderer: ReplyRenderer },
 ): Promise<AddressedReply | undefined> {

@@ -132,10 +132,12 @@ describe.each(STORE_KINDS)('the cases in $name', ({ open }) => {
     const claim = await intake();
     const subject = deidentifySubject('Re: Op note, Dr. Jane Roe');
     await stores.consultations.finishIntake(claim, { ...accepted, subject });
-    expect(await stores.consultations.subject(claim.id)).toBe('Re: Op note, Dr. [NAME]');
+    expect(await stores.consultations.replyInput(claim.id)).toBeUndefined();
+    await stores.consultations.finishCoding(await mustClaim(stores, claim.id, 'coding'), answer, []);
+    expect(await stores.consultations.replyInput(claim.id)).toEqual({ answer, subject: 'Re: Op note, Dr. [NAME]' });
     const other = await intake();
     await stores.consultations.finishIntake(other, noticed);
-    expect(await stores.consultations.subject(other.id)).toBeUndefined();
+    expect(await stores.consultations.replyInput(other.id)).toEqual({ answer, subject: undefined });
   });
 
   it('says the same when intake is tried again', async () => {

@@ -141,7 +141,7 @@ describe.each(STORE_KINDS)('the stores in $name', ({ open }) => {
       const coding = await mustClaim(stores, id, 'coding');
       expect(coding.attempt).toBe(1);
       expect(await stores.consultations.finishCoding(coding, answer, [])).toBe(true);
-      expect(await stores.consultations.answer(id)).toEqual(answer);
+      expect(await stores.consultations.replyInput(id)).toEqual({ answer, subject: undefined });
       const reply = await mustClaim(stores, id, 'reply');
       expect(await stores.consultations.finishReply(reply, 'answered', 'sent')).toBe(true);
       expect(await dueIds(stores)).not.toContain(id);
@@ -151,7 +151,7 @@ describe.each(STORE_KINDS)('the stores in $name', ({ open }) => {
     it('leads from intake to a notice without coding', async () => {
       const id = await receiveSome(stores);
       await stores.consultations.finishIntake(await mustClaim(stores, id, 'intake'), noticed);
-      expect(await stores.consultations.answer(id)).toEqual(answer);
+      expect(await stores.consultations.replyInput(id)).toEqual({ answer, subject: undefined });
       expect(await stores.consultations.due(1_000)).toContainEqual({ id, stage: 'reply' });
     });
 

@@ -60,8 +60,10 @@ export function createMemoryConsultations(
       return enterCase(byId, own, entry, isBusy);
     },
     codingInput: async (id) => byId.get(id)?.input,
-    answer: async (id) => byId.get(id)?.answer,
-    subject: async (id) => byId.get(id)?.subject,
+    replyInput: async (id) => {
+      const { answer, subject } = byId.get(id) ?? {};
+      return answer && { answer, subject };
+    },
     finishIntake: async (claim, result) => {
       switch (result.next) {
         case 'coding':

@@ -29,14 +29,13 @@ export function createConsultationStore(context: StoreContext): ConsultationStor
       return row?.input ?? undefined;
     },
 
-    answer: async (id) => {
-      const row = await db.selectFrom('consultation').select('answer').where('id', '=', id).executeTakeFirst();
-      return row?.answer ?? undefined;
-    },
-
-    subject: async (id) => {
-      const row = await db.selectFrom('consultation').select('subject').where('id', '=', id).executeTakeFirst();
-      return row?.subject ?? undefined;
+    replyInput: async (id) => {
+      const row = await db
+        .selectFrom('consultation')
+        .select(['answer', 'subject'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.answer ? { answer: row.answer, subject: row.subject ?? undefined } : undefined;
     },
 
     enterCase: (claim, entry) => enterCase(context, claim, entry),
