@@ -23,28 +23,25 @@ interface Measured {
 
 type StartLoop = (dovecot: Dovecot, sink: SmtpSink) => ChildProcess;
 
-/** Latency and throughput of a bare echo loop and of the service, on the same mails, one after the other. */
+/**
+ * Latency and throughput of a bare echo loop and of the service, on the same mails, one after the other.
+ * Both loops inherit the environment: `NODE_OPTIONS="--cpu-prof --cpu-prof-dir=/tmp/prof" npm run bench -- mail`
+ * writes their CPU profiles.
+ */
 export async function measureMailLoops(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'caseconsult-bench-'));
   const [redis, database] = await Promise.all([startRedis(), startEmbeddedPostgres({ dataDir })]);
   const service: StartLoop = (dovecot, sink) =>
-    node(
-      [
-        ...(process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []),
-        'src/app/cli/caseconsult.mjs',
-        'start',
-      ],
-      {
-        DATABASE_URL: database.url,
-        DATA_KEY: randomBytes(32).toString('base64'),
-        REDIS_URL: redis.url,
-        IMAP_URL: `imap://${dovecot.user}@127.0.0.1:${dovecot.imapPort}/INBOX`,
-        IMAP_PASSWORD: dovecot.password,
-        SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
-        CONSULT_ADDRESS: 'consult@consult.example',
-        ALLOWED_DOMAINS: 'clinic.example',
-      },
-    );
+    node(['src/app/cli/caseconsult.mjs', 'start'], {
+      DATABASE_URL: database.url,
+      DATA_KEY: randomBytes(32).toString('base64'),
+      REDIS_URL: redis.url,
+      IMAP_URL: `imap://${dovecot.user}@127.0.0.1:${dovecot.imapPort}/INBOX`,
+      IMAP_PASSWORD: dovecot.password,
+      SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+      CONSULT_ADDRESS: 'consult@consult.example',
+      ALLOWED_DOMAINS: 'clinic.example',
+    });
   const echoLoop: StartLoop = (dovecot, sink) =>
     node(['tests/bench/echo-loop.ts', `${dovecot.imapPort}`, `${sink.port}`, dovecot.user, dovecot.password], {});
   try {
