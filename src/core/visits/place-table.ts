@@ -116,6 +116,8 @@ export const INPATIENT: readonly Cue[] = [
   '(inpatient|hospital day|hospitalized|icu|intensive care|ward|hospital bed|medical floor|medicine floor|admitted|bedside|surgical floor)',
 ];
 
+export const OUTPATIENT: readonly Cue[] = ['(office|outpatient|clinic) (consult*|visit|note)'];
+
 export const IN_EMERGENCY: readonly Cue[] = ['(in|from) the (ed|er|emergency department|emergency room)'];
 
 export const NEW_PATIENT: readonly Cue[] = [

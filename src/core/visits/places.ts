@@ -9,6 +9,7 @@ import {
   INPATIENT,
   KNOWN_PATIENT,
   NEW_PATIENT,
+  OUTPATIENT,
   PLACES,
   type PlaceRow,
   SEEMS_NEW,
@@ -52,7 +53,7 @@ export function placeOf(lines: readonly VisitLine[], extract: NoteExtract, setti
     case 'office':
       return office(lines, hits, found);
     case 'consult':
-      return consult(lines, hits, settings, found);
+      return consult(lines, extract, hits, settings, found);
     case 'nursing': {
       const first = findAll(head, FIRST_OF_STAY);
       return found(first.length > 0 ? 'nursing-initial' : 'nursing-subsequent', 'nursing facility', [
@@ -100,12 +101,15 @@ function office(lines: readonly VisitLine[], place: readonly CueHit[], found: Fo
 /** Medicare takes no consultations: they become the visit of their place (CMS, since 2010). */
 function consult(
   lines: readonly VisitLine[],
+  extract: NoteExtract,
   hits: readonly CueHit[],
   { payer }: CaseSettings,
   found: Found,
 ): FoundPlace {
   const inEmergency = findAll(lines, IN_EMERGENCY);
-  const inHospital = findAll(lines, INPATIENT);
+  // Where the plan sends the patient is not where the visit took place.
+  const here = [headLine(extract), ...lines].filter(({ part }) => part !== 'plan' && part !== 'decision');
+  const inHospital = findAll(here, OUTPATIENT).length > 0 ? [] : findAll(here, INPATIENT);
   if (payer.value === 'medicare') {
     if (inHospital.length > 0)
       return found('hospital-initial', 'consultation in hospital', [...hits, ...inHospital], true);
