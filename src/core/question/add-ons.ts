@@ -88,7 +88,7 @@ function told(code: string, list: readonly string[], desk: Desk): ToldFact[] {
       ({ addOn, primary }) => (addOn === code && primary === other) || (addOn === other && primary === code),
     );
   const titles = list.slice(0, MOST_TITLED).map((other) => {
-    const title = desk.library.find(other)?.title ?? '';
+    const title = desk.library.find(other)?.title ?? 'not in our library';
     return inList(other) ? officialFact('aoc', other, title, desk) : libraryFact(other, title, desk);
   });
   const rest = list.slice(MOST_TITLED);

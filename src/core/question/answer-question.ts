@@ -102,7 +102,7 @@ function findingsOf(facts: readonly ToldFact[], { day }: Desk): Finding[] {
   );
   return [
     ...[...nearest].map((edition) =>
-      finding('nearest-edition', `${edition} is the nearest edition loaded and does not cover ${day}`, edition),
+      finding('nearest-edition', `the nearest edition loaded does not cover ${day}`, edition),
     ),
     ...[...unchecked].map((text) => finding('not-checked', text, 'none loaded')),
   ];

@@ -20,7 +20,7 @@ const LEAST_SHARE = 0.6;
 const CLEARLY = 1.15;
 /** The words of asking, which name nothing that is done to a patient. */
 const ASKING = new Set(
-  'hi hello hey dear team all there please pls kindly can could would should may you we i me my our us help need needs needed want know tell find looking look for the a an of to is are was what whats which how do does did code codes coded coding cpt hcpcs icd 10 cm icd10 bill billed billing report reported use used using correct right best appropriate proper number diagnosis dx thanks thank question quick when if in on this that it with your patient case procedure doc doctor surgeon physician provider dr get give have has had be there any some and or'.split(
+  'hi hello hey dear team all there please pls kindly can could would should may you we i me my our us help need needs needed want know tell find looking look for the a an of to is are was what whats which how do does did code codes coded coding cpt hcpcs icd icd10 bill billed billing report reported use used using correct right best appropriate proper number diagnosis dx thanks thank question quick when if in on this that it with your patient case procedure doc doctor surgeon physician provider dr get give have has had be there any some and or'.split(
     ' ',
   ),
 );
@@ -116,8 +116,9 @@ function nothing(query: string, answer: string) {
 
 function queryOf(words: string): string {
   return words
+    .replace(/\bicd ?10(?: cm)?\b/g, '')
     .split(' ')
-    .filter((word) => !ASKING.has(word))
+    .filter((word) => word !== '' && !ASKING.has(word))
     .join(' ')
     .trim();
 }

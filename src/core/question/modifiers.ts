@@ -159,12 +159,12 @@ function meaning({ value, means }: Column, fee: FeeRow): string {
 function factsOf(code: string, columns: readonly Column[], desk: Desk): ToldFact[] {
   const fee = feeOf(code, desk);
   const side = SIDE_WORDS[desk.library.find(code)?.target ?? 'unpaired'];
-  const own = side === undefined || !columns.includes(BILATERAL) ? [] : [libraryFact(code, side, desk)];
+  const own = side === undefined || !columns.includes(BILATERAL) ? [] : [libraryFact(`${code} sides`, side, desk)];
   if (fee === undefined) return [...own, officialFact('pfs', code, 'not listed', desk)];
   const mue = mueOf(code, desk);
   const limit =
     columns.includes(BILATERAL) && mue !== undefined
-      ? [officialFact('mue', code, `MUE ${mue.units}, MAI ${mue.mai}`, desk)]
+      ? [officialFact('mue', `${code} units`, `MUE ${mue.units}, MAI ${mue.mai}`, desk)]
       : [];
   const rows = columns.map((column) =>
     officialFact('pfs', `${code} ${column.label}`, `indicator ${column.value(fee)}: ${meaning(column, fee)}`, desk),

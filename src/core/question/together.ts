@@ -19,6 +19,8 @@ type Bar = 'never' | 'unless-separate' | 'library-always' | 'library-same-target
 interface Pair {
   readonly bar: Bar;
   readonly answer: string;
+  /** The edit between them, when one is active. */
+  readonly edit?: PtpRow;
   readonly facts: readonly ToldFact[];
 }
 
@@ -49,11 +51,21 @@ export const together: Answerer = (asked, desk) => {
       : [officialFact('ptp', 'Other pairs', `${clear.length} without an active edit`, desk)];
   return {
     asked: `${listed(codes.map(({ code }) => code))} together`,
-    answer: barred.length > 0 ? sentences(barred.map(({ answer }) => answer)) : allClear(codes, clear, desk),
+    answer: barred.length > 0 ? sentences(barredAnswers(barred)) : allClear(codes, clear, desk),
     facts: [...told.flatMap(({ facts }) => facts), ...rest, ...orphans(codes, desk)],
     cards: [],
   };
 };
+
+/** The codes that no modifier opens are told in one sentence for each first column. */
+function barredAnswers(barred: readonly Pair[]): string[] {
+  const never = barred.flatMap(({ bar, edit }) => (bar === 'never' && edit !== undefined ? [edit] : []));
+  const grouped = [...Map.groupBy(never, ({ column1 }) => column1)].map(([column1, rows]) => {
+    const fallen = rows.map(({ column2 }) => column2);
+    return `No: ${listed(fallen)} ${fallen.length === 1 ? 'is' : 'are'} not paid beside ${column1}, and no modifier opens ${fallen.length === 1 ? 'the pair' : 'these pairs'}`;
+  });
+  return [...grouped, ...barred.filter(({ bar }) => bar !== 'never').map(({ answer }) => answer)];
+}
 
 function allClear(codes: readonly AskedCode[], clear: readonly Pair[], desk: Desk): string {
   const all = listed(codes.map(({ code }) => code));
@@ -94,9 +106,8 @@ function edited(row: PtpRow, label: string, own: readonly ToldFact[], desk: Desk
   const text = `column 1 ${column1}, column 2 ${column2}, indicator ${indicator}${reason}`;
   return {
     bar: isNever ? 'never' : 'unless-separate',
-    answer: isNever
-      ? `No: ${column2} is not paid beside ${column1}, and no modifier opens the pair`
-      : `Not by themselves: ${column2} is part of ${column1}; only when ${SEPARATE} does it go on the claim, with an anatomical modifier, XE, XS, XP, XU or 59 on ${column2}`,
+    edit: row,
+    answer: `Not by themselves: ${column2} is part of ${column1}; only when ${SEPARATE} does it go on the claim, with an anatomical modifier, XE, XS, XP, XU or 59 on ${column2}`,
     facts: [officialFact('ptp', label, text, desk), ...own],
   };
 }

@@ -9,7 +9,7 @@ const LIBRARY = /^CaseConsultant library\b/;
 export function pointViews({ points, day }: QuestionAnswer): PointView[] {
   const isAlone = points.length === 1;
   return points.map(({ asked, answer, facts }) => ({
-    asked: isAlone ? '' : sentence(asked),
+    asked: isAlone ? '' : oneLine(asked),
     answer: isAlone ? '' : sentence(answer),
     facts: factViews(facts, day),
   }));

@@ -35,15 +35,10 @@ export const SINGLE_QUESTIONS: Readonly<Record<string, readonly QuestionMail[]>>
     ['can I bill 44180 with 47562', 'No: 44180 is not paid beside 47562'],
     [
       'can I bill 47562 with 44180 (and 49320)?',
-      '44180 is not paid beside 47562',
-      '49320 is not paid beside 47562',
+      '44180 and 49320 are not paid beside 47562',
       '49320 is not paid beside 44180',
     ],
-    [
-      'Can I bill these together?\n47562\n44180\n49320',
-      '49320 is not paid beside 47562',
-      '44180 is not paid beside 47562',
-    ],
+    ['Can I bill these together?\n47562\n44180\n49320', '44180 and 49320 are not paid beside 47562'],
     ['is 45380 bundled into 45385?', '45380 is part of 45385', '59 on 45380'],
     ['45385 and 45380 same session', '45380 is part of 45385'],
     ['what modifier do I need to bill 45385 with 45380?', '45380 is part of 45385', 'XS'],
