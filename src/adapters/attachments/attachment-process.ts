@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { AttachmentFault } from '../../core/model/inbound-email.ts';
+import { createStandby } from '../isolation/standby.ts';
 import type { AttachmentResult, AttachmentTask } from './attachment-task.ts';
 import { watchResidentSize } from './resident-size.ts';
 
@@ -17,11 +18,10 @@ export interface ProcessLimits {
 }
 
 export function createAttachmentProcess(limits: ProcessLimits): AttachmentProcess {
-  let running: Promise<ChildProcess> | undefined;
+  const standby = createStandby(startProcess);
 
   async function stop(): Promise<void> {
-    const child = await running?.catch(() => undefined);
-    running = undefined;
+    const child = await standby.release();
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     child.ref();
     const exit = once(child, 'exit');
@@ -31,8 +31,7 @@ export function createAttachmentProcess(limits: ProcessLimits): AttachmentProces
 
   return {
     async read(task) {
-      running ??= startProcess();
-      const child = await running;
+      const child = await standby.ready();
       child.ref();
       child.channel?.ref();
       const answer = await ask(child, task, limits);
@@ -49,15 +48,13 @@ export function createAttachmentProcess(limits: ProcessLimits): AttachmentProces
 }
 
 /** No environment: a parser of strangers' files has no use for our secrets. */
-async function startProcess(): Promise<ChildProcess> {
-  const child = fork(new URL('./attachment-main.ts', import.meta.url), {
+function startProcess(): ChildProcess {
+  return fork(new URL('./attachment-main.ts', import.meta.url), {
     env: {},
     execArgv: ['--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  await once(child, 'message');
-  return child;
 }
 
 function ask(

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { MimeOutcome } from '../../pipeline/ports.ts';
+import { createStandby } from '../isolation/standby.ts';
 
 const MAX_HEAP_MB = 512;
 
@@ -11,19 +11,17 @@ export interface MimeThread {
 }
 
 export function createMimeThread(timeoutMs: number): MimeThread {
-  let running: Promise<Worker> | undefined;
+  const standby = createStandby(startWorker);
 
   async function stop(): Promise<void> {
-    const worker = await running?.catch(() => undefined);
-    running = undefined;
+    const worker = await standby.release();
     worker?.ref();
     await worker?.terminate();
   }
 
   return {
     async read(source) {
-      running ??= startWorker();
-      const worker = await running;
+      const worker = await standby.ready();
       worker.ref();
       const outcome = await askWorker(worker, source, timeoutMs);
       if (outcome === 'died' || outcome === 'timed-out') {
@@ -38,14 +36,12 @@ export function createMimeThread(timeoutMs: number): MimeThread {
 }
 
 /** Loading the parser does not count against a mail's time budget. It inherits neither flags nor secrets. */
-async function startWorker(): Promise<Worker> {
-  const worker = new Worker(new URL('./mime-worker.ts', import.meta.url), {
+function startWorker(): Worker {
+  return new Worker(new URL('./mime-worker.ts', import.meta.url), {
     env: {},
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   });
-  await once(worker, 'message');
-  return worker;
 }
 
 function askWorker(worker: Worker, source: Uint8Array, timeoutMs: number): Promise<MimeOutcome | 'died' | 'timed-out'> {
