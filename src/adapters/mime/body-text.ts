@@ -1,5 +1,5 @@
 import { decodeJis } from '../text/decode-bytes.ts';
-import { htmlToText } from '../text/html-text.ts';
+import { htmlToText, stripTags } from '../text/html-text.ts';
 
 /** A plain part below this share of the HTML's text is a footer or a stub, not the mail's text. */
 const STUB_SHARE = 0.3;
@@ -13,8 +13,5 @@ export function bodyText(plain: string | undefined, html: string | undefined): s
 }
 
 function isStub(text: string, html: string): boolean {
-  if (text.trim() === '') return true;
-  const markup = html.matchAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi);
-  const markupChars = markup.reduce((sum, [tag]) => sum + tag.length, 0);
-  return text.length < (html.length - markupChars) * STUB_SHARE;
+  return text.trim() === '' || text.length < stripTags(html).length * STUB_SHARE;
 }

@@ -51,13 +51,22 @@ export function htmlToText(html: string): string {
   }
 }
 
-/** Tags removed and nothing else: linear in the input, so safe for any size. */
+/** The text between the tags and nothing else; what a script or style holds is none. Linear, so safe for any size. */
 export function stripTags(html: string): string {
-  return html
-    .slice(0, MAX_INPUT_CHARS)
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
+  const [before = '', ...pieces] = html.slice(0, MAX_INPUT_CHARS).split('<');
+  const texts = [before];
+  let closing: string | undefined;
+  for (const piece of pieces) {
+    const tag = /^\/?[a-z]*/i.exec(piece)?.[0].toLowerCase() ?? '';
+    if (closing !== undefined && tag !== closing) continue;
+    closing = tag === 'script' || tag === 'style' ? `/${tag}` : undefined;
+    if (closing !== undefined) continue;
+    const end = piece.indexOf('>');
+    texts.push(end === -1 ? `<${piece}` : ` ${piece.slice(end + 1)}`);
+  }
+  return texts
+    .join('')
+    .replaceAll('&nbsp;', ' ')
     .replace(/[ \t]+/g, ' ')
     .trim();
 }
