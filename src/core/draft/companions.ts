@@ -2,6 +2,7 @@ import { hasCue } from '../extract/cue.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
 import { tellingPlace } from '../retrieve/cue-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { DOUBT } from './confidence.ts';
 import { unitsOf } from './count-units.ts';
 import { linesOf } from './lines-of.ts';
 import type { Pick } from './pick.ts';
@@ -31,7 +32,7 @@ export function companionsOf(lines: readonly ProtoLine[], extract: NoteExtract, 
         measured: undefined,
         why: `comes with ${line.record.code} because the note tells it`,
         held: undefined,
-        doubts: [{ weight: 0.15, because: 'selected by one passage of the note' }],
+        doubts: [{ weight: DOUBT.companion, because: 'selected by one passage of the note' }],
       });
     }
   }

@@ -7,6 +7,7 @@ import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { contextOf, fitsPatient, type GridReading, readGrid } from '../retrieve/family-grid.ts';
 import { judgePredicates } from '../retrieve/predicates.ts';
 import { readThings, thingAxis } from '../retrieve/things.ts';
+import { DOUBT } from './confidence.ts';
 import { unitsOf } from './count-units.ts';
 import type { Pick } from './pick.ts';
 import type { Doubt, Place, ProtoLine } from './proto-line.ts';
@@ -76,7 +77,9 @@ function choosePrimary(
     return {
       record: chosen.record,
       doubts:
-        judged.length > 1 && named === undefined ? [{ weight: 0.2, because: 'several codes of the family fit' }] : [],
+        judged.length > 1 && named === undefined
+          ? [{ weight: DOUBT.severalFit, because: 'several neighbouring codes fit' }]
+          : [],
     };
   }
   const nearest = grid.ranked.find(
@@ -84,7 +87,7 @@ function choosePrimary(
   );
   return nearest === undefined
     ? undefined
-    : { record: nearest.code, doubts: [{ weight: 0.35, because: 'no code fits every fact of the note' }] };
+    : { record: nearest.code, doubts: [{ weight: DOUBT.noExactCell, because: 'no code fits every fact of the note' }] };
 }
 
 function favour(record: CodeRecord, extract: NoteExtract): number {
@@ -125,14 +128,18 @@ function heldReason(grid: GridReading, family: FamilyRecord): string | undefined
 
 function doubtsOf(pick: Pick, grid: GridReading): Doubt[] {
   const doubts: Doubt[] = [];
-  if (!pick.choice.isNamed) doubts.push({ weight: 0.35, because: 'found by its words, not by its name' });
-  if (pick.choice.missing > 0) doubts.push({ weight: 0.25, because: 'a fact that the code needs is not told' });
-  if (pick.margin < 0.8) doubts.push({ weight: 0.15, because: 'another procedure has nearly the same words' });
-  if (pick.instance.source === 'body') doubts.push({ weight: 0.2, because: 'told in the body, not in the title' });
+  if (!pick.choice.isNamed)
+    doubts.push({ weight: DOUBT.unnamed, because: 'the note describes it in other words than its usual name' });
+  if (pick.choice.missing > 0)
+    doubts.push({ weight: DOUBT.factMissing, because: 'a fact that the code needs is not told' });
+  if (pick.margin < 0.8)
+    doubts.push({ weight: DOUBT.rivalWords, because: 'another procedure has nearly the same words' });
+  if (pick.instance.source === 'body')
+    doubts.push({ weight: DOUBT.bodyOnly, because: 'told in the body, not in the title' });
   for (const { axis, how } of grid.readings) {
     if (how === 'ask' || how === 'lower')
       doubts.push({
-        weight: 0.15,
+        weight: DOUBT.factOpen,
         because: `the note does not tell ${factWords(axis, pick.choice.family.axes[axis])}`,
       });
   }

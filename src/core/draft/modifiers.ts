@@ -1,5 +1,6 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
+import { DOUBT } from './confidence.ts';
 import type { Doubt, ProtoLine } from './proto-line.ts';
 import { sideOf } from './sides.ts';
 
@@ -34,12 +35,12 @@ function withTarget(line: ProtoLine, extract: NoteExtract): ProtoLine[] {
 function withSide(line: ProtoLine, extract: NoteExtract): ProtoLine {
   const { side, isContradicted } = sideOf(line, extract);
   if (side === undefined) {
-    const doubt: Doubt = { weight: 0.15, because: 'the side is not documented' };
-    const held = EYE_SECTION.test(line.family.section) ? 'not documented: side' : line.held;
+    const doubt: Doubt = { weight: DOUBT.sideMissing, because: 'the side is not documented' };
+    const held = EYE_SECTION.test(line.family.section) ? 'the note does not tell the side' : line.held;
     return { ...line, held, doubts: [...line.doubts, doubt] };
   }
   const doubts = isContradicted
-    ? [...line.doubts, { weight: 0.3, because: 'title and diagnosis name different sides' }]
+    ? [...line.doubts, { weight: DOUBT.sideContradicted, because: 'title and diagnosis name different sides' }]
     : line.doubts;
   return { ...line, modifiers: [SIDE_MODIFIER[side], ...line.modifiers], sides: [side], doubts };
 }
@@ -48,10 +49,12 @@ function withSide(line: ProtoLine, extract: NoteExtract): ProtoLine {
 function perTarget(line: ProtoLine, targets: readonly string[], mustHave: boolean): ProtoLine[] {
   if (targets.length === 0) {
     const doubt: Doubt = {
-      weight: 0.15,
+      weight: DOUBT.sideMissing,
       because: mustHave ? 'the lid is not documented' : 'the digit is not documented',
     };
-    return [{ ...line, held: mustHave ? 'not documented: which lid' : line.held, doubts: [...line.doubts, doubt] }];
+    return [
+      { ...line, held: mustHave ? 'the note does not tell which lid' : line.held, doubts: [...line.doubts, doubt] },
+    ];
   }
   return targets.map((target) => ({ ...line, units: 1, modifiers: [target, ...line.modifiers] }));
 }

@@ -61,6 +61,8 @@ export interface EvalScores {
   readonly icd10F1At3: number;
   readonly icd10F1: number;
   readonly coverage: readonly { readonly threshold: number; readonly share: number; readonly accuracy: number }[];
+  /** Lines by the word of their confidence: how many, and the share whose code the key has. */
+  readonly words: readonly { readonly word: string; readonly lines: number; readonly accuracy: number }[];
   readonly msP50: number;
   readonly msP95: number;
   readonly perCase: readonly CaseScore[];

@@ -1,3 +1,4 @@
+import { wordOf } from '../draft/confidence.ts';
 import { type ComparedLine, comparable, multiset, optionalModifiers, sameModifiers } from './claim-lines.ts';
 import type { CaseScore, EvalAnswer, EvalCase, EvalReport, EvalScores, ScoringFacts } from './eval-case.ts';
 
@@ -144,6 +145,7 @@ function totals(judged: readonly Judged[]): EvalScores {
     icd10F1At3: diagnosisF1(judged, (code) => code.slice(0, 3)),
     icd10F1: diagnosisF1(judged, (code) => code),
     coverage: THRESHOLDS.map((threshold) => coverageAt(judged, threshold)),
+    words: accuracyOfWords(judged),
     msP50: percentile(times, 0.5),
     msP95: percentile(times, 0.95),
     perCase: judged.map(({ score }) => score),
@@ -182,6 +184,17 @@ function coverageAt(judged: readonly Judged[], threshold: number): EvalScores['c
     share: ratio(answered.length, judged.length),
     accuracy: ratio(answered.filter(({ score }) => score.exact).length, answered.length),
   };
+}
+
+function accuracyOfWords(judged: readonly Judged[]): EvalScores['words'] {
+  const told = judged.flatMap(({ key, answer }) => {
+    const accepted = new Set([...key.cpt.map(({ code }) => code), ...key.optional, ...key.alternatives.flat()]);
+    return answer.lines.map(({ code, confidence }) => ({ word: wordOf(confidence), isRight: accepted.has(code) }));
+  });
+  return (['sure', 'likely', 'needs a coder'] as const).map((word) => {
+    const own = told.filter((line) => line.word === word);
+    return { word, lines: own.length, accuracy: ratio(own.filter(({ isRight }) => isRight).length, own.length) };
+  });
 }
 
 function percentile(sorted: readonly number[], share: number): number {

@@ -74,5 +74,8 @@ function printScores(heading: string, scores: EvalScores): void {
   for (const { threshold, share, accuracy } of scores.coverage) {
     print(`  confidence >= ${threshold.toFixed(1)}: answered ${share.toFixed(2)}, right ${accuracy.toFixed(2)}`);
   }
+  for (const { word, lines, accuracy } of scores.words) {
+    print(`  lines said to be "${word}": ${lines}, code right ${accuracy.toFixed(2)}`);
+  }
   print(`  milliseconds a case: p50 ${scores.msP50.toFixed(1)}, p95 ${scores.msP95.toFixed(1)}`);
 }
