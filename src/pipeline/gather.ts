@@ -11,20 +11,32 @@ export interface GatheredMail extends FollowedMail {
   readonly text: CaseText;
 }
 
+/** A case has a handful of documents; each one may take its reader's whole time budget. */
+const MOST_DOCUMENTS = 20;
+
 /** Body, forwarded original and attachments -> one note and the sender's own words. */
 export async function gather(
   mail: FollowedMail,
   ports: { readonly attachments: AttachmentReader; readonly gate: SenderGate },
 ): Promise<Outcome<GatheredMail, IntakeResult>> {
+  const documents = documentsOf(mail.email);
   const files: AttachmentText[] = [];
-  for (const part of documentsOf(mail.email)) files.push(await ports.attachments.read(part));
-  const text = caseText(mail.reading, files);
+  for (const part of documents.slice(0, MOST_DOCUMENTS)) files.push(await ports.attachments.read(part));
+  const text = withUnread(caseText(mail.reading, files), documents.length - files.length);
   const sender = mail.email.from?.address;
   const notice = noticeFor(text);
   if (notice !== undefined && sender !== undefined) {
     return stop(await notify(ports.gate, sender, notice, mail.reading.verdict));
   }
   return next({ ...mail, text });
+}
+
+function withUnread(text: CaseText, unread: number): CaseText {
+  if (unread === 0) return text;
+  return {
+    ...text,
+    limits: [...text.limits, `Only the first ${MOST_DOCUMENTS} attachments were read; ${unread} were not.`],
+  };
 }
 
 /** Documents without a readable word leave nothing to code, whatever the sender wrote beside them. */

@@ -36,12 +36,10 @@ export async function guard(
   }
   const sender = email.from?.address;
   if (sender === undefined) return stop({ next: 'nothing', verdict: reading.verdict, reason: 'no sender address' });
-  if (mail.oversizeBytes !== undefined) {
-    return stop(
-      await notify(ports.gate, sender, ports.gate.allows(sender) ? 'too-large' : 'stranger', reading.verdict),
-    );
-  }
   if (!ports.gate.allows(sender)) return stop(await notify(ports.gate, sender, 'stranger', reading.verdict));
+  if (mail.oversizeBytes !== undefined) {
+    return stop(await notify(ports.gate, sender, 'too-large', reading.verdict));
+  }
   switch (reading.verdict) {
     case 'encrypted':
       return stop(await notify(ports.gate, sender, 'encrypted', reading.verdict));

@@ -31,6 +31,10 @@ const MAIL_TALK =
   /\b(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|please|pls|kindly|thanks?|thank you|regards|attached|below|can you|could you|need(?:s|ed)?|help|code[sd]?|coding|bill(?:ed|ing)?|cpt|modifiers?|claim|fee|op note)\b|\?/i;
 const SETTING = /^\s*(?:dos|date of service|payer|insurance|pos|place(?: of service)?|role|age|sex|modifier)\s*[:=]/i;
 
+/** Some eighty pages, more than any one operation fills: the engine reads no further, so that no mail keeps it long. */
+const MOST_NOTE_CHARS = 200_000;
+const CUT = 'The case is longer than 200,000 characters: only its beginning was read.';
+
 /** The forwarder or sender asks in at most this many characters above a note. */
 const MAX_LEAD_CHARS = 600;
 
@@ -48,10 +52,15 @@ export function caseText(reading: MailReading, attachments: readonly AttachmentT
     ),
   ];
   const limits = documents.flatMap((document, index) => limitOf(document, index + 1));
-  if (parts.length === 0 && documents.length === 0) return { noteText: body.words, senderText: '', limits };
+  if (parts.length === 0 && documents.length === 0) return bounded({ noteText: body.words, senderText: '', limits });
   const isSingle = parts.length === 1;
   const noteText = parts.map(({ heading, text }) => (isSingle ? text : `${heading}\n\n${text}`)).join('\n\n');
-  return { noteText, senderText: body.words, limits };
+  return bounded({ noteText, senderText: body.words, limits });
+}
+
+function bounded(text: CaseText): CaseText {
+  if (text.noteText.length <= MOST_NOTE_CHARS) return text;
+  return { ...text, noteText: text.noteText.slice(0, MOST_NOTE_CHARS), limits: [...text.limits, CUT] };
 }
 
 function limitOf({ error, text, type }: AttachmentText, number: number): readonly string[] {

@@ -85,3 +85,12 @@ describe('limits', () => {
     expect(textOf(makeEmail({ text: NOTE }), [smime]).limits).toEqual([]);
   });
 });
+
+test('a case longer than anybody reads is cut, and the reply says so', () => {
+  const { noteText, limits } = textOf(makeEmail({ attachments: [makePart('application/pdf')] }), [
+    pdf(`${NOTE}\n${'Irrigated. '.repeat(30_000)}`),
+  ]);
+  expect(noteText).toHaveLength(200_000);
+  expect(noteText.startsWith(NOTE)).toBe(true);
+  expect(limits).toEqual(['The case is longer than 200,000 characters: only its beginning was read.']);
+});
