@@ -105,21 +105,25 @@ function ifThenOf(line: ProtoLine, reading: AxisReading, alternatives: readonly 
 function targetQuestions(line: ProtoLine, extract: NoteExtract): Question[] {
   const missing = line.doubts.find(({ because }) => /^the (side|digit|lid) is not|different sides/.test(because));
   if (missing === undefined) return [];
-  const isSide = /side/.test(missing.because);
+  const what = /side/.test(missing.because) ? 'side' : /lid/.test(missing.because) ? 'lid' : 'digit';
   return [
     {
-      id: `${line.family.family}.${isSide ? 'side' : 'target'}`,
+      id: `${line.family.family}.${what === 'side' ? 'side' : 'target'}`,
       to: 'surgeon',
       quote: quoteAt(line.instance, extract),
-      text: isSide
-        ? 'Please document the side on which this was performed.'
-        : 'Please document the digit or lid on which this was performed.',
-      options: isSide ? ['left', 'right', 'both', CANNOT_TELL] : ['____', CANNOT_TELL],
-      ifThen: `${line.record.code}: the side or digit modifier follows the answer.`,
+      text: `Please document the ${what} on which this was performed.`,
+      options: [...PLACES[what], CANNOT_TELL],
+      ifThen: `${line.record.code}: the ${what} modifier follows the answer.`,
       holds: line.held === undefined ? [] : [line.record.code],
     },
   ];
 }
+
+const PLACES = {
+  side: ['left', 'right', 'both'],
+  lid: ['upper left', 'lower left', 'upper right', 'lower right'],
+  digit: ['side and digit: ____'],
+} as const;
 
 /** A stated post-operative diagnosis that the library cannot code: the sender is told, nothing else takes its place. */
 export function unknownDiagnosis(statements: readonly Statement[], extract: NoteExtract): Question[] {

@@ -122,7 +122,7 @@ describe('what is not billed', () => {
 describe('sides', () => {
   it('an eye without a side holds the line', () => {
     const { draft } = codeNote('PROCEDURE: Cataract extraction.', library);
-    expect(draft.lines[0]?.held).toBe('not documented: side');
+    expect(draft.lines[0]?.held).toBe('the note does not tell the side');
     expect(verdictOf(draft)).toMatch(/^Hold/);
   });
 
