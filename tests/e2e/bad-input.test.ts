@@ -28,7 +28,8 @@ interface Ending {
 async function endingOf(id: string, source: string | Uint8Array): Promise<Ending> {
   const before = (await service.consultations()).length;
   await service.dovecot.deliver(source);
-  await waitUntil('the bad mail is received', async () => (await service.consultations()).length > before);
+  const isReceived = async () => (await service.consultations()).length > before;
+  await waitUntil('the bad mail is received', isReceived, 60_000);
   await service.dovecot.deliver(caseMail({ id: `${id}-next` }));
   const all = await service.settled(before + 2);
   expect(await codesTold(`${id}-next`)).toContain('44970');

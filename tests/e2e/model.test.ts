@@ -42,9 +42,8 @@ async function consult(...behaviours: readonly ServerBehaviour[]): Promise<{ rep
   asked += 1;
   const id = `model-${asked}`;
   await service.dovecot.deliver(caseMail({ id, body: NOTE }));
-  const mail = await waitUntil(`the reply to ${id}`, () =>
-    service.sink.mails.find(({ source }) => inReplyTo(source) === id),
-  );
+  const arrived = () => service.sink.mails.find(({ source }) => inReplyTo(source) === id);
+  const mail = await waitUntil(`the reply to ${id}`, arrived, 60_000);
   const answer = (await service.settled(asked)).at(-1)?.answer;
   if (answer === undefined) throw new Error('no answer stored');
   expect(model.bodies.length).toBeGreaterThan(0);

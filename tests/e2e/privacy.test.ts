@@ -128,13 +128,14 @@ beforeAll(async () => {
     says: 'no dana@clinic.example for Marigold Quillfeather',
   });
   for (const mail of MAILS) await service.dovecot.deliver(mail);
-  await waitUntil('all mails are received', async () => (await service.consultations()).length === MAILS.length);
+  const isReceived = async () => (await service.consultations()).length === MAILS.length;
+  await waitUntil('all mails are received', isReceived, 60_000);
   for (const stage of ['intake', 'coding', 'reply'] as const) {
     queued.push(await dumpRedis(service.redis.url));
     await service.start(stage);
-    await waitUntil(`nothing waits for ${stage}`, async () =>
-      (await service.consultations()).every((one) => one.stage !== stage || !/waiting|running/.test(one.status)),
-    );
+    const isDone = async () =>
+      (await service.consultations()).every((one) => one.stage !== stage || !/waiting|running/.test(one.status));
+    await waitUntil(`nothing waits for ${stage}`, isDone, 60_000);
   }
   await service.settled(MAILS.length);
   await followUp();

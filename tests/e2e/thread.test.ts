@@ -29,9 +29,8 @@ async function ask(id: string, body: string, options: { answers?: ReadReply; fro
       : [`In-Reply-To: ${answers.messageId}`, `References: ${[...answers.references, answers.messageId].join(' ')}`];
   const subject = answers?.subject ?? 'Gallbladder';
   await service.dovecot.deliver(caseMail({ id, body, subject, headers, ...(from === undefined ? {} : { from }) }));
-  const mail = await waitUntil(`the reply to ${id}`, () =>
-    service.sink.mails.find(({ source }) => inReplyTo(source) === id),
-  );
+  const arrived = () => service.sink.mails.find(({ source }) => inReplyTo(source) === id);
+  const mail = await waitUntil(`the reply to ${id}`, arrived, 60_000);
   return readReply(mail.source);
 }
 
