@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { REFUSED_ENV_PREFIXES } from '../../adapters/llm/providers.ts';
 import type { Config } from './config.ts';
-import { type Fault, readConfig, SETTINGS } from './read-config.ts';
+import { type Fault, readConfig } from './read-config.ts';
+import { SETTINGS } from './settings.ts';
 
 /** The configuration cannot be used; every fault by the name of its setting, never by value. */
 export class ConfigFault extends Error {

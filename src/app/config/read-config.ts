@@ -1,75 +1,11 @@
-import { z } from 'zod';
 import type { Config, MailboxConfig, MailLogin, SmtpConfig } from './config.ts';
 import { Secret } from './secrets.ts';
+import { SETTINGS, type Settings } from './settings.ts';
 
 export interface Fault {
   readonly name: string;
   readonly what: string;
 }
-
-const list = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(/[\s,;]+/)
-      .filter((item) => item !== '')
-      .map((item) => item.toLowerCase()),
-  );
-const whole = (fallback: number, least: number, most: number) =>
-  z.coerce
-    .number(`must be a number`)
-    .int('must be a whole number')
-    .min(least, `must be at least ${least}`)
-    .max(most, `must be at most ${most}`)
-    .default(fallback);
-const url = (...schemes: string[]) =>
-  z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
-    error: `must be a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
-  });
-const address = z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be one e-mail address');
-
-/** Every setting, its form and its default. The README's table is checked against these names. */
-export const SETTINGS = z.object({
-  DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: url('postgres', 'postgresql').optional(),
-  DATA_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64 (openssl rand -base64 32)')
-    .optional(),
-  REDIS_URL: url('redis', 'rediss').optional(),
-  IMAP_URL: url('imap', 'imaps').optional(),
-  IMAP_PASSWORD: z.string().optional(),
-  IMAP_OAUTH2_TOKEN: z.string().optional(),
-  IMAP_SWEEP_SECONDS: whole(60, 1, 3600),
-  BACKLOG_LIMIT: whole(500, 1, 1_000_000),
-  SMTP_URL: url('smtp', 'smtps').optional(),
-  SMTP_PASSWORD: z.string().optional(),
-  SMTP_OAUTH2_TOKEN: z.string().optional(),
-  CONSULT_ADDRESS: address.default('consult@localhost.localdomain'),
-  CONSULT_NAME: z
-    .string()
-    .max(80)
-    .regex(/^[^\r\n<>"]*$/, 'must be a plain name')
-    .default('CaseConsultant'),
-  ALLOWED_SENDERS: list,
-  ALLOWED_DOMAINS: list,
-  MAX_MAIL_MB: whole(25, 1, 200),
-  PARSE_SECONDS: whole(15, 1, 300),
-  ATTACHMENT_SECONDS: whole(30, 1, 600),
-  RAW_MAIL_DAYS: whole(7, 1, 3650),
-  MAX_ATTEMPTS: whole(8, 1, 100),
-  LLM_MODEL: z
-    .string()
-    .regex(/^(openai|anthropic|ollama):\S+$/, 'must be provider:model (openai, anthropic or ollama)')
-    .optional(),
-  LLM_API_KEY: z.string().optional(),
-  LLM_BASE_URL: url('http', 'https').optional(),
-  LLM_DEADLINE_SECONDS: whole(60, 1, 600),
-  LLM_TOKEN_BUDGET: whole(24_000, 1_000, 1_000_000),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-});
-type Settings = z.output<typeof SETTINGS>;
 
 /** Validates the settings and their combinations; adds every fault to `faults`. */
 export function readConfig(values: ReadonlyMap<string, string>, faults: Fault[]): Config | undefined {
@@ -91,7 +27,10 @@ export function readConfig(values: ReadonlyMap<string, string>, faults: Fault[])
     mailbox: mailboxOf(settings),
     smtp: smtpOf(settings),
     consult: { address: settings.CONSULT_ADDRESS.toLowerCase(), name: settings.CONSULT_NAME },
-    senders: { addresses: settings.ALLOWED_SENDERS, domains: settings.ALLOWED_DOMAINS },
+    senders: {
+      addresses: settings.ALLOWED_SENDERS,
+      domains: settings.ALLOWED_DOMAINS.map((domain) => domain.replace(/^@/, '')),
+    },
     limits: {
       mailBytes: settings.MAX_MAIL_MB * 1024 * 1024,
       parseMs: settings.PARSE_SECONDS * 1000,
@@ -131,14 +70,26 @@ function combinationFaults(settings: Settings): Fault[] {
       fault('ALLOWED_SENDERS', 'ALLOWED_SENDERS or ALLOWED_DOMAINS says who gets coded answers; set one');
     }
     if (new URL(settings.IMAP_URL).username === '') fault('IMAP_URL', 'must hold the user: imaps://user@host/INBOX');
-    if (loginOf(settings.IMAP_URL, settings.IMAP_PASSWORD, settings.IMAP_OAUTH2_TOKEN) === undefined) {
-      fault('IMAP_PASSWORD', 'IMAP_PASSWORD or IMAP_OAUTH2_TOKEN (or a password in IMAP_URL) is needed to log in');
-    }
+    const { IMAP_URL, IMAP_PASSWORD, IMAP_OAUTH2_TOKEN } = settings;
+    if (cannotLogIn(IMAP_URL, IMAP_PASSWORD, IMAP_OAUTH2_TOKEN)) fault('IMAP_PASSWORD', loginNeeded('IMAP'));
+  }
+  const { SMTP_URL, SMTP_PASSWORD, SMTP_OAUTH2_TOKEN } = settings;
+  if (SMTP_URL !== undefined && cannotLogIn(SMTP_URL, SMTP_PASSWORD, SMTP_OAUTH2_TOKEN)) {
+    fault('SMTP_PASSWORD', loginNeeded('SMTP'));
   }
   if (settings.LLM_MODEL?.startsWith('ollama:') === false && settings.LLM_API_KEY === undefined) {
     fault('LLM_API_KEY', 'required with LLM_MODEL');
   }
   return faults;
+}
+
+/** A user is named and nothing proves who he is. */
+function cannotLogIn(at: string, password: string | undefined, accessToken: string | undefined): boolean {
+  return new URL(at).username !== '' && loginOf(at, password, accessToken) === undefined;
+}
+
+function loginNeeded(server: 'IMAP' | 'SMTP'): string {
+  return `${server}_PASSWORD or ${server}_OAUTH2_TOKEN (or a password in ${server}_URL) is needed to log in`;
 }
 
 function mailboxOf(settings: Settings): MailboxConfig | undefined {

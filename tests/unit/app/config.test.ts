@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ConfigFault, configFromEnv } from '../../../src/app/config/env.ts';
-import { SETTINGS } from '../../../src/app/config/read-config.ts';
+import { SETTINGS } from '../../../src/app/config/settings.ts';
 
 const MAIL = {
   IMAP_URL: 'imaps://consult%40clinic.example@mail.clinic.example/INBOX',
@@ -42,6 +42,14 @@ describe('configuration', () => {
     expect(config.senders.domains).toEqual(['clinic.example', 'billing.example']);
   });
 
+  it('takes a domain with or without its @', () => {
+    expect(configFromEnv({ ...MAIL, ALLOWED_DOMAINS: '@clinic.example' }).senders.domains).toEqual(['clinic.example']);
+  });
+
+  it('sends without a login when the server asks for none', () => {
+    expect(configFromEnv({ ...MAIL, SMTP_URL: 'smtp://relay:25', SMTP_PASSWORD: '' }).smtp?.login).toBeUndefined();
+  });
+
   it('lists every fault at once, by name and never by value', () => {
     const fault = faultsOf({
       DATABASE_URL: 'mysql://u:secret-pw@h/db',
@@ -58,6 +66,8 @@ describe('configuration', () => {
     ['CONSULT_ADDRESS', { ...MAIL, CONSULT_ADDRESS: '' }],
     ['ALLOWED_SENDERS', { ...MAIL, ALLOWED_DOMAINS: '' }],
     ['IMAP_PASSWORD', { ...MAIL, IMAP_PASSWORD: '' }],
+    ['SMTP_PASSWORD', { ...MAIL, SMTP_PASSWORD: '' }],
+    ['IMAP_URL', { ...MAIL, IMAP_URL: 'imaps://consult:100%@mail.clinic.example' }],
     ['LLM_API_KEY', { LLM_MODEL: 'openai:some-model' }],
     ['LLM_MODEL', { LLM_MODEL: 'some-model', LLM_API_KEY: 'k' }],
     ['LANGSMITH_TRACING', { LANGSMITH_TRACING: 'true' }],

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(/[\s,;]+/)
+      .filter((item) => item !== '')
+      .map((item) => item.toLowerCase()),
+  );
+const whole = (fallback: number, least: number, most: number) =>
+  z.coerce
+    .number(`must be a number`)
+    .int('must be a whole number')
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`)
+    .default(fallback);
+const url = (...schemes: string[]) =>
+  z
+    .string()
+    .refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
+      error: `must be a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+      abort: true,
+    })
+    .refine(isDecodable, 'holds a % that stands for nothing: write %25 for a percent sign');
+const address = z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be one e-mail address');
+
+/** Users, passwords and folders stand percent-encoded in a URL (RFC 3986, section 2.1). */
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Every setting, its form and its default. The README's table is checked against these names. */
+export const SETTINGS = z.object({
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
+  DATA_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64 (openssl rand -base64 32)')
+    .optional(),
+  REDIS_URL: url('redis', 'rediss').optional(),
+  IMAP_URL: url('imap', 'imaps').optional(),
+  IMAP_PASSWORD: z.string().optional(),
+  IMAP_OAUTH2_TOKEN: z.string().optional(),
+  IMAP_SWEEP_SECONDS: whole(60, 1, 3600),
+  BACKLOG_LIMIT: whole(500, 1, 1_000_000),
+  SMTP_URL: url('smtp', 'smtps').optional(),
+  SMTP_PASSWORD: z.string().optional(),
+  SMTP_OAUTH2_TOKEN: z.string().optional(),
+  CONSULT_ADDRESS: address.default('consult@localhost.localdomain'),
+  CONSULT_NAME: z
+    .string()
+    .max(80)
+    .regex(/^[^\r\n<>"]*$/, 'must be a plain name')
+    .default('CaseConsultant'),
+  ALLOWED_SENDERS: list,
+  ALLOWED_DOMAINS: list,
+  MAX_MAIL_MB: whole(25, 1, 200),
+  PARSE_SECONDS: whole(15, 1, 300),
+  ATTACHMENT_SECONDS: whole(30, 1, 600),
+  RAW_MAIL_DAYS: whole(7, 1, 3650),
+  MAX_ATTEMPTS: whole(8, 1, 100),
+  LLM_MODEL: z
+    .string()
+    .regex(/^(openai|anthropic|ollama):\S+$/, 'must be provider:model (openai, anthropic or ollama)')
+    .optional(),
+  LLM_API_KEY: z.string().optional(),
+  LLM_BASE_URL: url('http', 'https').optional(),
+  LLM_DEADLINE_SECONDS: whole(60, 1, 600),
+  LLM_TOKEN_BUDGET: whole(24_000, 1_000, 1_000_000),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+export type Settings = z.output<typeof SETTINGS>;
