@@ -59,7 +59,7 @@ const TABLES = {
 
 const INDEXES = {
   official_fee_code: 'unique index ? on official_fee (edition_id, code, modifier)',
-  official_gpci_place: 'unique index ? on official_gpci (edition_id, contractor, locality)',
+  official_gpci_place: 'unique index ? on official_gpci (edition_id, contractor, state, locality)',
   official_anesthesia_place: 'unique index ? on official_anesthesia (edition_id, contractor, locality)',
   official_ptp_pair: 'index ? on official_ptp (column1, column2)',
   official_ptp_column2: 'index ? on official_ptp (column2)',

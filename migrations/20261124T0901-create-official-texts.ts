@@ -7,6 +7,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       partition by list (edition_id)`.execute(db);
   }
   await sql`create index official_icd10cm_note_subject on official_icd10cm_note (subject)`.execute(db);
+  await sql`create index official_icd10cm_note_block on official_icd10cm_note (subject)
+    where subject like '___-___'`.execute(db);
   await sql`create index official_icd10cm_term_path on official_icd10cm_term (lower(path) text_pattern_ops)`.execute(
     db,
   );

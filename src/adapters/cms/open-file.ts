@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import xz from 'xz-decompress';
@@ -69,6 +69,11 @@ async function openZip(path: string, file: string): Promise<SourceFile> {
   const members = isSheet
     ? [sheetMember(file, whole)]
     : entries.filter(({ fileName }) => READABLE.test(fileName)).map((entry) => entryMember(zip, entry, file));
+  if (members.length === 0) {
+    zip.close();
+    const endings = [...new Set(entries.map(({ fileName }) => extname(fileName)))].join(' ');
+    throw new LayoutFault({ file }, `holds only ${endings || 'nothing'}: no text, table or XML to read`);
+  }
   return { name: file, members, close: () => zip.close() };
 }
 

@@ -106,6 +106,51 @@ export interface AddOnRow {
   readonly type: '1' | '2' | '3';
 }
 
+/** A line of the ICD-10-CM order file. */
+export interface DiagnosisRow {
+  /** Dotted. */
+  readonly code: string;
+  /** False for a category that needs more characters. */
+  readonly isBillable: boolean;
+  readonly title: string;
+}
+
+/** A note of the ICD-10-CM tabular list, of a code or of anything it stands under. */
+export interface DiagnosisNote {
+  /** A code (`E08.32`), a block (`A00-A09`) or a chapter (`A00-B99`): all codes under it inherit the note. */
+  readonly subject: string;
+  readonly kind:
+    | 'title'
+    | 'includes'
+    | 'inclusion-term'
+    | 'excludes1'
+    | 'excludes2'
+    | 'code-first'
+    | 'use-additional'
+    | 'code-also'
+    | 'note'
+    | 'seventh-note'
+    | 'seventh-character';
+  /** The character that a `seventh-character` tells of. */
+  readonly key: string | undefined;
+  readonly text: string;
+}
+
+/** A HCPCS Level II code. */
+export interface LevelTwoRow {
+  readonly code: string;
+  readonly title: string;
+  readonly terminatedOn: IsoDate | undefined;
+}
+
+/** CPT descriptors, where the owner has loaded the AMA's files. */
+export interface CptTitle {
+  readonly code: string;
+  readonly long: string | undefined;
+  readonly medium: string | undefined;
+  readonly short: string | undefined;
+}
+
 /**
  * All official rows that concern the codes of one claim on its date of service, fetched before the
  * pure rules run. An empty list with no edition of its kind means "not checked", never "no edit".
@@ -121,6 +166,11 @@ export interface OfficialFacts {
    * pair with one of them was not checked.
    */
   readonly unpaired?: readonly string[] | undefined;
+  /** Of the ICD-10-CM codes among those asked for, and of the categories above them. */
+  readonly diagnoses?: readonly DiagnosisRow[] | undefined;
+  readonly diagnosisNotes?: readonly DiagnosisNote[] | undefined;
+  readonly levelTwo?: readonly LevelTwoRow[] | undefined;
+  readonly cptTitles?: readonly CptTitle[] | undefined;
 }
 
 export const NO_OFFICIAL_FACTS: OfficialFacts = { editions: [], fees: [], pairs: [], mues: [], addOns: [] };

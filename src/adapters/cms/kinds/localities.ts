@@ -23,7 +23,7 @@ export const gpci: FileKind = {
   kind: 'gpci',
   title: 'GPCI',
   columns: ['contractor', 'state', 'locality', 'locality_name', 'work', 'pe', 'mp'],
-  wholeRows: 100,
+  wholeRows: 90,
   layouts: [
     tableLayout({
       fields: [
@@ -48,7 +48,7 @@ export const anesthesia: FileKind = {
   kind: 'anesthesia',
   title: 'Anesthesia factors',
   columns: ['contractor', 'locality', 'locality_name', 'factor', 'national_factor'],
-  wholeRows: 100,
+  wholeRows: 90,
   layouts: [
     withNationalFactor(
       tableLayout({

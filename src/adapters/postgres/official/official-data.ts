@@ -1,20 +1,13 @@
-import { sql } from 'kysely';
-import type { IsoDate } from '../../../core/model/ids.ts';
-import {
-  type AddOnRow,
-  editionFor,
-  type FeeRow,
-  type MueRow,
-  type OfficialFacts,
-  type OfficialKind,
-  type PtpRow,
-} from '../../../core/model/official.ts';
+import { editionFor, type OfficialFacts, type OfficialKind } from '../../../core/model/official.ts';
 import type { OfficialData } from '../../../pipeline/ports.ts';
 import type { Database } from '../database.ts';
+import { addOnsOf, feesOf, muesOf, pairsOf, unpairedOf } from './edit-rows.ts';
 import { type LoadedEdition, listEditions } from './editions.ts';
+import type { RowQuery } from './row-query.ts';
+import { cptTitlesOf, diagnosesOf, levelTwoOf, notesOf } from './text-rows.ts';
 
 /** Kinds that rules ask for by code. */
-const BY_CODE = ['pfs', 'ptp', 'mue', 'aoc'] as const satisfies readonly OfficialKind[];
+const BY_CODE = ['pfs', 'ptp', 'mue', 'aoc', 'hcpcs', 'icd10cm', 'icd10cm-tabular', 'cpt'] as const;
 
 /**
  * Official rows from the loaded editions: of each kind the edition that covers the date of service, else the nearest
@@ -22,42 +15,39 @@ const BY_CODE = ['pfs', 'ptp', 'mue', 'aoc'] as const satisfies readonly Officia
  */
 export function createOfficialData(db: Database): OfficialData {
   return {
-    async forCodes(codes, day) {
+    async forCodes(codes, day): Promise<OfficialFacts> {
       const loaded = (await listEditions(db)).filter(({ isExcerpt }) => !isExcerpt);
-      const chosen = BY_CODE.map((kind) =>
-        editionFor(
-          loaded.filter((edition) => edition.kind === kind),
-          day,
-        ),
-      );
-      const query: Query = { db, codes: [...new Set(codes)], day };
-      const [pfs, ptp, mue, aoc] = chosen;
-      const [fees, pairs, mues, addOns, unpaired] = await Promise.all([
-        rowsOf(pfs, feesOf, query),
-        rowsOf(ptp, pairsOf, query),
-        rowsOf(mue, muesOf, query),
-        rowsOf(aoc, addOnsOf, query),
-        rowsOf(ptp, unpairedOf, query),
+      const chosen = new Map<OfficialKind, LoadedEdition>();
+      for (const kind of BY_CODE) {
+        const ofKind = loaded.filter((edition) => edition.kind === kind);
+        const edition = editionFor(ofKind, day);
+        if (edition !== undefined) chosen.set(kind, edition);
+      }
+      const query: RowQuery = { db, codes: [...new Set(codes)], day };
+      const rows = <Row>(kind: (typeof BY_CODE)[number], read: ReadRows<Row>): Promise<readonly Row[]> => {
+        const edition = chosen.get(kind);
+        return edition === undefined || query.codes.length === 0 ? Promise.resolve([]) : read(edition.id, query);
+      };
+      const [fees, pairs, unpaired, mues, addOns] = await Promise.all([
+        rows('pfs', feesOf),
+        rows('ptp', pairsOf),
+        rows('ptp', unpairedOf),
+        rows('mue', muesOf),
+        rows('aoc', addOnsOf),
       ]);
-      const editions = chosen.filter((edition) => edition !== undefined).map(told);
-      return { editions, fees, pairs, mues, addOns, unpaired };
+      const [levelTwo, diagnoses, diagnosisNotes, cptTitles] = await Promise.all([
+        rows('hcpcs', levelTwoOf),
+        rows('icd10cm', diagnosesOf),
+        rows('icd10cm-tabular', notesOf),
+        rows('cpt', cptTitlesOf),
+      ]);
+      const editions = [...chosen.values()].map(told);
+      return { editions, fees, pairs, unpaired, mues, addOns, levelTwo, diagnoses, diagnosisNotes, cptTitles };
     },
   };
 }
 
-interface Query {
-  readonly db: Database;
-  readonly codes: readonly string[];
-  readonly day: IsoDate;
-}
-
-async function rowsOf<Row>(
-  edition: LoadedEdition | undefined,
-  read: (editionId: number, query: Query) => Promise<readonly Row[]>,
-  query: Query,
-): Promise<readonly Row[]> {
-  return edition === undefined || query.codes.length === 0 ? [] : read(edition.id, query);
-}
+type ReadRows<Row> = (editionId: number, query: RowQuery) => Promise<readonly Row[]>;
 
 /** What the rules know of an edition. */
 function told({
@@ -68,60 +58,4 @@ function told({
   hasHistory,
 }: LoadedEdition): OfficialFacts['editions'][number] {
   return { kind, name, effectiveFrom, effectiveTo, hasHistory };
-}
-
-async function feesOf(editionId: number, { db, codes }: Query): Promise<readonly FeeRow[]> {
-  const { rows } = await sql<FeeRow>`
-    select code, modifier, status, work_rvu::float8 as "workRvu", facility_total::float8 as "totalFacilityRvu",
-      non_facility_total::float8 as "totalNonFacilityRvu", global_days as "globalDays", bilateral,
-      multiple as "multipleProcedure", assistant, co_surgeon as "coSurgeon", team, pc_tc as "pcTc",
-      endoscopic_base as "endoscopicBase", pre_share::float8 as "preShare", intra_share::float8 as "intraShare",
-      post_share::float8 as "postShare"
-    from official_fee where edition_id = ${editionId} and code = any(${codes})
-    order by code, modifier`.execute(db);
-  return rows;
-}
-
-/** Pairs among the codes, in both orders, ended ones too; not those that begin after the day. */
-async function pairsOf(editionId: number, { db, codes, day }: Query): Promise<readonly PtpRow[]> {
-  const { rows } = await sql<{ [Key in keyof PtpRow]: PtpRow[Key] | null }>`
-    select column1, column2, indicator, effective_on::text as "effectiveOn", deleted_on::text as "deletedOn", rationale
-    from official_ptp
-    where edition_id = ${editionId} and column1 = any(${codes}) and column2 = any(${codes})
-      and (effective_on is null or effective_on <= ${day}::date)
-    order by column1, column2, effective_on nulls first, deleted_on`.execute(db);
-  return rows.map((row) => ({
-    column1: row.column1 ?? '',
-    column2: row.column2 ?? '',
-    indicator: row.indicator ?? '9',
-    effectiveOn: row.effectiveOn ?? undefined,
-    deletedOn: row.deletedOn ?? undefined,
-    rationale: row.rationale ?? undefined,
-  }));
-}
-
-async function unpairedOf(editionId: number, { db, codes }: Query): Promise<readonly string[]> {
-  const { rows } = await sql<{ code: string }>`
-    select code from unnest(${codes}::text[]) as asked (code)
-    where not exists (select from official_ptp where edition_id = ${editionId} and column1 = code)
-      and not exists (select from official_ptp where edition_id = ${editionId} and column2 = code)`.execute(db);
-  return rows.map(({ code }) => code);
-}
-
-async function muesOf(editionId: number, { db, codes }: Query): Promise<readonly MueRow[]> {
-  const { rows } = await sql<MueRow>`
-    select code, units, mai, rationale from official_mue
-    where edition_id = ${editionId} and code = any(${codes}) order by code`.execute(db);
-  return rows;
-}
-
-/** The list of each add-on among the codes, and the add-ons of each code; only what is in force on the day. */
-async function addOnsOf(editionId: number, { db, codes, day }: Query): Promise<readonly AddOnRow[]> {
-  const { rows } = await sql<AddOnRow>`
-    select add_on as "addOn", primary_code as "primary", type from official_add_on
-    where edition_id = ${editionId} and (add_on = any(${codes}) or primary_code = any(${codes}))
-      and (effective_on is null or effective_on <= ${day}::date)
-      and (deleted_on is null or deleted_on >= ${day}::date)
-    order by add_on, primary_code`.execute(db);
-  return rows;
 }
