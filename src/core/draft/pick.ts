@@ -31,7 +31,7 @@ const LEAST_UNNAMED_SCORE = 4.5;
 const LEAST_UNNAMED_SCORE_BESIDE_NAMES = 7;
 
 /** A code that shares less of an unnamed instance's telling words has no more than generic words in common with it. */
-const LEAST_SHARED_WORDS = 0.5;
+const LEAST_SHARED_WORDS = 0.4;
 
 export interface Picking {
   readonly picks: readonly Pick[];
