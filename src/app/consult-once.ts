@@ -1,42 +1,8 @@
-import { createAttachmentReader } from '../adapters/attachments/attachment-reader.ts';
-import { createMimeReader } from '../adapters/mime/mime-reader.ts';
 import type { Answer } from '../core/model/consultation.ts';
 import type { IsoDate } from '../core/model/ids.ts';
-import { NO_OFFICIAL_FACTS } from '../core/model/official.ts';
-import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
 import { type CodingPorts, coding, intake } from '../pipeline/consult.ts';
-import type { AttachmentReader, Clock, MimeReader, OfficialData } from '../pipeline/ports.ts';
-import type { Config } from './config/config.ts';
-import { draftModelFor } from './model.ts';
-
-export const SYSTEM_CLOCK: Clock = { now: () => new Date() };
-
-/** No official file is loaded: every check that needs one says so. */
-export const NO_OFFICIAL_DATA: OfficialData = { forCodes: async () => NO_OFFICIAL_FACTS };
-
-/** The readers of one process: worker threads and child processes, closed together. */
-export interface Readers {
-  readonly mime: MimeReader;
-  readonly attachments: AttachmentReader;
-  close(): Promise<void>;
-}
-
-export function openReaders(config: Config): Readers {
-  const mime = createMimeReader({ timeoutMs: config.limits.parseMs, maxBytes: config.limits.mailBytes });
-  const attachments = createAttachmentReader({
-    timeoutMs: config.limits.attachmentMs,
-    maxRssMb: 1024,
-    maxChars: config.limits.attachmentTextChars,
-    maxBytes: config.limits.mailBytes,
-  });
-  return {
-    mime,
-    attachments,
-    async close() {
-      await Promise.all([mime.close(), attachments.close()]);
-    },
-  };
-}
+import { ownIdentity } from './own-identity.ts';
+import type { Readers } from './readers.ts';
 
 export interface OneShot {
   /** What the mail is: case, question, auto_reply ... */
@@ -55,7 +21,7 @@ export async function consultOnce(
     { source, oversizeBytes: undefined, receivedOn },
     {
       ...ports.readers,
-      own: { addresses: [ports.ownAddress], messageIdDomain: domainOf(ports.ownAddress) },
+      own: ownIdentity(ports.ownAddress),
       gate: { allows: () => true, mayNotify: async () => true },
       cases: { enter: async () => ({ entered: 'own' }) },
     },
@@ -64,16 +30,4 @@ export async function consultOnce(
   if (result.next === 'reply') return { kind: result.verdict, answer: result.answer };
   const { answer } = await coding(result.input, 'one-shot', ports.coding);
   return { kind: result.verdict, answer };
-}
-
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
-}
-
-export async function codingPorts(
-  config: Config,
-  library: EngineLibrary,
-  official: OfficialData = NO_OFFICIAL_DATA,
-): Promise<CodingPorts> {
-  return { library, official, model: await draftModelFor(config), clock: SYSTEM_CLOCK };
 }

@@ -2,8 +2,8 @@ import type { QueueBackend } from '../adapters/bullmq/backend.ts';
 import { type ClosableDoorbell, createDoorbell } from '../adapters/bullmq/doorbell.ts';
 import type { PerformPorts } from '../pipeline/perform.ts';
 import type { Clock, Log } from '../pipeline/ports.ts';
+import { SYSTEM_CLOCK } from './clock.ts';
 import type { Config } from './config/config.ts';
-import { SYSTEM_CLOCK } from './consult-once.ts';
 import { openStorage, RENEW_EVERY_MS, type Storage } from './storage.ts';
 
 /** What every process shares: the truth, the bell, a log and a clock. */

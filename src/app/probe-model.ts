@@ -1,9 +1,9 @@
 import { deidentify } from '../core/deidentify/deidentify.ts';
 import { coding } from '../pipeline/consult.ts';
+import { SYSTEM_CLOCK, todayOf } from './clock.ts';
+import { codingPorts } from './coding-ports.ts';
 import type { Config } from './config/config.ts';
-import { codingPorts, SYSTEM_CLOCK } from './consult-once.ts';
 import { openLibrary } from './library.ts';
-import { todayOf } from './today.ts';
 
 const NOTE =
   'PROCEDURE PERFORMED: Laparoscopic appendectomy.\nDESCRIPTION: The appendix was divided with a stapler and removed through the port.';

@@ -9,11 +9,13 @@ import { createPostman } from '../adapters/smtp/postman.ts';
 import { perform, performCoding, performIntake, performReply } from '../pipeline/perform.ts';
 import type { Claim, WorkStage } from '../pipeline/ports.ts';
 import { receive } from '../pipeline/receive.ts';
+import { codingPorts } from './coding-ports.ts';
 import { ConfigFault } from './config/env.ts';
-import { codingPorts, domainOf, openReaders } from './consult-once.ts';
 import type { Container } from './container.ts';
 import { openLibrary } from './library.ts';
 import { imapOptions, smtpOptions } from './mail-servers.ts';
+import { domainOf, ownIdentity } from './own-identity.ts';
+import { openReaders } from './readers.ts';
 import { senderGate } from './sender-gate.ts';
 
 export const PROCESS_NAMES = ['inbox', 'intake', 'coding', 'reply', 'housekeeping'] as const;
@@ -53,7 +55,7 @@ async function startIntake(container: Container): Promise<Running> {
   const ports = {
     ...readers,
     store: storage.stores.consultations,
-    own: { addresses: [config.consult.address], messageIdDomain: domainOf(config.consult.address) },
+    own: ownIdentity(config.consult.address),
     gateFor: (id: Claim['id']) => senderGate(config.senders, storage.stores.senders, id),
   };
   const stage = await work(container, 'intake', (claim) => performIntake(claim, ports));

@@ -2,7 +2,7 @@ import type { ConsultationId } from '../core/model/ids.ts';
 import type { SenderGate } from '../pipeline/guard.ts';
 import type { SenderStore } from '../pipeline/ports.ts';
 import type { SenderPolicy } from './config/config.ts';
-import { domainOf } from './consult-once.ts';
+import { domainOf } from './own-identity.ts';
 
 /** The configured senders get answers; for everybody else the store keeps count of notices. */
 export function senderGate(policy: SenderPolicy, senders: SenderStore, id: ConsultationId): SenderGate {

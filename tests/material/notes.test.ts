@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codingPorts } from '../../src/app/coding-ports.ts';
 import { configFromEnv } from '../../src/app/config/env.ts';
-import { codingPorts, consultOnce, openReaders, type Readers } from '../../src/app/consult-once.ts';
+import { consultOnce } from '../../src/app/consult-once.ts';
 import { answerCase } from '../../src/app/evaluation/answer-case.ts';
 import { readSet } from '../../src/app/evaluation/read-set.ts';
 import { openLibrary } from '../../src/app/library.ts';
+import { openReaders, type Readers } from '../../src/app/readers.ts';
 import { scoreSet } from '../../src/core/eval/score.ts';
 import type { IsoDate } from '../../src/core/model/ids.ts';
 import { bodyAsMail } from '../../src/pipeline/as-mail.ts';

@@ -3,8 +3,8 @@ import { clusterPaths } from '../../adapters/postgres/embedded/cluster.ts';
 import { migrateUp } from '../../adapters/postgres/migrate.ts';
 import { createOfficialData } from '../../adapters/postgres/official/official-data.ts';
 import type { Log, OfficialData } from '../../pipeline/ports.ts';
+import { NO_OFFICIAL_DATA } from '../coding-ports.ts';
 import type { Config } from '../config/config.ts';
-import { NO_OFFICIAL_DATA } from '../consult-once.ts';
 import { openDatabaseFor } from '../storage.ts';
 
 export interface OpenOfficialData {

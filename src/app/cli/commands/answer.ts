@@ -3,11 +3,13 @@ import { createReplyRenderer } from '../../../adapters/handlebars/reply-renderer
 import { createPinoLog } from '../../../adapters/log/pino-log.ts';
 import type { CaseKey } from '../../../core/model/ids.ts';
 import { answerJson, unansweredJson } from '../../../core/reply/answer-json.ts';
+import { SYSTEM_CLOCK, todayOf } from '../../clock.ts';
+import { codingPorts } from '../../coding-ports.ts';
 import { configFromEnv } from '../../config/env.ts';
-import { codingPorts, consultOnce, openReaders, SYSTEM_CLOCK } from '../../consult-once.ts';
+import { consultOnce } from '../../consult-once.ts';
 import { openLibrary } from '../../library.ts';
 import { openOfficialData } from '../../official/open-official-data.ts';
-import { todayOf } from '../../today.ts';
+import { openReaders } from '../../readers.ts';
 import { UserFault } from '../fault.ts';
 import { print, progressBar } from '../output.ts';
 import { readCaseFile } from '../read-case-file.ts';

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { type InspectJson, inspectMail } from '../../../pipeline/inspect.ts';
+import { ownMail } from '../../../pipeline/parse.ts';
 import { configFromEnv } from '../../config/env.ts';
-import { domainOf, openReaders } from '../../consult-once.ts';
+import { ownIdentity } from '../../own-identity.ts';
+import { openReaders } from '../../readers.ts';
 import { print, progressBar } from '../output.ts';
 
 /** `caseconsult inspect FILE...`: how a mail is read, without answering it. */
@@ -14,8 +16,7 @@ export function inspectCommand(): Command {
     .action(async (files: readonly string[], options: { json?: boolean }) => {
       const config = configFromEnv();
       const readers = openReaders(config);
-      const { address } = config.consult;
-      const own = { ownAddresses: [address], ownMessageIdDomain: domainOf(address) };
+      const own = ownMail(ownIdentity(config.consult.address));
       const bar = progressBar('reading', files.length);
       try {
         for (const [index, file] of files.entries()) {
