@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MemoryStores } from '../../src/adapters/memory/stores.ts';
 import { deidentify, deidentifySubject, deidentifyText } from '../../src/core/deidentify/deidentify.ts';
 import type { ConsultationId, IsoDate } from '../../src/core/model/ids.ts';
 import type { CaseInput, Claim, CodingInput } from '../../src/pipeline/ports.ts';
+import type { MemoryStores } from '../support/memory/stores.ts';
 import {
   accepted,
   answer,

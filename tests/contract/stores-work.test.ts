@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MemoryStores } from '../../src/adapters/memory/stores.ts';
 import type { ConsultationId } from '../../src/core/model/ids.ts';
+import type { MemoryStores } from '../support/memory/stores.ts';
 import {
   ATTEMPTS,
   accepted,

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { createMemoryStores, type MemoryStores } from '../../src/adapters/memory/stores.ts';
 import { openDatabase } from '../../src/adapters/postgres/database.ts';
 import { createCipher } from '../../src/adapters/postgres/encryption.ts';
 import { createStores } from '../../src/adapters/postgres/stores.ts';
@@ -7,6 +6,7 @@ import type { Answer, NoticeAnswer } from '../../src/core/model/consultation.ts'
 import type { DeidentifiedText } from '../../src/core/model/deidentified-note.ts';
 import type { ConsultationId, IsoDate } from '../../src/core/model/ids.ts';
 import type { Claim, Clock, CodingInput, OutgoingMail, ReceivedMail, WorkStage } from '../../src/pipeline/ports.ts';
+import { createMemoryStores, type MemoryStores } from './memory/stores.ts';
 import { testDatabase } from './postgres.ts';
 
 export const LEASE_MS = 10_000;

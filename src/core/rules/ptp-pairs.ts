@@ -62,7 +62,7 @@ export const ptpPairs: Rule = (draft, context) => {
 function activePairs({ official, settings }: RuleContext): PtpRow[] {
   const day = settings.dateOfService.value;
   return official.pairs.filter(
-    ({ indicator, deletedOn }) => indicator !== '9' && (deletedOn === undefined || deletedOn > day),
+    ({ indicator, deletedOn }) => indicator !== '9' && (deletedOn === undefined || deletedOn >= day),
   );
 }
 

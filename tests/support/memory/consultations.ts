@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ConsultationId } from '../../core/model/ids.ts';
-import type { CaseEntry, Claim, ConsultationStore, EnteredCase } from '../../pipeline/ports.ts';
+import type { ConsultationId } from '../../../src/core/model/ids.ts';
+import type { CaseEntry, Claim, ConsultationStore, EnteredCase } from '../../../src/pipeline/ports.ts';
 import type { MemoryConsultation, MemoryOptions } from './memory-consultation.ts';
 
 export function createMemoryConsultations(

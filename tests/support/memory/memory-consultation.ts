@@ -1,8 +1,8 @@
-import type { Answer } from '../../core/model/consultation.ts';
-import type { DeidentifiedText } from '../../core/model/deidentified-note.ts';
-import type { CaseKey, ConsultationId, IsoDate } from '../../core/model/ids.ts';
-import type { ConsultationStatus } from '../../core/model/lifecycle.ts';
-import type { Clock, CodingInput, ReceivedMail, WorkStage } from '../../pipeline/ports.ts';
+import type { Answer } from '../../../src/core/model/consultation.ts';
+import type { DeidentifiedText } from '../../../src/core/model/deidentified-note.ts';
+import type { CaseKey, ConsultationId, IsoDate } from '../../../src/core/model/ids.ts';
+import type { ConsultationStatus } from '../../../src/core/model/lifecycle.ts';
+import type { Clock, CodingInput, ReceivedMail, WorkStage } from '../../../src/pipeline/ports.ts';
 
 export interface MemoryOptions {
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { ConsultationId, IsoDate } from '../../core/model/ids.ts';
-import { CASE_KEY_BYTES, caseKeyOf, filingFolder } from '../../core/model/lifecycle.ts';
+import type { ConsultationId, IsoDate } from '../../../src/core/model/ids.ts';
+import { CASE_KEY_BYTES, caseKeyOf, filingFolder } from '../../../src/core/model/lifecycle.ts';
 import type {
   Clock,
   ConsultationStore,
@@ -11,7 +11,7 @@ import type {
   OutgoingMail,
   ReceivedMail,
   SenderStore,
-} from '../../pipeline/ports.ts';
+} from '../../../src/pipeline/ports.ts';
 import { createMemoryConsultations } from './consultations.ts';
 import type { MemoryConsultation, MemoryOptions } from './memory-consultation.ts';
 
