@@ -10,7 +10,9 @@ import { perform, performCoding, performIntake, performReply } from '../pipeline
 import type { Claim, WorkStage } from '../pipeline/ports.ts';
 import { receive } from '../pipeline/receive.ts';
 import { codingPorts } from './coding-ports.ts';
+import type { Config } from './config/config.ts';
 import { ConfigFault } from './config/env.ts';
+import type { Fault } from './config/read-config.ts';
 import type { Container } from './container.ts';
 import { openLibrary } from './library.ts';
 import { imapOptions, smtpOptions } from './mail-servers.ts';
@@ -121,7 +123,19 @@ function stopping(first: Running, ...then: readonly { close(): Promise<void> | v
   };
 }
 
+/** The settings that these processes cannot do without and that are not set. */
+export function missingSettings(names: readonly ProcessName[], { mailbox, smtp }: Config): readonly Fault[] {
+  return [
+    ...(names.includes('inbox') && mailbox === undefined ? [missing('IMAP_URL')] : []),
+    ...(names.includes('reply') && smtp === undefined ? [missing('SMTP_URL')] : []),
+  ];
+}
+
+function missing(name: string): Fault {
+  return { name, what: 'required to run this process' };
+}
+
 function required<T>(value: T | undefined, setting: string): T {
-  if (value === undefined) throw new ConfigFault([{ name: setting, what: 'required to run this process' }]);
+  if (value === undefined) throw new ConfigFault([missing(setting)]);
   return value;
 }

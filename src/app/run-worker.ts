@@ -1,25 +1,35 @@
+import { once } from 'node:events';
 import { createPinoLog } from '../adapters/log/pino-log.ts';
+import { faultCode } from '../core/model/fault-code.ts';
+import type { Log } from '../pipeline/ports.ts';
 import { exitWithFault } from './cli/fault.ts';
-import { configFromEnv } from './config/env.ts';
+import { ConfigFault, configFromEnv } from './config/env.ts';
 import { openContainer } from './container.ts';
-import { type ProcessName, type Running, START } from './processes.ts';
+import { missingSettings, type ProcessName, type Running, START } from './processes.ts';
+import { stopSignal } from './stop-signal.ts';
 
 /** Runs processes until a signal asks to stop; then in order: inbox, workers, housekeeping, queues, database. */
 export async function runProcesses(names: readonly ProcessName[], onProgress?: (text: string) => void): Promise<void> {
   try {
     const config = configFromEnv();
+    const missing = missingSettings(names, config);
+    if (missing.length > 0) throw new ConfigFault(missing);
     const log = createPinoLog({ level: config.logLevel, process: names.length === 1 ? String(names[0]) : 'all' });
-    const stopAsked = signalled();
+    endOnLooseFaults(log);
+    const stop = stopSignal();
     const container = await openContainer(config, log, onProgress);
     const running: Running[] = [];
     try {
-      for (const name of names) running.push(await START[name](container));
+      for (const name of names) if (!stop.aborted) running.push(await START[name](container));
       log.info('running', { processes: names.join(' ') });
-      await stopAsked;
+      if (!stop.aborted) await once(stop, 'abort');
       log.info('stopping');
     } finally {
-      for (const process of running) await process.stop();
-      await container.close();
+      try {
+        for (const process of running) await process.stop();
+      } finally {
+        await container.close();
+      }
     }
   } catch (fault) {
     exitWithFault(fault);
@@ -31,9 +41,10 @@ export async function runWorker(name: ProcessName): Promise<void> {
   await runProcesses([name]);
 }
 
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => resolve());
+/** A fault that nobody caught ends the process, as Node would, but without printing it: it may hold text of a mail. */
+function endOnLooseFaults(log: Log): void {
+  process.on('uncaughtException', (fault) => {
+    log.error('a fault that nobody caught ends the process', { fault: faultCode(fault) });
+    process.exit(1);
   });
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { faultCode } from '../../core/model/fault-code.ts';
 import type { ConsultationId } from '../../core/model/ids.ts';
 import type { Doorbell, Log, WorkStage } from '../../pipeline/ports.ts';
 import { jobPayload, openQueue, type QueueBackend } from './backend.ts';
-import { faultCode } from './fault-code.ts';
 
 export interface ClosableDoorbell extends Doorbell {
   /** Close it after the listeners: a last stage may still ring for the next one. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { faultCode } from '../../core/model/fault-code.ts';
 import type { ConsultationId } from '../../core/model/ids.ts';
 import type { Log, WorkStage } from '../../pipeline/ports.ts';
 import { jobPayload, openWorker, type QueueBackend } from './backend.ts';
-import { faultCode } from './fault-code.ts';
 
 export interface ListenOptions {
   readonly backend: QueueBackend;

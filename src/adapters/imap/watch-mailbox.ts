@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow';
+import { faultCode } from '../../core/model/fault-code.ts';
 import type { Log, MailboxStore, ReceivedMail } from '../../pipeline/ports.ts';
 import { closeClient, createClient, type Inbox, openInbox } from './connection.ts';
 import { fileDecided } from './file-decided.ts';
@@ -44,7 +45,7 @@ export function watchMailbox(
     tries,
     isStopping: () => stopping,
     onFault(uid, attempt, fault) {
-      const fields = { uid, attempt, fault: nameOf(fault) };
+      const fields = { uid, attempt, fault: faultCode(fault) };
       if (attempt === TRIES_BEFORE_ALARM) log.error('a mail cannot be received and is set aside', fields);
       else log.warn('a mail could not be received', fields);
     },
@@ -81,7 +82,7 @@ export function watchMailbox(
     while (!stopping) {
       const fault = await session().then(
         () => 'ConnectionClosed',
-        (thrown: unknown) => nameOf(thrown),
+        (thrown: unknown) => faultCode(thrown),
       );
       if (stopping) return;
       const waitMs = Math.round(backoff.nextMs());
@@ -110,10 +111,4 @@ async function recognise(inbox: Inbox, store: MailboxStore, log: Log): Promise<v
   const state = await store.open(inbox.mailbox, inbox.uidValidity);
   log.info('mailbox open', { state });
   if (state === 'changed') log.warn('the server renumbered the mailbox: every mail is compared again');
-}
-
-/** Class or code of a fault; its message may quote the server and so a mail. */
-function nameOf(fault: unknown): string {
-  if (!(fault instanceof Error)) return 'fault';
-  return 'code' in fault && typeof fault.code === 'string' ? fault.code : fault.name;
 }

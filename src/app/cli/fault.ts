@@ -6,10 +6,40 @@ export class UserFault extends Error {
   override name = 'UserFault';
 }
 
+const FOLDER = 'name a folder in DATA_DIR that can be written to';
+const SERVER = '"caseconsult doctor" tells which server does not answer';
+
+/** What can be done about a code of the operating system. */
+const REMEDIES: ReadonlyMap<string, string> = new Map([
+  ['EACCES', FOLDER],
+  ['EPERM', FOLDER],
+  ['EROFS', FOLDER],
+  ['ENOTDIR', FOLDER],
+  ['ENOSPC', 'make room on the disk'],
+  ['ENOENT', 'check the path'],
+  ['ECONNREFUSED', SERVER],
+  ['ENOTFOUND', SERVER],
+  ['ETIMEDOUT', SERVER],
+]);
+
 /** Prints one sentence and ends with a non-zero code. */
 export function exitWithFault(fault: unknown): never {
-  const known = [UserFault, ConfigFault, LibraryFault].some((kind) => fault instanceof kind);
-  const message = fault instanceof Error ? fault.message : 'unknown fault';
-  process.stderr.write(`caseconsult: ${known ? message : `unexpected fault: ${message.split('\n')[0]}`}\n`);
+  process.stderr.write(`caseconsult: ${sentenceOf(fault)}\n`);
   process.exit(1);
+}
+
+function sentenceOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return 'unknown fault';
+  if ([UserFault, ConfigFault, LibraryFault].some((kind) => fault instanceof kind)) return fault.message;
+  const code = codeOf(fault) ?? '';
+  const said = fault.message.split('\n', 1)[0] || fault.name;
+  const remedy = REMEDIES.get(code);
+  if (remedy === undefined) return `unexpected fault: ${said}`;
+  return `${said.includes(code) ? said : `${said} (${code})`}; ${remedy}`;
+}
+
+/** The code of the fault, or of what caused it. */
+function codeOf(fault: Error): string | undefined {
+  if ('code' in fault && typeof fault.code === 'string') return fault.code;
+  return fault.cause instanceof Error ? codeOf(fault.cause) : undefined;
 }

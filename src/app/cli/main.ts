@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import about from '../../../package.json' with { type: 'json' };
 import { exitWithFault } from './fault.ts';
 
 /** Each command loads its own parts of the program, so that none pays for the others. */
@@ -21,7 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const program = new Command('caseconsult')
   .description('An email address that answers medical-coding cases.')
-  .version('0.1.0')
+  .version(about.version)
   .showHelpAfterError('(caseconsult --help lists the commands)');
 
 try {

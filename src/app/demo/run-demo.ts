@@ -18,7 +18,7 @@ interface DemoLine {
   readonly name: string;
   readonly kind: string;
   readonly codes: readonly string[];
-  /** From the mail server's acceptance of the mail to its reply, or to the decision that nobody is answered. */
+  /** From the mail server's acceptance of the mail to its reply, or to the decision that nobody is answered. Undefined when an earlier run decided. */
   readonly durationMs: number | undefined;
   readonly outcome: 'answered' | 'notice' | 'no answer' | 'answered in an earlier run' | 'still open';
 }
@@ -42,8 +42,15 @@ const CLINIC_DOMAIN = 'lakeside-billing.example';
 const WAIT_MS = 120_000;
 const LOOK_EVERY_MS = 50;
 
-/** Sends the sample mails through a real SMTP and IMAP server on loopback, and waits for what the service does. */
-export async function runDemo(base: Config, onProgress: (text: string) => void): Promise<DemoResult> {
+/**
+ * Sends the sample mails through a real SMTP and IMAP server on loopback, and waits for what the service does. When
+ * `stop` is aborted it ends early, in order: what is undecided is still open.
+ */
+export async function runDemo(
+  base: Config,
+  onProgress: (text: string) => void,
+  stop: AbortSignal,
+): Promise<DemoResult> {
   const folder = resolve(base.dataDir, 'demo', 'replies');
   await mkdir(folder, { recursive: true });
   const mails = await demoMails();
@@ -56,7 +63,10 @@ export async function runDemo(base: Config, onProgress: (text: string) => void):
       const answered = mails.find(({ messageId }) => inReplyTo(mail.source) === messageId);
       if (answered === undefined) return;
       replies.set(answered.name, { at: Date.now() });
-      writing.push(writeReply(join(folder, answered.name), mail));
+      const written = writeReply(join(folder, answered.name), mail);
+      // Its fault is told where all are awaited.
+      written.catch(() => undefined);
+      writing.push(written);
     },
   });
   const container = await openContainer(
@@ -71,13 +81,13 @@ export async function runDemo(base: Config, onProgress: (text: string) => void):
     for (const name of PROCESS_NAMES) running.push(await START[name](container));
     onProgress(`sending ${mails.length} mails`);
     const sentAt = await sendAll(mails, sandbox);
-    const after = await untilDecided(container, sandbox, mails);
+    const after = await untilDecided(container, sandbox, mails, stop);
     await Promise.all(writing);
     const lines = mails.map((mail) => {
       const known = before.find(({ contentHash }) => contentHash === mail.contentHash);
       const done = after.find(({ contentHash }) => contentHash === mail.contentHash);
       const endedAt = replies.get(mail.name)?.at ?? done?.updatedAt.getTime();
-      const startedAt = sentAt.get(mail.name);
+      const startedAt = known !== undefined && isDecided(known) ? undefined : sentAt.get(mail.name);
       return lineOf(mail, known, done, endedAt && startedAt ? Math.max(0, endedAt - startedAt) : undefined);
     });
     return { lines, repliesSent: replies.size, folder };
@@ -137,17 +147,23 @@ async function untilDecided(
   container: Container,
   sandbox: Sandbox,
   mails: readonly DemoMail[],
+  stop: AbortSignal,
 ): Promise<readonly ConsultationOverview[]> {
   const deadline = Date.now() + WAIT_MS;
   for (;;) {
     const seen = await listConsultations(container.storage.db);
     const open = mails.filter(({ contentHash }) => {
-      const status = seen.find((one) => one.contentHash === contentHash)?.status;
-      return status === undefined || status === 'waiting' || status === 'running';
+      const one = seen.find((known) => known.contentHash === contentHash);
+      return one === undefined || !isDecided(one);
     });
-    if ((open.length === 0 && sandbox.folder('INBOX').length === 0) || Date.now() > deadline) return seen;
+    const isDone = open.length === 0 && sandbox.folder('INBOX').length === 0;
+    if (isDone || stop.aborted || Date.now() > deadline) return seen;
     await sleep(LOOK_EVERY_MS);
   }
+}
+
+function isDecided({ status }: ConsultationOverview): boolean {
+  return status !== 'waiting' && status !== 'running';
 }
 
 function lineOf(

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { configFromEnv } from '../../config/env.ts';
 import { runDemo } from '../../demo/run-demo.ts';
+import { stopSignal } from '../../stop-signal.ts';
 import { UserFault } from '../fault.ts';
 import { print, step } from '../output.ts';
 
@@ -9,11 +10,13 @@ export function demoCommand(): Command {
   return new Command('demo')
     .description('send ten sample mails through a mailbox on loopback and watch them being answered')
     .action(async () => {
-      const { lines, repliesSent, folder } = await runDemo(configFromEnv(), step);
+      const stop = stopSignal();
+      const { lines, repliesSent, folder } = await runDemo(configFromEnv(), step, stop);
+      if (stop.aborted) throw new UserFault('stopped before the end; run it again and it goes on');
       print();
       const width = Math.max(...lines.map(({ name }) => name.length));
       for (const { name, kind, codes, durationMs, outcome } of lines) {
-        const time = outcome === 'answered in an earlier run' ? '' : `${durationMs ?? '?'} ms`;
+        const time = durationMs === undefined ? '' : `${durationMs} ms`;
         print([name.padEnd(width), kind.padEnd(21), time.padStart(8), outcome, codes.join(' ')].join('  ').trimEnd());
       }
       print();

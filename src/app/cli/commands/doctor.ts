@@ -63,7 +63,7 @@ function examinations(config: Config): readonly Examination[] {
       },
       remedy: 'a template of templates/ is broken',
     },
-    { name: 'database and queue', look: () => databaseAndQueue(config), remedy: 'check DATABASE_URL and REDIS_URL' },
+    { name: 'database and queue', look: () => databaseAndQueue(config), remedy: storageRemedy(config) },
     ...(mailbox === undefined
       ? []
       : [
@@ -83,6 +83,14 @@ function examinations(config: Config): readonly Examination[] {
       ? []
       : [{ name: 'model', look: () => probeModel(config), remedy: 'check LLM_MODEL, LLM_API_KEY, LLM_BASE_URL' }]),
   ];
+}
+
+function storageRemedy({ database, queue }: Config): string {
+  const settings = [
+    database.kind === 'embedded' ? 'DATA_DIR' : 'DATABASE_URL',
+    ...(queue.kind === 'redis' ? ['REDIS_URL'] : []),
+  ];
+  return `check ${settings.join(' and ')}`;
 }
 
 async function databaseAndQueue(config: Config): Promise<string> {
