@@ -20,6 +20,8 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'src/adapters/handlebars': ['src/core/reply/', 'templates/'],
   // The words that the model is told.
   'src/adapters/llm': ['templates/prompts/'],
+  // The version that --version prints.
+  'src/app': ['package.json'],
   // Migrations are run by the room of the database.
   'src/adapters/postgres': ['migrations/'],
 };
