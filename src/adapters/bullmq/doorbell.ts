@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { faultCode } from '../../core/model/fault-code.ts';
 import type { ConsultationId } from '../../core/model/ids.ts';
 import type { Doorbell, Log, WorkStage } from '../../pipeline/ports.ts';
@@ -52,11 +51,9 @@ function jobIdOf(stage: WorkStage, id: ConsultationId, delayMs: number): string 
 }
 
 async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
-  const limit = new AbortController();
-  const late = sleep(limitMs, 'late', { signal: limit.signal }).catch(() => 'in time');
-  try {
-    if ((await Promise.race([work, late])) === 'late') throw new Error('The queue did not answer in time');
-  } finally {
-    limit.abort();
-  }
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The queue did not answer in time')), limitMs);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
