@@ -1,4 +1,6 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +57,22 @@ describe('caseconsult demo', () => {
   });
 });
 
+it('a demo that is interrupted stops its database and goes on at the next run', async () => {
+  const folder = join(dataDir, 'interrupted');
+  const env = { ...process.env, DATA_DIR: folder };
+  const demo = spawn(process.execPath, ['src/app/cli/caseconsult.mjs', 'demo'], { env, stdio: 'pipe' });
+  for await (const line of demo.stderr) {
+    if (String(line).includes('sending')) demo.kill('SIGINT');
+  }
+  if (demo.exitCode === null) await once(demo, 'exit');
+  expect(demo.exitCode).toBe(1);
+  expect(existsSync(join(folder, 'demo', 'postgres', 'PG_VERSION'))).toBe(true);
+  expect(existsSync(join(folder, 'demo', 'postgres', 'postmaster.pid'))).toBe(false);
+
+  const { stdout } = await run(process.execPath, ['src/app/cli/caseconsult.mjs', 'demo'], { env });
+  expect(stdout).not.toContain('still open');
+});
+
 describe('the command line', () => {
   it.each([
     [['answer', '/nowhere/note.txt'], /cannot be read/],
@@ -63,7 +81,9 @@ describe('the command line', () => {
     [['eval', '--set', '/nowhere.jsonl'], /no such file or folder/],
     [['inspect', '/nowhere.eml'], /cannot be read/],
     [['no-such-command'], /unknown command/],
-    [['start'], /IMAP_URL/],
+    [['lookup', '--limit', 'many', 'hernia'], /must be a number/],
+    [['restore', '/nowhere.jsonl.gz'], /no such file .*; check the path/],
+    [['start'], /IMAP_URL[^]*SMTP_URL/],
   ])('ends %j with one clear sentence and a non-zero code', async (args, sentence) => {
     const fault = await caseconsult(...args).then(
       () => undefined,
