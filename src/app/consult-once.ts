@@ -7,6 +7,8 @@ import type { Readers } from './readers.ts';
 export interface OneShot {
   /** What the mail is: case, question, auto_reply ... */
   readonly kind: string;
+  /** Why nobody is answered; undefined when somebody is. */
+  readonly reason?: string;
   /** Undefined when nobody would be answered (a machine's mail). */
   readonly answer: Answer | undefined;
 }
@@ -26,7 +28,7 @@ export async function consultOnce(
       cases: { enter: async () => ({ entered: 'own' }) },
     },
   );
-  if (result.next === 'nothing') return { kind: result.verdict, answer: undefined };
+  if (result.next === 'nothing') return { kind: result.verdict, reason: result.reason, answer: undefined };
   if (result.next === 'reply') return { kind: result.verdict, answer: result.answer };
   const { answer } = await coding(result.input, 'one-shot', ports.coding);
   return { kind: result.verdict, answer };

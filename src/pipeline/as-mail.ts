@@ -1,14 +1,31 @@
+/** Files that stand for an attachment. */
+const DOCUMENTS: readonly { readonly ending: RegExp; readonly type: string }[] = [
+  { ending: /\.pdf$/i, type: 'application/pdf' },
+  { ending: /\.docx$/i, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+];
+
+/**
+ * A file as the source of a mail, by the ending of its name: an .eml is one, a .txt or .html is the body of one, a .pdf
+ * or .docx its only attachment. `headers` are lines that end in CRLF. Undefined for any other ending.
+ */
+export function fileAsMail(file: string, bytes: Uint8Array, headers = ''): Uint8Array | undefined {
+  if (/\.eml$/i.test(file)) return bytes;
+  if (/\.txt$/i.test(file)) return bodyAsMail(bytes, 'plain', headers);
+  if (/\.html?$/i.test(file)) return bodyAsMail(bytes, 'html', headers);
+  const document = DOCUMENTS.find(({ ending }) => ending.test(file));
+  return document === undefined ? undefined : attachmentAsMail(bytes, document.type, file, headers);
+}
+
 /** A body of one type as the source of a mail; `headers` are lines that end in CRLF. */
-export function bodyAsMail(bytes: Uint8Array, kind: 'plain' | 'html', headers = ''): Uint8Array {
+export function bodyAsMail(bytes: Uint8Array, kind: 'plain' | 'html', headers: string): Uint8Array {
   return Buffer.from(
     `${headers}MIME-Version: 1.0\r\nContent-Type: text/${kind}; charset=utf-8\r\n` +
       `Content-Transfer-Encoding: base64\r\n\r\n${base64(bytes)}\r\n`,
   );
 }
 
-/** A file as the only attachment of a mail without text. */
-export function fileAsMail(bytes: Uint8Array, type: string, filename: string, headers: string): Uint8Array {
-  const name = filename.replace(/[^\w.-]/g, '_');
+function attachmentAsMail(bytes: Uint8Array, type: string, file: string, headers: string): Uint8Array {
+  const name = (file.split(/[\\/]/).at(-1) ?? '').replace(/[^\w.-]/g, '_');
   return Buffer.from(
     `${headers}MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=file\r\n\r\n--file\r\n` +
       `Content-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\n` +

@@ -8,7 +8,7 @@ import type {
   MailReading,
   MailVerdict,
 } from '../core/model/inbound-email.ts';
-import { bodyAsMail } from './as-mail.ts';
+import { fileAsMail } from './as-mail.ts';
 import type { AttachmentReader, MimeReader } from './ports.ts';
 
 interface InspectAddress {
@@ -51,7 +51,7 @@ export interface InspectJson {
 }
 
 export interface InspectSource {
-  /** Its ending says what it is: `.txt` and `.html` hold a body without headers, anything else a whole mail. */
+  /** Its ending says what it is: a body (`.txt`, `.html`), an attachment (`.pdf`, `.docx`), anything else a whole mail. */
   readonly file: string;
   readonly bytes: Uint8Array;
 }
@@ -63,19 +63,13 @@ export interface InspectReaders {
 
 /** Reads one mail as the intake worker would and shows every step. Never throws for a bad mail. */
 export async function inspectMail(source: InspectSource, readers: InspectReaders, own: OwnMail): Promise<InspectJson> {
-  const outcome = await readers.mime.read(mimeSource(source));
+  const outcome = await readers.mime.read(fileAsMail(source.file, source.bytes) ?? source.bytes);
   if (outcome.outcome === 'unreadable') return unreadable(source.file, outcome.why);
   const { email } = outcome;
   const reading = readMail(email, own);
   const attachments = [];
   for (const part of documentsOf(email)) attachments.push(toJson(await readers.attachments.read(part)));
   return { ...describe(source.file, email, reading), attachments };
-}
-
-/** A body without headers becomes a mail that says nothing but its type. */
-function mimeSource({ file, bytes }: InspectSource): Uint8Array {
-  const type = /\.txt$/i.test(file) ? 'plain' : /\.html?$/i.test(file) ? 'html' : undefined;
-  return type === undefined ? bytes : bodyAsMail(bytes, type);
 }
 
 function describe(file: string, email: InboundEmail, reading: MailReading): Omit<InspectJson, 'attachments'> {

@@ -83,7 +83,7 @@ describe('the command line', () => {
     [['no-such-command'], /unknown command/],
     [['lookup', '--limit', 'many', 'hernia'], /must be a number/],
     [['restore', '/nowhere.jsonl.gz'], /no such file .*; check the path/],
-    [['start'], /IMAP_URL[^]*SMTP_URL/],
+    [['start'], /IMAP_URL.*\n.*SMTP_URL/],
   ])('ends %j with one clear sentence and a non-zero code', async (args, sentence) => {
     const fault = await caseconsult(...args).then(
       () => undefined,

@@ -28,6 +28,13 @@ export function exitWithFault(fault: unknown): never {
   process.exit(1);
 }
 
+/** For one file among several: a fault of the user is told and remembered, any other is thrown on. */
+export function tellAndGoOn(fault: unknown): void {
+  if (!(fault instanceof UserFault)) throw fault;
+  process.stderr.write(`caseconsult: ${fault.message}\n`);
+  process.exitCode = 1;
+}
+
 function sentenceOf(fault: unknown): string {
   if (!(fault instanceof Error)) return 'unknown fault';
   if ([UserFault, ConfigFault, LibraryFault].some((kind) => fault instanceof kind)) return fault.message;

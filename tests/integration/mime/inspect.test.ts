@@ -121,3 +121,8 @@ test('a mail over the limit is unreadable and says why', async () => {
     attachments: [],
   });
 });
+
+test('a document by itself is read as an attachment', async () => {
+  const shown = await inspect('folder/Op note (1).pdf', 'not a PDF');
+  expect(shown.attachments).toMatchObject([{ filename: 'Op_note__1_.pdf', type: 'application/pdf' }]);
+});

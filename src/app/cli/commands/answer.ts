@@ -10,7 +10,7 @@ import { consultOnce } from '../../consult-once.ts';
 import { openLibrary } from '../../library.ts';
 import { openOfficialData } from '../../official/open-official-data.ts';
 import { openReaders } from '../../readers.ts';
-import { UserFault } from '../fault.ts';
+import { tellAndGoOn } from '../fault.ts';
 import { print, progressBar } from '../output.ts';
 import { readCaseFile } from '../read-case-file.ts';
 
@@ -30,29 +30,32 @@ export function answerCommand(): Command {
       const coding = await codingPorts(config, await openLibrary(), data.official);
       const renderer = createReplyRenderer();
       const bar = progressBar('answering', files.length);
-      let faults = 0;
-      for (const [index, file] of files.entries()) {
-        bar.at(index, file);
-        try {
-          const source = await readCaseFile(file);
-          const ports = { readers, coding, ownAddress: config.consult.address };
-          const { kind, answer } = await consultOnce(source, todayOf(SYSTEM_CLOCK), ports);
-          bar.end();
-          if (answer === undefined) {
-            print(options.json ? JSON.stringify(unansweredJson(file, kind)) : `${file}: ${kind}, not answered`);
-          } else if (options.json) print(JSON.stringify(answerJson(file, answer)));
-          else {
-            const reply = renderer.render({ caseKey: ONE_SHOT_KEY, answer, subject: 'case' });
-            print(options.html ? reply.html : reply.text);
+      try {
+        for (const [index, file] of files.entries()) {
+          bar.at(index, file);
+          try {
+            const source = await readCaseFile(file);
+            const ports = { readers, coding, ownAddress: config.consult.address };
+            const { kind, reason, answer } = await consultOnce(source, todayOf(SYSTEM_CLOCK), ports);
+            bar.end();
+            if (answer === undefined) {
+              print(
+                options.json
+                  ? JSON.stringify(unansweredJson(file, kind))
+                  : `${file}: ${kind}, not answered (${reason})`,
+              );
+            } else if (options.json) print(JSON.stringify(answerJson(file, answer)));
+            else {
+              const reply = renderer.render({ caseKey: ONE_SHOT_KEY, answer, subject: 'case' });
+              print(options.html ? reply.html : reply.text);
+            }
+          } catch (fault) {
+            tellAndGoOn(fault);
           }
-        } catch (fault) {
-          if (!(fault instanceof UserFault)) throw fault;
-          faults += 1;
-          process.stderr.write(`caseconsult: ${fault.message}\n`);
         }
+      } finally {
+        bar.end();
+        await Promise.all([readers.close(), data.close()]);
       }
-      bar.end();
-      await Promise.all([readers.close(), data.close()]);
-      if (faults > 0) process.exitCode = 1;
     });
 }

@@ -1,17 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { type InspectJson, inspectMail } from '../../../pipeline/inspect.ts';
 import { ownMail } from '../../../pipeline/parse.ts';
 import { configFromEnv } from '../../config/env.ts';
 import { ownIdentity } from '../../own-identity.ts';
 import { openReaders } from '../../readers.ts';
+import { tellAndGoOn } from '../fault.ts';
 import { print, progressBar } from '../output.ts';
+import { readAnyFile } from '../read-case-file.ts';
 
 /** `caseconsult inspect FILE...`: how a mail is read, without answering it. */
 export function inspectCommand(): Command {
   return new Command('inspect')
     .description('show how mails are read: kind, sender, forwarded original, visible text, attachments')
-    .argument('<file...>', '.eml files; a .txt or .html file is a body without headers')
+    .argument('<file...>', '.eml files; a .txt or .html file is a body without headers, a .pdf or .docx an attachment')
     .option('--json', 'one JSON object a line')
     .action(async (files: readonly string[], options: { json?: boolean }) => {
       const config = configFromEnv();
@@ -21,15 +22,13 @@ export function inspectCommand(): Command {
       try {
         for (const [index, file] of files.entries()) {
           bar.at(index, file);
-          const bytes = await readFile(file).catch(() => undefined);
-          if (bytes === undefined) {
-            process.stderr.write(`caseconsult: ${file}: cannot be read; does it exist?\n`);
-            process.exitCode = 1;
-            continue;
+          try {
+            const seen = await inspectMail({ file, bytes: await readAnyFile(file) }, readers, own);
+            bar.end();
+            print(options.json ? JSON.stringify(seen) : summary(seen));
+          } catch (fault) {
+            tellAndGoOn(fault);
           }
-          const seen = await inspectMail({ file, bytes }, readers, own);
-          bar.end();
-          print(options.json ? JSON.stringify(seen) : summary(seen));
         }
       } finally {
         bar.end();
