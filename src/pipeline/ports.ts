@@ -7,8 +7,7 @@ import type { OfficialFacts } from '../core/model/official.ts';
 /** What the pipeline needs of the outside. Each stage declares which of these it takes. */
 
 /** The three stages that workers claim; receiving comes before, filing after. */
-export const WORK_STAGES = ['intake', 'coding', 'reply'] as const;
-export type WorkStage = (typeof WORK_STAGES)[number];
+export type WorkStage = 'intake' | 'coding' | 'reply';
 // ---- reading a mail -------------------------------------------------------------------------
 
 export type MimeOutcome =

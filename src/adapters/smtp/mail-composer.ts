@@ -13,7 +13,7 @@ const MAX_REFERENCES = 20;
 const MAX_ID_LENGTH = 250;
 
 /** The raw mail had no address that a reply could go to. */
-export class NoSingleAddress extends Error {
+class NoSingleAddress extends Error {
   override name = 'NoSingleAddress';
   constructor() {
     super('The reply has no single, plain address to go to');

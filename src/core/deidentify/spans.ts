@@ -7,7 +7,7 @@ export interface Span {
   readonly kind: IdentifierKind;
 }
 
-export const PLACEHOLDERS: Readonly<Record<IdentifierKind, string>> = {
+const PLACEHOLDERS: Readonly<Record<IdentifierKind, string>> = {
   name: '[NAME]',
   date: '[DATE]',
   'age-over-89': '[AGE 90+]',
@@ -23,7 +23,7 @@ export const PLACEHOLDERS: Readonly<Record<IdentifierKind, string>> = {
 const STANDING_PLACEHOLDER = /\[(?:NAME|DATE|AGE 90\+|ADDRESS|PHONE|EMAIL|MRN|ACCOUNT|FACILITY|URL)\]/g;
 
 /** Placeholders that stand already: a second pass changes nothing. */
-export function standingPlaceholders(text: string): readonly { readonly start: number; readonly end: number }[] {
+function standingPlaceholders(text: string): readonly { readonly start: number; readonly end: number }[] {
   return [...text.matchAll(STANDING_PLACEHOLDER)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
 }
 

@@ -46,7 +46,7 @@ export function readTextBounce(email: InboundEmail): TextBounce | undefined {
   };
 }
 
-export function isDaemon(email: InboundEmail): boolean {
+function isDaemon(email: InboundEmail): boolean {
   const { address = '', name = '' } = email.from ?? {};
   return DAEMON.test(address) || DAEMON_NAME.test(name) || /^mailer-daemon/i.test(header(email, 'from'));
 }

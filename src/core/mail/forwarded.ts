@@ -40,7 +40,7 @@ export function findForward(email: InboundEmail): Forward | undefined {
   };
 }
 
-export function findForwardInText(text: string, subject: string, isThreaded: boolean): Forward | undefined {
+function findForwardInText(text: string, subject: string, isThreaded: boolean): Forward | undefined {
   const lines = text.split('\n');
   for (let at = 0; at < lines.length; at += 1) {
     const marker = readMarker(unquote(lines[at] ?? ''));

@@ -8,7 +8,7 @@ export interface OwnMail {
 }
 
 /** Every mail we send carries this header, so that a copy of it is recognised whatever a relay rewrites. */
-export const OWN_HEADER = 'x-caseconsultant-case';
+const OWN_HEADER = 'x-caseconsultant-case';
 
 const ANSWERED_ID = /^<cc\.([A-Za-z0-9-]{1,40})\.([A-Za-z0-9-]{1,60})@([^<>\s@]+)>$/;
 

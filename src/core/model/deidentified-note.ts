@@ -6,19 +6,17 @@ import type { Branded, IsoDate } from './ids.ts';
  */
 export type DeidentifiedText = Branded<string, 'DeidentifiedText'>;
 
-export const IDENTIFIER_KINDS = [
-  'name',
-  'date',
-  'age-over-89',
-  'address',
-  'phone',
-  'email',
-  'record-number',
-  'account-number',
-  'facility',
-  'url',
-] as const;
-export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
+export type IdentifierKind =
+  | 'name'
+  | 'date'
+  | 'age-over-89'
+  | 'address'
+  | 'phone'
+  | 'email'
+  | 'record-number'
+  | 'account-number'
+  | 'facility'
+  | 'url';
 
 export type Sex = 'female' | 'male';
 

@@ -4,8 +4,7 @@ import type { CaseKey } from './ids.ts';
  * The life of one consultation, the same for every store:
  * waiting -> running -> waiting (next stage, or a retry) -> ... -> answered | closed | held | failed.
  */
-export const CONSULTATION_STATUSES = ['waiting', 'running', 'answered', 'closed', 'held', 'failed'] as const;
-export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number];
+export type ConsultationStatus = 'waiting' | 'running' | 'answered' | 'closed' | 'held' | 'failed';
 
 export interface LifecycleState {
   readonly stage: 'intake' | 'coding' | 'reply';

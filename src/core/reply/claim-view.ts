@@ -26,7 +26,7 @@ export function claimView({ lines, diagnoses }: CaseAnswer): ClaimView | undefin
 }
 
 /** The letters of a line's diagnoses, in the line's own order of weight. */
-export function pointersOf(line: ClaimLine, diagnoses: readonly DiagnosisLine[]): string[] {
+function pointersOf(line: ClaimLine, diagnoses: readonly DiagnosisLine[]): string[] {
   return line.dx
     .map((code) => POINTERS[diagnoses.findIndex((diagnosis) => diagnosis.code === code)])
     .filter((letter) => letter !== undefined)
