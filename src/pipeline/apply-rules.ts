@@ -1,5 +1,5 @@
 import { draftDeterministic } from '../core/draft/draft.ts';
-import type { Draft } from '../core/model/draft.ts';
+import type { Candidate, Draft } from '../core/model/draft.ts';
 import type { OfficialFacts } from '../core/model/official.ts';
 import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
 import { applyRules as check } from '../core/rules/apply-rules.ts';
@@ -18,9 +18,13 @@ export async function applyRules(
   ports: { readonly library: EngineLibrary; readonly official: OfficialData },
 ): Promise<CheckedCase> {
   const { note, extracted, candidates, settings } = work;
-  const codes = [...new Set(candidates.map((candidate) => candidate.code))];
-  const official = await ports.official.forCodes(codes, settings.dateOfService.value);
   const drafted = draftDeterministic(extracted, candidates, ports.library, settings);
+  const official = await ports.official.forCodes(codesOf(drafted, candidates), settings.dateOfService.value);
   const floor = check(drafted, { note, extract: extracted, library: ports.library, settings, official });
   return { ...work, official, floor };
+}
+
+/** Everything the claim holds, and whatever a model may yet choose. */
+function codesOf({ lines, diagnoses }: Draft, candidates: readonly Candidate[]): string[] {
+  return [...new Set<string>([...candidates, ...lines, ...diagnoses].map(({ code }) => code))];
 }

@@ -1,8 +1,10 @@
 import type { DiagnosisCode, ProcedureCode } from '../../src/core/model/code.ts';
+import type { CaseSettings } from '../../src/core/model/consultation.ts';
 import type { ClaimLine, DiagnosisLine, Draft } from '../../src/core/model/draft.ts';
 import type { IsoDate } from '../../src/core/model/ids.ts';
 import type { FeeRow, OfficialFacts } from '../../src/core/model/official.ts';
 import { NO_OFFICIAL_FACTS } from '../../src/core/model/official.ts';
+import type { EngineLibrary } from '../../src/core/retrieve/engine-library.ts';
 import type { Rule, RuleContext, Ruling } from '../../src/core/rules/rule.ts';
 import { codeNote } from './code-a-note.ts';
 import { smallEngine } from './small-library.ts';
@@ -33,8 +35,8 @@ export function lineOf(code: string, given: Partial<ClaimLine> = {}): ClaimLine 
   };
 }
 
-export function quote(words: string): ClaimLine['evidence'][number] {
-  const start = NOTE.indexOf(words);
+export function quote(words: string, note = NOTE): ClaimLine['evidence'][number] {
+  const start = note.indexOf(words);
   return { quote: words, start, end: start + words.length };
 }
 
@@ -44,7 +46,7 @@ export function diagnosisOf(code: string, words = 'gallbladder'): DiagnosisLine 
 }
 
 export function claimOf(lines: readonly ClaimLine[], diagnoses: readonly DiagnosisLine[] = []): Draft {
-  return { lines, diagnoses, notBilled: [], questions: [], findings: [] };
+  return { lines, diagnoses, notBilled: [], questions: [], rubrics: [], findings: [] };
 }
 
 /** Editions that cover the day of the tests. */
@@ -75,15 +77,21 @@ export function feeOf(code: string, given: Partial<FeeRow> = {}): FeeRow {
   };
 }
 
+export interface Given {
+  readonly official?: Partial<OfficialFacts>;
+  readonly facts?: Parameters<typeof codeNote>[2];
+  /** Another note than `NOTE`. */
+  readonly note?: string;
+  readonly settings?: Partial<CaseSettings>;
+  readonly library?: EngineLibrary;
+}
+
 /** Runs one rule over a hand-made claim. */
-export function ruled(
-  rule: Rule,
-  claim: Draft,
-  given: { readonly official?: Partial<OfficialFacts>; readonly facts?: Parameters<typeof codeNote>[2] } = {},
-): Ruling {
-  const { context } = codeNote(NOTE, library, given.facts);
+export function ruled(rule: Rule, claim: Draft, given: Given = {}): Ruling {
+  const { context } = codeNote(given.note ?? NOTE, given.library ?? library, given.facts);
+  const settings: CaseSettings = { ...context.settings, ...given.settings };
   const official: OfficialFacts = { ...NO_OFFICIAL_FACTS, ...given.official };
-  return rule(claim, { ...context, official } satisfies RuleContext);
+  return rule(claim, { ...context, settings, official } satisfies RuleContext);
 }
 
 /** `47562-LT x2` of every line left. */

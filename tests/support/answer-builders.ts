@@ -68,6 +68,7 @@ export function caseAnswer(over: Partial<CaseAnswer & { readonly origin: Answer[
     diagnoses: [],
     notBilled: [],
     questions: [],
+    rubrics: [],
     findings: [],
     origin: {
       draftedBy: 'deterministic',

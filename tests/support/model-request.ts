@@ -48,7 +48,7 @@ const line: ClaimLine = {
   globalDays: '090',
 };
 
-const draft: Draft = { lines: [line], diagnoses: [], notBilled: [], questions: [], findings: [] };
+const draft: Draft = { lines: [line], diagnoses: [], notBilled: [], questions: [], rubrics: [], findings: [] };
 
 export const request: ModelRequest = {
   note: deidentify(NOTE),

@@ -50,6 +50,7 @@ export function draftDeterministic(
       ...questionsOf(lines, extract, library),
       ...unknownDiagnosis(unknown, extract),
     ],
+    rubrics: [],
     findings: [],
   };
 }

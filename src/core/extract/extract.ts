@@ -40,6 +40,7 @@ export function extractNote(note: DeidentifiedNote, library: EngineLibrary, send
     measures: readMeasures(note.text, statements),
     noteHints: noteHints(note.text),
     senderHints: senderHints(senderText),
+    senderText,
     circumstances: readCircumstances(statements),
   };
 }

@@ -139,6 +139,8 @@ export interface NoteExtract {
   readonly measures: readonly MeasureFact[];
   readonly noteHints: CaseHints;
   readonly senderHints: CaseHints;
+  /** What the sender wrote around the note, de-identified. */
+  readonly senderText: string;
   /** Modifiers the circumstances prove: 78, 79, 58, 53, 62. */
   readonly circumstances: readonly Circumstance[];
 }

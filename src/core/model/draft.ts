@@ -94,11 +94,28 @@ export interface Finding {
   readonly codes: readonly string[];
 }
 
+/** One condition of a modifier, held against the note. */
+export interface Criterion {
+  readonly text: string;
+  readonly state: 'met' | 'not met' | 'not documented';
+  readonly quote: Evidence | undefined;
+}
+
+/** A modifier held against its criteria on one line: on the claim, refused, or waiting for an answer. */
+export interface Rubric {
+  readonly modifier: Modifier;
+  readonly code: ProcedureCode;
+  readonly verdict: 'earned' | 'not earned' | 'open';
+  readonly criteria: readonly Criterion[];
+  readonly authority: string;
+}
+
 /** The claim as drafted, before and after the rules: the rules return a new one. */
 export interface Draft {
   readonly lines: readonly ClaimLine[];
   readonly diagnoses: readonly DiagnosisLine[];
   readonly notBilled: readonly NotBilled[];
   readonly questions: readonly Question[];
+  readonly rubrics: readonly Rubric[];
   readonly findings: readonly Finding[];
 }

@@ -1,35 +1,27 @@
-import type { Draft, Finding } from '../model/draft.ts';
-import { addOnParent } from './add-on-parent.ts';
-import { bilateral } from './bilateral.ts';
-import { codeValid } from './code-valid.ts';
-import { diagnosesValid } from './diagnoses-valid.ts';
-import { libraryExclusion } from './library-exclusion.ts';
-import { modifierPairing } from './modifier-pairing.ts';
-import { patientBand } from './patient-band.ts';
-import { professionalComponent } from './professional-component.ts';
-import { ptpPairs } from './ptp-pairs.ts';
-import { quoteExists } from './quote-exists.ts';
+import type { Draft, Finding, Question } from '../model/draft.ts';
+import { CODE_RULES } from './codes/code-rules.ts';
+import { DIAGNOSIS_RULES } from './diagnoses/diagnosis-rules.ts';
+import { EDIT_RULES } from './edits/edit-rules.ts';
+import { MODIFIER_ORDER, MODIFIER_RULES } from './modifiers/modifier-rules.ts';
+import { PAYMENT_RULES } from './payment/payment-rules.ts';
+import { DOCUMENT_RULES } from './proof/document-rules.ts';
+import { PROOF_RULES } from './proof/proof-rules.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { sequence } from './sequence.ts';
-import { titleVsBody } from './title-vs-body.ts';
-import { unitLimits } from './unit-limits.ts';
 
 /** In this order: what is no code or has no proof goes first, pairs need settled modifiers, the sequence comes last. */
-const RULES: readonly Rule[] = [
-  quoteExists,
-  codeValid,
-  patientBand,
-  libraryExclusion,
-  bilateral,
-  professionalComponent,
-  ptpPairs,
-  addOnParent,
-  modifierPairing,
-  unitLimits,
-  diagnosesValid,
-  titleVsBody,
-  sequence,
+export const RULES: readonly Rule[] = [
+  ...PROOF_RULES,
+  ...CODE_RULES,
+  ...MODIFIER_RULES,
+  ...EDIT_RULES,
+  ...MODIFIER_ORDER,
+  ...DIAGNOSIS_RULES,
+  ...DOCUMENT_RULES,
+  ...PAYMENT_RULES,
 ];
+
+/** Nobody answers more at once. */
+const MOST_QUESTIONS = 8;
 
 /**
  * Runs every rule over a draft, deterministic or chosen by a model: drops or holds what must not leave and adds what was
@@ -43,5 +35,9 @@ export function applyRules(draft: Draft, context: RuleContext): Draft {
     ruled = ruling.draft;
     findings.push(...ruling.findings);
   }
-  return { ...ruled, findings };
+  return { ...ruled, questions: holdingFirst(ruled.questions).slice(0, MOST_QUESTIONS), findings };
+}
+
+function holdingFirst(questions: readonly Question[]): Question[] {
+  return questions.toSorted((a, b) => Math.sign(b.holds.length) - Math.sign(a.holds.length));
 }

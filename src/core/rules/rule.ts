@@ -1,7 +1,7 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import type { DeidentifiedNote } from '../model/deidentified-note.ts';
-import type { CheckState, ClaimLine, Draft, Finding, NotBilled } from '../model/draft.ts';
+import type { CheckState, ClaimLine, Draft, Finding, NotBilled, Question } from '../model/draft.ts';
 import { covers, type Edition, type FeeRow, type OfficialFacts } from '../model/official.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 
@@ -76,6 +76,13 @@ export function withoutLines(
     .map(({ line, reason }): NotBilled => ({ code: line.code, title: line.title, reason, evidence: line.evidence }));
   const questions = draft.questions.filter(({ holds }) => holds.length === 0 || holds.some((code) => still.has(code)));
   return { ...draft, lines, questions, notBilled: [...told, ...draft.notBilled].slice(0, 6) };
+}
+
+/** The draft with further questions; one with a known id is not asked twice. */
+export function withQuestions(draft: Draft, questions: readonly Question[]): Draft {
+  const known = new Set(draft.questions.map(({ id }) => id));
+  const fresh = questions.filter(({ id }) => !known.has(id));
+  return fresh.length === 0 ? draft : { ...draft, questions: [...draft.questions, ...fresh] };
 }
 
 /** The draft with every line passed through `change`. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyRules } from '../../../src/core/rules/apply-rules.ts';
-import { diagnosesValid } from '../../../src/core/rules/diagnoses-valid.ts';
-import { sequence } from '../../../src/core/rules/sequence.ts';
-import { titleVsBody } from '../../../src/core/rules/title-vs-body.ts';
+import { diagnosesValid } from '../../../src/core/rules/diagnoses/diagnoses-valid.ts';
+import { sequence } from '../../../src/core/rules/payment/sequence.ts';
+import { titleVsBody } from '../../../src/core/rules/proof/title-vs-body.ts';
 import { claimOf, diagnosisOf, EDITIONS, feeOf, left, lineOf, ruled } from '../../support/a-claim.ts';
 import { codeNote } from '../../support/code-a-note.ts';
 import { smallEngine } from '../../support/small-library.ts';

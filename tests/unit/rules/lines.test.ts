@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addOnParent } from '../../../src/core/rules/add-on-parent.ts';
-import { codeValid } from '../../../src/core/rules/code-valid.ts';
-import { libraryExclusion } from '../../../src/core/rules/library-exclusion.ts';
-import { patientBand } from '../../../src/core/rules/patient-band.ts';
-import { quoteExists } from '../../../src/core/rules/quote-exists.ts';
-import { unitLimits } from '../../../src/core/rules/unit-limits.ts';
+import { codeValid } from '../../../src/core/rules/codes/code-valid.ts';
+import { patientBand } from '../../../src/core/rules/codes/patient-band.ts';
+import { addOnParent } from '../../../src/core/rules/edits/add-on-parent.ts';
+import { libraryExclusion } from '../../../src/core/rules/edits/library-exclusion.ts';
+import { unitLimits } from '../../../src/core/rules/edits/unit-limits.ts';
+import { quoteExists } from '../../../src/core/rules/proof/quote-exists.ts';
 import { claimOf, EDITIONS, feeOf, left, lineOf, quote, ruled } from '../../support/a-claim.ts';
 
 describe('quote-exists', () => {

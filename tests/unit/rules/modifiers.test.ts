@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../../src/core/model/ids.ts';
 import type { PtpRow } from '../../../src/core/model/official.ts';
-import { bilateral } from '../../../src/core/rules/bilateral.ts';
-import { modifierPairing } from '../../../src/core/rules/modifier-pairing.ts';
-import { ptpPairs } from '../../../src/core/rules/ptp-pairs.ts';
+import { ptpPairs } from '../../../src/core/rules/edits/ptp-pairs.ts';
+import { bilateral } from '../../../src/core/rules/modifiers/bilateral.ts';
+import { modifierPairing } from '../../../src/core/rules/modifiers/modifier-pairing.ts';
 import { claimOf, EDITIONS, feeOf, left, lineOf, quote, ruled } from '../../support/a-claim.ts';
 
 describe('bilateral', () => {

@@ -1,5 +1,5 @@
-import type { Finding } from '../model/draft.ts';
-import { feeOf, finding, mapLines, type Rule, sourceOf } from './rule.ts';
+import type { Finding } from '../../model/draft.ts';
+import { feeOf, finding, mapLines, type Rule, sourceOf } from '../rule.ts';
 
 /** Diagnostic tests with a professional and a technical part (PC/TC indicator 1): in a facility the physician bills 26. */
 export const professionalComponent: Rule = (draft, context) => {

@@ -1,6 +1,6 @@
-import type { ProcedureCode } from '../model/code.ts';
-import type { ClaimLine, Draft, Finding } from '../model/draft.ts';
-import { finding, librarySource, mapLines, type Rule, type RuleContext, sourceOf, withoutLines } from './rule.ts';
+import type { ProcedureCode } from '../../model/code.ts';
+import type { ClaimLine, Draft, Finding } from '../../model/draft.ts';
+import { finding, librarySource, mapLines, type Rule, type RuleContext, sourceOf, withoutLines } from '../rule.ts';
 
 /** Every add-on has a parent on the claim: by the NCCI add-on file when it knows the code, else by the library. */
 export const addOnParent: Rule = (draft, context) => {

@@ -1,5 +1,5 @@
-import type { ClaimLine, Evidence } from '../model/draft.ts';
-import type { RuleContext } from './rule.ts';
+import type { ClaimLine, Evidence } from '../../model/draft.ts';
+import type { RuleContext } from '../rule.ts';
 
 const TARGET_MODIFIER = /^(LT|RT|[EFT][A\d]|LC|LD|LM|RC|RI)$/;
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../model/draft.ts';
-import { feeOf, finding, librarySource, type Rule, type RuleContext, sourceOf, withoutLines } from './rule.ts';
+import type { Finding } from '../../model/draft.ts';
+import { feeOf, finding, librarySource, type Rule, type RuleContext, sourceOf, withoutLines } from '../rule.ts';
 
 /** Fee schedule statuses that Medicare never pays as a line of its own. */
 const NEVER_PAID: Readonly<Record<string, string>> = {

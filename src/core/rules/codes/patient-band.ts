@@ -1,5 +1,5 @@
-import { fitsPatient } from '../retrieve/family-grid.ts';
-import { finding, librarySource, type Rule, withoutLines } from './rule.ts';
+import { fitsPatient } from '../../retrieve/family-grid.ts';
+import { finding, librarySource, type Rule, withoutLines } from '../rule.ts';
 
 /** The patient's documented age and sex lie in the band of every code. */
 export const patientBand: Rule = (draft, context) => {

@@ -1,6 +1,6 @@
-import type { ClaimLine, Draft, Finding } from '../model/draft.ts';
-import type { PtpRow } from '../model/official.ts';
-import { finding, mapLines, type Rule, type RuleContext, type Source, sourceOf, withoutLines } from './rule.ts';
+import type { ClaimLine, Draft, Finding } from '../../model/draft.ts';
+import type { PtpRow } from '../../model/official.ts';
+import { finding, mapLines, type Rule, type RuleContext, type Source, sourceOf, withoutLines } from '../rule.ts';
 import { BYPASS_MODIFIERS, isAnotherPlace, isAnotherTarget, SEPARATE_MODIFIERS } from './targets.ts';
 
 const AUTHORITY = 'NCCI procedure-to-procedure edits';

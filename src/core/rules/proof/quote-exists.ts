@@ -1,5 +1,5 @@
-import type { Evidence } from '../model/draft.ts';
-import { finding, librarySource, mapLines, type Rule, withoutLines } from './rule.ts';
+import type { Evidence } from '../../model/draft.ts';
+import { finding, librarySource, mapLines, type Rule, withoutLines } from '../rule.ts';
 
 /** Every quote stands in the note, letter for letter; a line without a true quote does not leave. */
 export const quoteExists: Rule = (draft, context) => {

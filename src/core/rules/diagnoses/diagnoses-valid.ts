@@ -1,8 +1,8 @@
-import { isUncertain } from '../draft/diagnoses.ts';
-import { normalize } from '../extract/normalize.ts';
-import type { DiagnosisCode } from '../model/code.ts';
-import type { Draft, Finding } from '../model/draft.ts';
-import { finding, librarySource, mapLines, type Rule } from './rule.ts';
+import { isUncertain } from '../../draft/diagnoses.ts';
+import { normalize } from '../../extract/normalize.ts';
+import type { DiagnosisCode } from '../../model/code.ts';
+import type { Draft, Finding } from '../../model/draft.ts';
+import { finding, librarySource, mapLines, type Rule } from '../rule.ts';
 
 const MOST_DIAGNOSES = 12;
 const MOST_POINTERS = 4;

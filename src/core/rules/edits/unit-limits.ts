@@ -1,5 +1,5 @@
-import type { ClaimLine, Finding } from '../model/draft.ts';
-import { finding, librarySource, mapLines, type Rule, type RuleContext, sourceOf } from './rule.ts';
+import type { ClaimLine, Finding } from '../../model/draft.ts';
+import { finding, librarySource, mapLines, type Rule, type RuleContext, sourceOf } from '../rule.ts';
 
 const AUTHORITY = 'NCCI medically unlikely edits';
 

@@ -1,5 +1,5 @@
-import type { ClaimLine, Finding } from '../model/draft.ts';
-import { feeOf, finding, mapLines, type Rule, type RuleContext, sourceOf } from './rule.ts';
+import type { ClaimLine, Finding } from '../../model/draft.ts';
+import { feeOf, finding, mapLines, type Rule, type RuleContext, sourceOf } from '../rule.ts';
 
 /** Modifier 50 and the sides follow the bilateral indicator of the year: 1 and 3 allow 50, 2 has both sides inside, 0 and 9 none. */
 export const bilateral: Rule = (draft, context) => {

@@ -1,6 +1,6 @@
-import type { ClaimLine, Draft } from '../model/draft.ts';
-import type { FeeRow } from '../model/official.ts';
-import { mapLines, type Rule, type RuleContext } from './rule.ts';
+import type { ClaimLine, Draft } from '../../model/draft.ts';
+import type { FeeRow } from '../../model/official.ts';
+import { mapLines, type Rule, type RuleContext } from '../rule.ts';
 
 /** Lines get their relative values and global days and stand by total value, add-ons under their parent. */
 export const sequence: Rule = (draft, context) => {

@@ -1,5 +1,5 @@
-import type { Finding } from '../model/draft.ts';
-import { finding, librarySource, type Rule } from './rule.ts';
+import type { Finding } from '../../model/draft.ts';
+import { finding, librarySource, type Rule } from '../rule.ts';
 
 /** What the title names and the claim does not bill, and what only the body tells, is said aloud. */
 export const titleVsBody: Rule = (draft, context) => {

@@ -1,6 +1,6 @@
-import type { ClaimLine } from '../model/draft.ts';
-import { partOf } from '../retrieve/alone.ts';
-import { finding, librarySource, type Rule, type RuleContext, withoutLines } from './rule.ts';
+import type { ClaimLine } from '../../model/draft.ts';
+import { partOf } from '../../retrieve/alone.ts';
+import { finding, librarySource, type Rule, type RuleContext, withoutLines } from '../rule.ts';
 import { isAnotherTarget } from './targets.ts';
 
 /** Codes the library never bills beside another: always, or on the same target. */

@@ -1,5 +1,5 @@
-import type { ClaimLine, Finding } from '../model/draft.ts';
-import { feeOf, finding, librarySource, mapLines, type Rule, type RuleContext, sourceOf } from './rule.ts';
+import type { ClaimLine, Finding } from '../../model/draft.ts';
+import { feeOf, finding, librarySource, mapLines, type Rule, type RuleContext, sourceOf } from '../rule.ts';
 
 /** Modifiers that contradict each other on one line: the second of each pair goes. */
 const CONFLICTS: readonly (readonly [string, string])[] = [

@@ -1,0 +1,6 @@
+import type { Rule } from '../rule.ts';
+import { codeValid } from './code-valid.ts';
+import { patientBand } from './patient-band.ts';
+
+/** Whether each code may be billed at all: on that day, by that payer, for that patient. */
+export const CODE_RULES: readonly Rule[] = [codeValid, patientBand];
