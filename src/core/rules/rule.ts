@@ -81,7 +81,9 @@ export function withoutLines(
 /** The draft with further questions; one with a known id is not asked twice. */
 export function withQuestions(draft: Draft, questions: readonly Question[]): Draft {
   const known = new Set(draft.questions.map(({ id }) => id));
-  const fresh = questions.filter(({ id }) => !known.has(id));
+  const fresh = [...new Map(questions.map((question) => [question.id, question])).values()].filter(
+    ({ id }) => !known.has(id),
+  );
   return fresh.length === 0 ? draft : { ...draft, questions: [...draft.questions, ...fresh] };
 }
 

@@ -54,9 +54,3 @@ function told(
 ) {
   return finding(rule, severity, source, authority, text, [code]);
 }
-
-/** Earned when every criterion is met, refused when one is not met, else open. */
-export function verdictOf(criteria: Rubric['criteria']): Rubric['verdict'] {
-  if (criteria.some(({ state }) => state === 'not met')) return 'not earned';
-  return criteria.every(({ state }) => state === 'met') ? 'earned' : 'open';
-}
