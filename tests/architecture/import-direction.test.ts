@@ -8,7 +8,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core': [],
   'src/pipeline': ['src/core/'],
   'src/code-library': ['src/core/'],
-  'src/adapters': ['src/core/model/', 'src/pipeline/ports.ts', 'src/pipeline/model-port.ts'],
+  'src/adapters': [
+    'src/core/model/',
+    'src/pipeline/ports.ts',
+    'src/pipeline/model-port.ts',
+    'src/pipeline/rerun-port.ts',
+  ],
   'src/app': ['src/adapters/', 'src/code-library/', 'src/core/', 'src/pipeline/', 'migrations/', 'templates/'],
   workers: ['src/app/'],
   migrations: [],

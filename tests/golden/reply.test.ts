@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createReplyRenderer } from '../../src/adapters/handlebars/reply-renderer.ts';
 import { NOTICE_KINDS } from '../../src/core/model/consultation.ts';
 import { caseAnswer, noticeAnswer, SAMPLE_KEY } from '../support/answer-builders.ts';
-import { DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../support/sample-answers.ts';
+import { CHANGED_CASE, DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../support/sample-answers.ts';
 import { CODE_QUESTION } from '../support/sample-question.ts';
 
 const FOLDER = new URL('reply/', import.meta.url);
@@ -11,6 +11,7 @@ const SAMPLES = {
   easy: EASY_CASE,
   difficult: DIFFICULT_CASE,
   held: HELD_CASE,
+  changed: CHANGED_CASE,
   'nothing-coded': caseAnswer({ verdict: 'CANNOT CODE: no operation is described.' }),
   question: CODE_QUESTION,
   ...Object.fromEntries(NOTICE_KINDS.map((kind) => [`notice-${kind}`, noticeAnswer(kind)])),

@@ -225,3 +225,13 @@ export const HELD_CASE: Answer = caseAnswer({
     traceId: 'sample',
   },
 });
+
+/** A claim that a later edition changed. */
+export const CHANGED_CASE = {
+  ...EASY_CASE,
+  verdict: 'Changed by a new edition. Ready to bill, 1 line.',
+  changed: {
+    because: 'Loaded since our answer, for your date of service: NCCI PTP 2026Q1.',
+    items: ['49320 is no longer billed: part of 44970; no modifier opens this pair'],
+  },
+};

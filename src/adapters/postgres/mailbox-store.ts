@@ -40,6 +40,7 @@ export function createMailboxStore({ db, clock }: StoreContext): MailboxStore {
         .where('mailbox', '=', mailbox)
         .where('uid_validity', '=', String(uidValidity))
         .where('filed_at', 'is', null)
+        .where('rerun_of', 'is', null)
         .orderBy('uid')
         .execute();
       return rows.flatMap((row) => {

@@ -55,6 +55,7 @@ async function duplicateOf(db: Database, mail: ReceivedMail): Promise<ReceiveOut
     .where('mailbox', '=', mail.place.mailbox)
     .where('message_id_hash', 'is not distinct from', mail.messageIdHash ?? null)
     .where('content_hash', '=', mail.contentHash)
+    .where('rerun_of', 'is', null)
     .executeTakeFirstOrThrow();
   // It has a place of its own: it must be filed too.
   const { mailbox, uidValidity, uid } = mail.place;

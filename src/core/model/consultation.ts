@@ -17,6 +17,8 @@ export interface CaseAnswer extends Draft {
   readonly kind: 'case';
   readonly verdict: string;
   readonly settings: CaseSettings;
+  /** Set when the sender had another answer to this note before. */
+  readonly changed?: { readonly because: string; readonly items: readonly string[] } | undefined;
 }
 
 /** One code told in our own words. */

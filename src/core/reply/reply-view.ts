@@ -10,7 +10,7 @@ import { settingsLine } from './settings-view.ts';
 import { replySubject } from './subject.ts';
 import type { CaseView, Frame, ReplyView, Tone } from './view.ts';
 import { confidenceView, notBilledView, whyView } from './why-view.ts';
-import { oneLine } from './words.ts';
+import { oneLine, sentence } from './words.ts';
 
 /** Everything a reply says, decided: which parts, how long, in which words. Templates only place it. */
 export function replyView({ answer, caseKey, subject }: ReplyContext): ReplyView {
@@ -42,6 +42,7 @@ function caseParts(answer: CaseAnswer): Omit<CaseView, keyof Frame> {
     template: isPlain(answer) ? 'case-short' : 'case',
     tone: toneOf(answer),
     settings: answer.lines.length === 0 ? '' : settingsLine(answer.settings),
+    changed: answer.changed && { because: sentence(answer.changed.because), items: answer.changed.items.map(sentence) },
     claim: claimView(answer),
     asks: asksView(answer),
     query: queryView(answer),
@@ -53,8 +54,9 @@ function caseParts(answer: CaseAnswer): Omit<CaseView, keyof Frame> {
 }
 
 /** Length follows difficulty: one sure line with nothing to ask and nothing amiss is told in about twelve lines. */
-function isPlain({ lines, diagnoses, questions, findings }: CaseAnswer): boolean {
+function isPlain({ lines, diagnoses, questions, findings, changed }: CaseAnswer): boolean {
   return (
+    changed === undefined &&
     lines.length === 1 &&
     (diagnoses.length === 1 || diagnoses.length === 2) &&
     questions.length === 0 &&

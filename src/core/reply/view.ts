@@ -7,6 +7,8 @@ export interface CaseView extends Frame {
   readonly tone: Tone;
   /** Empty when nothing was coded that could change with them. */
   readonly settings: string;
+  /** Against an earlier answer to the same note. */
+  readonly changed: { readonly because: string; readonly items: readonly string[] } | undefined;
   readonly claim: ClaimView | undefined;
   readonly asks: readonly AskView[];
   readonly query: QueryView | undefined;

@@ -25,6 +25,8 @@ export interface ConsultationTable {
   readonly answer: JsonColumn<Answer>;
   readonly editions: JsonColumn<readonly string[]>;
   readonly trace: JsonColumn<readonly TraceEntry[]>;
+  /** The answered consultation that this one answers once more, after a new edition. */
+  readonly rerun_of: ColumnType<string | null, string | undefined, never>;
   readonly received_at: Date;
   readonly updated_at: Date;
 }
