@@ -10,7 +10,11 @@ export interface AxisReading {
 /** The texts an axis may be read from: the instance's own words, then what was performed. */
 export interface Context {
   readonly own: readonly TextSpan[];
+  /** Its own words are an item of the title. */
+  readonly isTitled: boolean;
   readonly body: readonly TextSpan[];
+  /** The story tells several procedures and not which words are whose: what an instance says of itself comes first. */
+  readonly isBodyShared: boolean;
   /** The rest of the title: read only where everything else is silent. */
   readonly title: readonly TextSpan[];
   /** The diagnoses: read last, for what the operation does not say of itself (malignant, recurrent). */

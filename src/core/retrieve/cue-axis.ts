@@ -4,7 +4,7 @@ import type { AxisReading, Context, TextSpan } from './axis-reading.ts';
 
 /** Reads an axis that words of the note decide: values in order of precedence, the first that is told wins. */
 export function readCueAxis(axis: string, definition: CueAxis, context: Context): AxisReading {
-  const told = context.near.length > 0 ? thingTold(axis, definition, context) : noteTold(definition, context);
+  const told = context.near.length > 0 ? thingTold(axis, definition, context) : noteTold(axis, definition, context);
   if (told !== undefined) return { axis, ...told, how: 'told' };
   const silent = definition.whenSilent;
   return { axis, value: silent.do === 'hold' ? undefined : silent.value, how: silent.do, at: undefined };
@@ -12,6 +12,16 @@ export function readCueAxis(axis: string, definition: CueAxis, context: Context)
 
 /** Axes that say where a thing is: the statement with its measure names the place, its neighbours may name others. */
 const PLACE_AXES: ReadonlySet<string> = new Set(['site', 'group', 'location', 'region', 'part', 'where']);
+
+/** `Open repair of hernia` beside a laparoscopic operation: the ports of the story are the other's. */
+const APPROACH_AXES: ReadonlySet<string> = new Set(['approach', 'route', 'way']);
+
+/** `Open` in a title, unless it is no approach there, or not the only one. */
+const OPEN: CueValue = {
+  value: 'open',
+  cues: ['open'],
+  unless: ['laparoscop*', 'robot*', 'endoscop*', 'open (wound|fracture|bite|angle|globe)', 'to open'],
+};
 
 /** One thing of several: its own words, the title and the diagnoses, before the story of all of them. */
 function thingTold(axis: string, definition: CueAxis, context: Context): Told | undefined {
@@ -25,10 +35,20 @@ function thingTold(axis: string, definition: CueAxis, context: Context): Told | 
 }
 
 /** The instance's own words and the story by precedence of the values; where both are silent, the rest of the title. */
-function noteTold(definition: CueAxis, context: Context): Told | undefined {
+function noteTold(axis: string, definition: CueAxis, context: Context): Told | undefined {
+  const own = APPROACH_AXES.has(axis) ? ownApproach(definition, context) : undefined;
+  if (own !== undefined) return own;
   const told = firstTold(definition, sourcesFor(definition, context));
   if (told !== undefined || definition.where === 'body') return told;
   return firstTold(definition, [context.title]) ?? firstTold(definition, [context.diagnoses]);
+}
+
+/** In a title `open` is the approach; in a story it may be a door. Beside other operations the title's word decides. */
+function ownApproach(definition: CueAxis, { own, isTitled, isBodyShared }: Context): Told | undefined {
+  const told = isBodyShared ? firstTold(definition, [own]) : undefined;
+  if (told !== undefined || !isTitled || definition.values.every(({ value }) => value !== OPEN.value)) return told;
+  const at = placeIn(OPEN, own);
+  return at === undefined ? undefined : { value: OPEN.value, at };
 }
 
 function sourcesFor(definition: CueAxis, { own, body }: Context): readonly (readonly TextSpan[])[] {

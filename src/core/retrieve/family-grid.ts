@@ -18,12 +18,19 @@ export function contextOf(extract: NoteExtract, instance: ProcedureInstance): Co
   const body = instance.story ?? extract.performed;
   return {
     own: [instance],
+    isTitled: instance.source === 'title',
     body,
+    isBodyShared: instance.story === undefined && isOneOfSeveral(instance, extract),
     title: extract.titles,
     diagnoses: extract.diagnoses,
     near: [],
     measure: undefined,
   };
+}
+
+function isOneOfSeveral(instance: ProcedureInstance, { instances }: NoteExtract): boolean {
+  const [own] = instance.families;
+  return instances.some(({ families: [other] }) => other !== undefined && other.family !== own?.family);
 }
 
 /** Reads every axis of a family in a context and picks the cell. */

@@ -20,6 +20,12 @@ describe('the lines of a note', () => {
     ['PROCEDURE: Long leg splint.', ['29505']],
     ['PROCEDURE: 1. Left knee arthroscopy.\n2. Long leg splint.', ['29881-LT']],
     ['PROCEDURE: 1. Long leg splint.\n2. Cataract extraction, right eye.', ['29505', '66984-RT']],
+    ['PROCEDURE: Open cholecystectomy.\nTECHNIQUE: The gallbladder was removed.', ['47600']],
+    [
+      'PROCEDURE: 1. Laparoscopic hysterectomy.\n2. Open cholecystectomy.\nTECHNIQUE: Laparoscope in.',
+      ['58571', '47600'],
+    ],
+    ['PROCEDURE: 1. Left knee arthroscopy.\n2. Cholecystectomy.\nTECHNIQUE: Laparoscope in.', ['29881-LT', '47562']],
     ['PROCEDURE: Allograft.', []],
     ['PROCEDURE: Something nobody has heard of.', []],
     ['', []],
