@@ -65,16 +65,20 @@ function withVessel(line: ProtoLine): ProtoLine {
   return vessel === undefined || !isCoronary ? line : { ...line, modifiers: [vessel, ...line.modifiers] };
 }
 
-/** 62 by both surgeons; 80, or 82 where no resident was available, by the assistant. */
+/** 62 by both surgeons, 66 by a team; 80, or 82 where no resident was available, by the assistant, AS by a PA, NP or CNS. */
 function roleModifiers(line: ProtoLine, extract: NoteExtract, settings: CaseSettings): string[] {
-  if (settings.role.value === 'assistant') {
-    return [extract.noteHints.residentUnavailable || extract.senderHints.residentUnavailable ? '82' : '80'];
+  switch (settings.role.value) {
+    case 'assistant':
+      return [extract.noteHints.residentUnavailable || extract.senderHints.residentUnavailable ? '82' : '80'];
+    case 'assistant-npp':
+      return ['AS'];
+    case 'team':
+      return ['66'];
+    case 'co-surgeon':
+      return ['62'];
+    default:
+      return line.isShared || extract.circumstances.some(({ modifier }) => modifier === '62') ? ['62'] : [];
   }
-  const isCoSurgeon =
-    settings.role.value === 'co-surgeon' ||
-    line.isShared ||
-    extract.circumstances.some(({ modifier }) => modifier === '62');
-  return isCoSurgeon ? ['62'] : [];
 }
 
 function circumstanceModifiers(line: ProtoLine, extract: NoteExtract): string[] {

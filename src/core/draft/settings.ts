@@ -9,8 +9,8 @@ export function settleCase(extract: NoteExtract, facts: NoteFacts, receivedOn: I
   return {
     dateOfService: settleDate(mail.dateOfService, facts.dateOfService, receivedOn),
     role: settle(mail.role, note.role, 'surgeon'),
-    place: settle(mail.place, note.place, 'facility'),
-    payer: { value: mail.payer ?? note.payer ?? 'medicare', from: mail.payer === undefined ? 'assumed' : 'mail' },
+    place: flat(settle(mail.place, note.place, { value: 'facility', pos: undefined })),
+    payer: flat(settle(mail.payer, note.payer, { value: 'medicare', plan: undefined })),
   };
 }
 
@@ -30,4 +30,8 @@ function settle<T>(
 ): { readonly value: T; readonly from: 'mail' | 'note' | 'assumed' } {
   if (mail !== undefined) return { value: mail, from: 'mail' };
   return note === undefined ? { value: usual, from: 'assumed' } : { value: note, from: 'note' };
+}
+
+function flat<T extends object, F>({ value, from }: { readonly value: T; readonly from: F }): T & { readonly from: F } {
+  return { ...value, from };
 }

@@ -1,7 +1,8 @@
 import type { DeidentifiedNote } from '../model/deidentified-note.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { termsOf } from '../retrieve/terms.ts';
-import { ageIn, noteHints, readCircumstances, senderHints, sexIn } from './header.ts';
+import { noteHints, senderHints } from './case-hints.ts';
+import { ageIn, readCircumstances, sexIn } from './header.ts';
 import { findInstances } from './instances.ts';
 import { readMeasures } from './measures.ts';
 import { normalize } from './normalize.ts';

@@ -1,42 +1,10 @@
 import { type IsoDate, isoDate } from '../model/ids.ts';
-import type { CaseHints, Circumstance, Statement } from './note-extract.ts';
+import type { Circumstance, Statement } from './note-extract.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Reads what the note says about role, place and payer. The date of service of a note comes from de-identification. */
-export function noteHints(text: string): CaseHints {
-  return { ...readHints(text), dateOfService: undefined };
-}
-
-/**
- * Reads what the sender wrote around the note: `DOS: 2025-03-01, assistant surgeon, office, commercial`. A later
- * paragraph, as a reply adds one, is right against an earlier one.
- */
-export function senderHints(text: string): CaseHints {
-  return text
-    .split(/\n\s*\n/)
-    .map(readHints)
-    .reduce((before, after) => ({
-      dateOfService: after.dateOfService ?? before.dateOfService,
-      role: after.role ?? before.role,
-      residentUnavailable: after.residentUnavailable || before.residentUnavailable,
-      place: after.place ?? before.place,
-      payer: after.payer ?? before.payer,
-    }));
-}
-
-function readHints(text: string): CaseHints {
-  const words = text.toLowerCase().replace(/\s+/g, ' ');
-  return {
-    dateOfService: dateIn(words),
-    role: roleIn(words),
-    residentUnavailable: /no (qualified )?resident (was |is )?available|resident (was )?(un|not )available/.test(words),
-    place: placeIn(words),
-    payer: payerIn(words),
-  };
-}
-
-function dateIn(words: string): IsoDate | undefined {
+/** A labelled date of service. */
+export function dateIn(words: string): IsoDate | undefined {
   const labelled =
     /\b(?:dos|date of (?:service|surgery|operation|procedure)|service date|surgery date)\b\s*(?:is|was|:|=)?\s*([^\n;]{4,24})/.exec(
       words,
@@ -57,51 +25,6 @@ export function parseDate(text: string): IsoDate | undefined {
 
 function dateOf(year: number, month: number, day: number): IsoDate | undefined {
   return isoDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
-}
-
-function roleIn(words: string): CaseHints['role'] {
-  if (
-    /\bco-?surgeon'?s? (claim|note|statement|dictation|role)|\b(i am|i'm|as|role:?|for the) (the )?co-?surgeon|^co-?surgeon\b|[,;] ?co-?surgeon\b/.test(
-      words,
-    )
-  )
-    return 'co-surgeon';
-  if (
-    /\bassistant('s)? (surgeon('s)? )?(claim|statement|operative statement|dictation)|\b(i am|i'm|as|role:?|for the|bill(ing)? (for )?the) (the )?assistant\b(?! at)|\bassistant( at surgery)?: \[name\], md \(dictating\)|^assistant surgeon\b|[,;] ?assistant surgeon\b/.test(
-      words,
-    )
-  )
-    return 'assistant';
-  if (/\b(role:?|bill(ing)? (for )?) ?(the )?anesthesi(a|ologist)\b/.test(words)) return 'anesthesia';
-  if (/\b(role:?|bill(ing)? (for )?) ?(the )?(primary )?surgeon\b/.test(words)) return 'surgeon';
-  return undefined;
-}
-
-function placeIn(words: string): CaseHints['place'] {
-  if (
-    /\b(pos:? ?11|in (the|my|our) office|office (operative|procedure)|office note|done in office|place:? office)\b/.test(
-      words,
-    )
-  )
-    return 'office';
-  if (
-    /\b(pos:? ?(19|21|22|23|24)|operating room|operating suite|operating theat|hospital|surgery center|asc|ambulatory surg|emergency (room|department)|endoscopy (suite|unit)|cath(eterization)? lab|outpatient department|\bor suite|main or)\b/.test(
-      words,
-    )
-  )
-    return 'facility';
-  return undefined;
-}
-
-function payerIn(words: string): CaseHints['payer'] {
-  if (/\bmedicare\b(?! advantage)/.test(words)) return 'medicare';
-  if (
-    /\b(commercial|bcbs|blue cross|aetna|cigna|united ?healthcare|uhc|private (insurance|payer)|medicare advantage)\b/.test(
-      words,
-    )
-  )
-    return 'commercial';
-  return undefined;
 }
 
 /** Age in years when the identifiers' facts are silent: `2-month-old` and `newborn` are 0. */

@@ -1,4 +1,4 @@
-import type { PlaceOfService, SurgeonRole } from '../model/consultation.ts';
+import type { Payer, PlaceOfService, SurgeonRole } from '../model/consultation.ts';
 import type { DeidentifiedText, NoteFacts } from '../model/deidentified-note.ts';
 import type { IsoDate } from '../model/ids.ts';
 
@@ -109,14 +109,26 @@ export interface FamilyMention {
   readonly end: number;
 }
 
+/** Where it was done, with the CMS place of service code where the words tell one. */
+export interface CasePlace {
+  readonly value: PlaceOfService;
+  readonly pos: string | undefined;
+}
+
+export interface CasePayer {
+  readonly value: Payer;
+  /** As the plan is called; undefined for a name that we do not know. */
+  readonly plan: string | undefined;
+}
+
 /** What the note or the mail says about the case; undefined when silent. */
 export interface CaseHints {
   readonly dateOfService: IsoDate | undefined;
   readonly role: SurgeonRole | undefined;
   /** Assistant without a qualified resident at a teaching hospital: modifier 82 instead of 80. */
   readonly residentUnavailable: boolean;
-  readonly place: PlaceOfService | undefined;
-  readonly payer: 'medicare' | 'commercial' | undefined;
+  readonly place: CasePlace | undefined;
+  readonly payer: CasePayer | undefined;
 }
 
 export interface NoteExtract {

@@ -1,3 +1,4 @@
+import { senderHints } from '../extract/case-hints.ts';
 import type { MailReading } from '../model/inbound-email.ts';
 import type { CaseText } from './case-text.ts';
 import { isNoteLike, isWholeNote } from './note-shape.ts';
@@ -23,6 +24,11 @@ const SETTING =
   /^\W{0,3}(?:dos|date of (?:service|surgery|operation|procedure)|(?:service|surgery) date|payer|insurance|pos|place(?: of service)?|role|age|sex|gender)\b\W{0,2}(?:[:=]|is\b|was\b)/i;
 /** A setting may follow another one, or a fact, after a comma. */
 const PIECE_END = new RegExp(`(?<=[.!?;])\\s+|,\\s*(?=${SETTING.source.slice(1)})`, 'i');
+/** A setting in free words ("done in our ASC", "I am the assistant") is short and tells no deed of the operation. */
+const MOST_SETTING_WORDS = 14;
+const DEED =
+  /\b(?:did|performed|placed|put|removed|repaired|injected|excised|resected|divided|opened|closed|exposed|harvested|reduced|biopsied|drained|dissected|released|took|sutured|retracted|held|helped)\b/i;
+const WHOLE_CASE = /\b(?:it|this|that|surgery|procedure|operation|case) (?:was |is )?(?:done|performed)\b/i;
 const GREETING =
   /^(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Gg]ood (?:morning|afternoon|evening|day))(?: (?:\p{Lu}[\p{L}.'-]*|all|team|there)){0,3}\s*(?:[,!:-]+\s*|$)/u;
 const COURTESY =
@@ -45,7 +51,7 @@ export function readFollowUp(reading: MailReading, { noteText }: CaseText): Foll
     const told: string[] = [];
     for (const piece of line.replace(GREETING, '').split(PIECE_END)) {
       if (piece.trim() === '' || COURTESY.test(piece.trim())) continue;
-      (SETTING.test(piece) ? settings : /\?\s*$/.test(piece) ? questions : told).push(piece.trim());
+      (isSetting(piece) ? settings : /\?\s*$/.test(piece) ? questions : told).push(piece.trim());
     }
     if (told.length > 0) clinical.push(told.join(' '));
   }
@@ -53,6 +59,15 @@ export function readFollowUp(reading: MailReading, { noteText }: CaseText): Foll
     return { brings: 'facts', words, settings: settings.join('\n'), clinical: clinical.join('\n') };
   }
   return questions.length > 0 ? { brings: 'question', question: questions.join(' ') } : { brings: 'nothing' };
+}
+
+/** A question may tell the role ("Can you code this for the assistant?"); a payer in it is only asked about. */
+function isSetting(piece: string): boolean {
+  if (SETTING.test(piece)) return true;
+  const isLong = piece.trim().split(/\s+/).length > MOST_SETTING_WORDS;
+  if (isLong || DEED.test(piece.replace(WHOLE_CASE, ''))) return false;
+  const { role, place, payer } = senderHints(piece);
+  return role !== undefined || (!/\?\s*$/.test(piece) && (place !== undefined || payer !== undefined));
 }
 
 /** The name under the thanks is the sender's, not the case's. */

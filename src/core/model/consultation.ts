@@ -1,15 +1,28 @@
 import type { CheckState, Draft, Finding } from './draft.ts';
 import type { CaseKey, IsoDate } from './ids.ts';
 
-export type SurgeonRole = 'surgeon' | 'co-surgeon' | 'assistant' | 'anesthesia';
+/** Whose claim it is. `assistant-npp`: a PA, NP or CNS at the table, who bills AS. */
+export type SurgeonRole = 'surgeon' | 'co-surgeon' | 'team' | 'assistant' | 'assistant-npp' | 'anesthesia';
 export type PlaceOfService = 'facility' | 'office';
+/** Whose rules hold: Medicare's also for its Advantage plans. */
+export type Payer = 'medicare' | 'medicaid' | 'commercial';
 
 /** What a reply takes for granted, each with where it came from, so that the sender can override it. */
 export interface CaseSettings {
   readonly dateOfService: { readonly value: IsoDate; readonly from: 'mail' | 'note' | 'received' };
   readonly role: { readonly value: SurgeonRole; readonly from: 'mail' | 'note' | 'assumed' };
-  readonly place: { readonly value: PlaceOfService; readonly from: 'mail' | 'note' | 'assumed' };
-  readonly payer: { readonly value: 'medicare' | 'commercial'; readonly from: 'mail' | 'assumed' };
+  readonly place: {
+    readonly value: PlaceOfService;
+    readonly from: 'mail' | 'note' | 'assumed';
+    /** The CMS place of service code, where it is told. */
+    readonly pos?: string | undefined;
+  };
+  readonly payer: {
+    readonly value: Payer;
+    readonly from: 'mail' | 'note' | 'assumed';
+    /** The plan as it is called: `Aetna`, `Medicare Advantage`. */
+    readonly plan?: string | undefined;
+  };
 }
 
 /** The coded answer to one note. */

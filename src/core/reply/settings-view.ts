@@ -4,19 +4,40 @@ import { anyOf } from './words.ts';
 const ROLES: Readonly<Record<CaseSettings['role']['value'], string>> = {
   surgeon: 'the surgeon',
   'co-surgeon': 'a co-surgeon',
+  team: 'a surgeon of a team',
   assistant: 'the assistant at surgery',
+  'assistant-npp': 'the assistant at surgery (PA, NP or CNS)',
   anesthesia: 'anesthesia',
 };
 const PLACES: Readonly<Record<CaseSettings['place']['value'], string>> = { facility: 'facility', office: 'office' };
+/** Places of service that a claim of an operation names most, by their CMS code. */
+const POS: Readonly<Record<string, string>> = {
+  '11': 'office',
+  '19': 'off-campus hospital outpatient',
+  '21': 'inpatient hospital',
+  '22': 'hospital outpatient',
+  '23': 'emergency room',
+  '24': 'ambulatory surgery center',
+};
 const PAYERS: Readonly<Record<CaseSettings['payer']['value'], string>> = {
   medicare: 'Medicare',
+  medicaid: 'Medicaid',
   commercial: 'commercial payer',
 };
+
+function placeWords({ value, pos }: CaseSettings['place']): string {
+  if (pos === undefined) return PLACES[value];
+  return `${POS[pos] ?? PLACES[value]} (POS ${pos})`;
+}
+
+function payerWords({ value, plan }: CaseSettings['payer']): string {
+  return plan === undefined ? PAYERS[value] : `${plan} (${PAYERS[value]}${value === 'medicare' ? ' rules' : ''})`;
+}
 
 interface Setting {
   readonly words: string;
   readonly from: 'mail' | 'note' | 'assumed';
-  /** What to reply to change it; read back by core/extract/header.ts. */
+  /** What to reply to change it; read back by core/extract/case-hints.ts. */
   readonly override: string;
 }
 
@@ -37,12 +58,12 @@ export function settingsLine({ dateOfService, role, place, payer }: CaseSettings
       override: role.value === 'surgeon' ? 'role: assistant' : 'role: surgeon',
     },
     {
-      words: PLACES[place.value],
+      words: placeWords(place),
       from: place.from,
       override: place.value === 'facility' ? 'place: office' : 'place: hospital',
     },
     {
-      words: PAYERS[payer.value],
+      words: payerWords(payer),
       from: payer.from,
       override: payer.value === 'medicare' ? 'payer: commercial' : 'payer: Medicare',
     },

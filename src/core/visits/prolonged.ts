@@ -35,7 +35,7 @@ export function prolongedHint(
 ): string | undefined {
   const rule = PROLONGED[code];
   if (rule === undefined || time === undefined || time.minutes < rule.commercial.from) return undefined;
-  const own = rule[payer];
+  const own = payer === 'medicare' ? rule.medicare : rule.commercial;
   const other = payer === 'medicare' ? rule.commercial.code : rule.medicare?.code;
   if (own === undefined || time.minutes < own.from) {
     const limit = own === undefined ? 'has no code for it here' : `adds ${own.code} only from ${own.from} minutes`;

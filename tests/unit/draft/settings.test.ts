@@ -31,7 +31,10 @@ describe('the settings of a case', () => {
     ['Office operative note.', '', 'office', 'note'],
     ['Taken to the operating room.', '', 'facility', 'note'],
     ['Taken to the operating room.', 'POS 11', 'office', 'mail'],
+    ['Cystoscopy in the office had shown a tumor. Taken to the operating suite.', '', 'facility', 'note'],
+    ['The lesion was excised. She will be seen in the office tomorrow.', '', 'facility', 'assumed'],
+    ['After informed consent in our office the area was prepped.', '', 'office', 'note'],
   ])('place: %s + "%s"', (text, sender, value, from) => {
-    expect(settle(text, sender).place).toEqual({ value, from });
+    expect(settle(text, sender).place).toMatchObject({ value, from });
   });
 });

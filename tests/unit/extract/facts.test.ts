@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageIn, parseDate, senderHints, sexIn } from '../../../src/core/extract/header.ts';
+import { ageIn, parseDate, sexIn } from '../../../src/core/extract/header.ts';
 import { readMeasures } from '../../../src/core/extract/measures.ts';
 import { normalize } from '../../../src/core/extract/normalize.ts';
 import { splitSections } from '../../../src/core/extract/sections.ts';
@@ -90,28 +90,7 @@ describe('measures', () => {
   });
 });
 
-describe('what the sender says', () => {
-  it.each([
-    ['DOS: 2025-03-01, assistant surgeon', '2025-03-01', 'assistant'],
-    ['date of service 3/1/2025', '2025-03-01', undefined],
-    ['Date of surgery: March 1, 2025. Co-surgeon claim.', '2025-03-01', 'co-surgeon'],
-    ['please code for the assistant', undefined, 'assistant'],
-    ['DOS 2025-02-30', undefined, undefined],
-    ['hello', undefined, undefined],
-  ])('%s', (text, dateOfService, role) => {
-    expect(senderHints(text)).toMatchObject({ dateOfService, role });
-  });
-
-  it('reads place and payer', () => {
-    expect(senderHints('done in our office, Aetna')).toMatchObject({ place: 'office', payer: 'commercial' });
-    expect(senderHints('POS 22, Medicare')).toMatchObject({ place: 'facility', payer: 'medicare' });
-  });
-
-  it('believes the later paragraph', () => {
-    const told = senderHints('role: assistant, payer: Medicare\n\nrole: surgeon\n\npayer: commercial');
-    expect(told).toMatchObject({ role: 'surgeon', payer: 'commercial', place: undefined });
-  });
-
+describe('dates', () => {
   it('reads dates as a US sender writes them', () => {
     expect(parseDate('12/31/24')).toBe('2024-12-31');
     expect(parseDate('13/31/24')).toBeUndefined();

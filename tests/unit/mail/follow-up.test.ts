@@ -26,8 +26,16 @@ describe('a reply in the thread of a case', () => {
     ['"payer: commercial"', '"payer: commercial"'],
     ['Hi,\nDOS: 2025-03-01, payer: commercial\nThanks,\nDana Coder', 'DOS: 2025-03-01\npayer: commercial'],
     ['Age: 57; sex: female', 'Age: 57;\nsex: female'],
+    ['I am the assistant.', 'I am the assistant.'],
+    ['Can you code this for the PA who assisted?', 'Can you code this for the PA who assisted?'],
+    ['This was done in our ASC. It is Humana Medicare Advantage.', null],
+    ['No, we are the primary surgeon.', 'No, we are the primary surgeon.'],
   ])('with settings alone adds nothing to the note: %j', (text, settings) => {
-    expect(followUp(text)).toMatchObject({ brings: 'facts', settings, clinical: '' });
+    expect(followUp(text)).toMatchObject({
+      brings: 'facts',
+      settings: settings ?? text.replace('. ', '.\n'),
+      clinical: '',
+    });
   });
 
   test.each([
@@ -36,6 +44,8 @@ describe('a reply in the thread of a case', () => {
     ['Hello Dr. Pell,\n\nThe cystic duct was cannulated.\nContrast was injected.\n\nBest regards,\nDana\nCoder', null],
     ['A cholangiogram was performed, DOS: 2025-03-01', 'A cholangiogram was performed'],
     ['Great saphenous vein was stripped too.', 'Great saphenous vein was stripped too.'],
+    ['The co-surgeon exposed the spine at the hospital.', 'The co-surgeon exposed the spine at the hospital.'],
+    ['A stent was placed in the operating room.', 'A stent was placed in the operating room.'],
   ])('tells what was done: %j', (text, clinical) => {
     const told = clinical ?? 'The cystic duct was cannulated.\nContrast was injected.';
     expect(followUp(text)).toMatchObject({ brings: 'facts', clinical: told });
@@ -54,6 +64,8 @@ describe('a reply in the thread of a case', () => {
   test('that only asks is a question: a question proves nothing was done', () => {
     expect(followUp('Why not 47563?')).toEqual({ brings: 'question', question: 'Why not 47563?' });
     expect(followUp('Hi, is a cholangiogram included?\nThanks')).toMatchObject({ brings: 'question' });
+    expect(followUp('Is an assistant allowed here?')).toMatchObject({ brings: 'question' });
+    expect(followUp('Would Aetna pay for it?')).toMatchObject({ brings: 'question' });
   });
 
   test.each(['Thank you!', 'Thanks so much,\nDana', 'Got it.', 'Perfect, thanks.'])(
