@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createReplyRenderer } from '../../src/adapters/handlebars/reply-renderer.ts';
 import { NOTICE_KINDS } from '../../src/core/model/consultation.ts';
 import { caseAnswer, noticeAnswer, SAMPLE_KEY } from '../support/answer-builders.ts';
+import { expectGolden } from '../support/golden.ts';
 import { CHANGED_CASE, DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../support/sample-answers.ts';
 import { CODE_QUESTION } from '../support/sample-question.ts';
 
@@ -20,22 +20,12 @@ const renderer = createReplyRenderer();
 const render = (answer: (typeof SAMPLES)['easy']) =>
   renderer.render({ answer, caseKey: SAMPLE_KEY, subject: 'Op note for coding' });
 
-/** UPDATE_GOLDEN=1 writes the files; the change is then read as a diff. */
-function expectGolden(file: string, content: string): void {
-  const at = new URL(file, FOLDER);
-  if (process.env['UPDATE_GOLDEN'] === '1') {
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(at, content);
-  }
-  expect(content).toBe(readFileSync(at, 'utf8'));
-}
-
 describe.each(Object.entries(SAMPLES))('the reply "%s"', (name, answer) => {
   it('reads as its golden text and HTML', () => {
     const { text, html } = render(answer);
-    expectGolden(`${name}.txt`, text);
+    expectGolden(new URL(`${name}.txt`, FOLDER), text);
     // Not `.html`: a linter would read the mail's styles as a web page's.
-    expectGolden(`${name}.html.golden`, html);
+    expectGolden(new URL(`${name}.html.golden`, FOLDER), html);
   });
 
   it('fits 76 columns and refers to nothing outside', () => {

@@ -2,6 +2,7 @@ import type { DiagnosisRecord } from '../model/code.ts';
 import { scoreBm25 } from '../retrieve/bm25.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { stemsOf } from '../retrieve/terms.ts';
+import { contradicts, type Polarity } from './polarity.ts';
 
 /** Words of official titles that a clinician leaves out. */
 const FILLER: ReadonlySet<string> = new Set(
@@ -17,7 +18,11 @@ const LEAST_TITLE = 0.65;
 const MOST_LOOKED_AT = 60;
 
 /** The diagnosis whose title best fits the words of one list item, or undefined when none fits well. */
-export function diagnosisByWords(stems: readonly string[], library: EngineLibrary): DiagnosisRecord | undefined {
+export function diagnosisByWords(
+  stems: readonly string[],
+  polarity: Polarity,
+  library: EngineLibrary,
+): DiagnosisRecord | undefined {
   const { idf } = library.diagnosisIndex;
   const weight = (term: string): number => idf.get(term) ?? 0;
   const phrase = new Set(stems.filter((term) => weight(term) > 0));
@@ -28,7 +33,7 @@ export function diagnosisByWords(stems: readonly string[], library: EngineLibrar
   let best: { record: DiagnosisRecord; fit: number } | undefined;
   for (const [id] of ranked) {
     const record = library.library.diagnoses[id];
-    if (record === undefined) continue;
+    if (record === undefined || contradicts(record, polarity)) continue;
     const fit = fitOf(record, phrase, whole, weight);
     if (fit !== undefined && (best === undefined || fit > best.fit)) best = { record, fit };
   }

@@ -7,6 +7,7 @@ import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { diagnosisByWords } from './diagnosis-match.ts';
 import { isNeoplasm, neoplasmIn } from './neoplasm.ts';
+import { contradicts, type Polarity, polarityOf } from './polarity.ts';
 
 /** The words of a diagnosis list item that deny it. */
 export const DENIED = /\b(no evidence of|negative for|without evidence|no)\b/;
@@ -25,12 +26,14 @@ export function diagnosesIn(statement: Statement, extract: NoteExtract, library:
     .filter((term) => isAsWritten(term, statement, extract.text, library))
     .map((term) => ({ ...term, term: mend(library.speller, term.term) }));
   const stems = terms.map(({ term }) => term);
+  const polarity = polarityOf(extract.text.slice(statement.start, statement.end));
   const side = sideNear(statement, extract);
-  const named = namedIn(statement, terms, library);
+  const named = namedIn(statement, terms, polarity, library);
   const isDenied = DENIED.test(statement.normal);
   const isPast = PAST.test(statement.normal.replace(/ +/g, ' '));
   const growth = !isDenied && !isPast ? neoplasmIn(statement, stems, library) : undefined;
-  const byWords = named.length > 0 || isDenied || growth !== undefined ? undefined : diagnosisByWords(stems, library);
+  const byWords =
+    named.length > 0 || isDenied || growth !== undefined ? undefined : diagnosisByWords(stems, polarity, library);
   return [...withGrowth(named, growth), ...(byWords === undefined ? [] : [byWords])]
     .filter(({ code }) => !isPast || !isNeoplasm(code))
     .map((record) => onSide(record, side, library));
@@ -55,14 +58,19 @@ function isMixed(text: string): boolean {
   return /[a-z]/.test(text) && /[A-Z]/.test(text);
 }
 
-function namedIn(statement: Statement, terms: readonly Term[], library: EngineLibrary): DiagnosisRecord[] {
+function namedIn(
+  statement: Statement,
+  terms: readonly Term[],
+  polarity: Polarity,
+  library: EngineLibrary,
+): DiagnosisRecord[] {
   const covered = new Set<number>();
   const records: DiagnosisRecord[] = [];
   for (const mention of findNames(library.diagnosisNames, terms)) {
     const fresh = mention.positions.filter((position) => !covered.has(position));
     if (fresh.length * 2 <= mention.positions.length) continue;
     const record = library.findDiagnosis(mention.family);
-    if (record === undefined || isDeniedAt(statement, mention.start)) continue;
+    if (record === undefined || contradicts(record, polarity) || isDeniedAt(statement, mention.start)) continue;
     for (const position of mention.positions) covered.add(position);
     records.push(record);
   }

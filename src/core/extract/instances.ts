@@ -75,7 +75,7 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
   const terms: Term[] =
     source === 'title' ? raw.map((term) => ({ ...term, term: mend(library.speller, term.term) })) : raw;
   const mentions = findNames(library.names, terms);
-  const leaders = leadersOf(mentions);
+  const leaders = leadersOf(mentions, library);
   if (leaders.length === 0) {
     return source === 'title' ? [pieceAt(text, statement, statement.start, statement.end, source, [])] : [];
   }
@@ -86,15 +86,17 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
         at === 0 ? statement.start : clauseStart(text, sorted[at - 1]?.end ?? statement.start, leader.start);
       const next = sorted[at + 1];
       const end = next === undefined ? statement.end : clauseStart(text, leader.end, next.start);
-      return pieceAt(text, statement, start, Math.max(end, leader.end), source, rivalsOf(leader, mentions));
-    });
+      return pieceAt(text, statement, start, Math.max(end, leader.end), source, rivalsOf(leader, mentions, library));
+    })
+    .filter(({ normal }) => normal.trim() !== '');
 }
 
-/** Names that are not part of a stronger name; one per family. */
-function leadersOf(mentions: readonly Mention[]): Mention[] {
+/** Names that are not part of a stronger name; one per family. An add-on takes no words of what it is added to. */
+function leadersOf(mentions: readonly Mention[], library: EngineLibrary): Mention[] {
   const leaders: Mention[] = [];
   const covered = new Set<number>();
-  for (const mention of mentions) {
+  const isAddOn = (mention: Mention): boolean => isAddOnFamily(mention, library);
+  for (const mention of [...mentions.filter((one) => !isAddOn(one)), ...mentions.filter(isAddOn)]) {
     const fresh = mention.positions.filter((position) => !covered.has(position)).length;
     if (fresh * 2 < mention.positions.length || fresh === 0) continue;
     if (leaders.some(({ family }) => family === mention.family)) continue;
@@ -104,11 +106,17 @@ function leadersOf(mentions: readonly Mention[]): Mention[] {
   return leaders;
 }
 
+function isAddOnFamily({ family }: Mention, library: EngineLibrary): boolean {
+  return library.codesOf.get(family)?.every(({ role }) => role === 'addOn') === true;
+}
+
 /** Other families that the same words may mean, strongest first, the leader among them. */
-function rivalsOf(leader: Mention, mentions: readonly Mention[]): FamilyMention[] {
+function rivalsOf(leader: Mention, mentions: readonly Mention[], library: EngineLibrary): FamilyMention[] {
   const own = new Set(leader.positions);
   const rivals = new Map<string, FamilyMention>();
+  const isPrimary = !isAddOnFamily(leader, library);
   for (const mention of mentions) {
+    if (isPrimary && isAddOnFamily(mention, library)) continue;
     if (rivals.has(mention.family) || !mention.positions.some((position) => own.has(position))) continue;
     const { positions: _, ...plain } = mention;
     rivals.set(mention.family, plain);

@@ -1,6 +1,7 @@
 import { deidentify } from '../deidentify/deidentify.ts';
 import { diagnosisByWords } from '../draft/diagnosis-match.ts';
 import { draftDeterministic } from '../draft/draft.ts';
+import { polarityOf } from '../draft/polarity.ts';
 import { settleCase } from '../draft/settings.ts';
 import { extractNote } from '../extract/extract.ts';
 import { normalize } from '../extract/normalize.ts';
@@ -85,7 +86,7 @@ export const findDiagnosis: Answerer = ({ words }, desk) => {
   const hits = hitsFor(query, desk, ({ system }) => system === 'icd10cm').flatMap(
     ({ code }) => desk.library.findDiagnosis(code) ?? [],
   );
-  const fitting = diagnosisNamed(query, desk) ?? diagnosisByWords(stemsOf(query), desk.library);
+  const fitting = diagnosisNamed(query, desk) ?? diagnosisByWords(stemsOf(query), polarityOf(query), desk.library);
   const first = fitting ?? hits[0];
   if (first === undefined) return nothing(query, 'No diagnosis of our library fits these words');
   const isCategory = !first.billable;

@@ -76,12 +76,9 @@ export function buildNameIndex(things: readonly Named[]): NameIndex {
 const SLACK = 5;
 
 /** Every name found in the terms of one statement, strongest first; `start` and `end` are places in the text. */
-export function findNames(
-  index: NameIndex,
-  terms: readonly Term[],
-): (FamilyMention & { positions: readonly number[] })[] {
+export function findNames(index: NameIndex, terms: readonly Term[]): Found[] {
   const byTerm = Map.groupBy(terms, ({ term }) => term);
-  const found: (FamilyMention & { positions: readonly number[] })[] = [];
+  const found: Found[] = [];
   for (const [term, places] of byTerm) {
     for (const name of index.byKey.get(term) ?? []) {
       if (!name.stems.every((part) => byTerm.has(part))) continue;
@@ -102,7 +99,33 @@ export function findNames(
       }
     }
   }
-  return found.sort((a, b) => b.score - a.score || a.start - b.start);
+  return withoutReach(found).sort((a, b) => b.score - a.score || a.start - b.start);
+}
+
+type Found = FamilyMention & { readonly positions: readonly number[] };
+
+/** What a name keeps that was read over a word of another procedure. */
+const REACHING = 0.6;
+/** The other procedure is named at least so strongly, compared with the one that reaches over it. */
+const LEAST_BETWEEN = 0.5;
+
+/**
+ * A name read across another one's own word is weak: `laparoscopic cholecystectomy with lysis of adhesions` is not the
+ * laparoscopy with lysis of adhesions.
+ */
+function withoutReach(found: readonly Found[]): Found[] {
+  return found.map((mention) => {
+    const first = Math.min(...mention.positions);
+    const last = Math.max(...mention.positions);
+    if (last - first < mention.positions.length) return mention;
+    const isOver = found.some(
+      (other) =>
+        other.family !== mention.family &&
+        other.score >= mention.score * LEAST_BETWEEN &&
+        other.positions.some((at) => at > first && at < last && !mention.positions.includes(at)),
+    );
+    return isOver ? { ...mention, score: mention.score * REACHING } : mention;
+  });
 }
 
 function nearest(

@@ -30,9 +30,10 @@ export function readThings(
   library: EngineLibrary,
 ): Thing[] {
   const context = contextOf(extract, instance);
-  const things = distinct(axis, sourced(measuresFor(axis, extract), instance, extract), extract).map((fact): Thing => {
+  const facts = distinct(axis, sourced(measuresFor(axis, extract), instance, extract), extract);
+  const things = facts.map((fact): Thing => {
     const size = sizeWithMargin(axis, fact, extract);
-    const near = nearOf(fact, extract);
+    const near = nearOf(fact, facts, extract);
     return { grid: readGrid(library, family, { ...context, near, measure: size }, extract), size, place: fact, near };
   });
   return axis.combine === 'sum' ? summed(things, family, context, extract, library) : things;
@@ -89,12 +90,16 @@ function sizeWithMargin(axis: BandAxis, fact: MeasureFact, extract: NoteExtract)
   return Math.round((size + 2 * narrowest) * 100) / 100;
 }
 
-/** The measure's own statement first, then its paragraph. */
-function nearOf(fact: MeasureFact, extract: NoteExtract): Context['near'] {
+/** The measure's own statement first, then its paragraph, up to the statements of the other things in it. */
+function nearOf(fact: MeasureFact, facts: readonly MeasureFact[], extract: NoteExtract): Context['near'] {
   const home = extract.statements[fact.statement];
   if (home === undefined) return [];
+  const others = facts.map(({ statement }) => statement).filter((statement) => statement !== home.index);
+  const from = Math.max(-1, ...others.filter((statement) => statement < home.index));
+  const to = Math.min(extract.statements.length, ...others.filter((statement) => statement > home.index));
   const paragraph = extract.statements.filter(
-    (statement) => statement.paragraph === home.paragraph && statement.section === home.section,
+    ({ index, paragraph, section }) =>
+      paragraph === home.paragraph && section === home.section && index > from && index < to,
   );
   return [[home], paragraph];
 }
@@ -109,10 +114,11 @@ function summed(
   const banded = Object.entries(family.axes)
     .filter(([, axis]) => axis.kind === 'band')
     .map(([name]) => name);
-  const kindOf = (thing: Thing): string =>
-    thing.grid.readings
+  // Sites that share their codes are one kind: the scalp and the arm.
+  const kindOf = ({ grid: { readings, codes } }: Thing): string =>
+    readings
       .filter(({ axis }) => !banded.includes(axis))
-      .map(({ axis, value }) => `${axis}=${value}`)
+      .map(({ axis, value }) => `${axis}=${codes[0]?.cell[axis] ?? value}`)
       .join(' ');
   return [...Map.groupBy(things, kindOf).values()].flatMap((group) => {
     const [first] = group;
