@@ -16,7 +16,10 @@ describe('what a title asserts and what the words deny', () => {
   });
 
   it.each([
-    ['Acute appendicitis without perforation', 'Unspecified acute appendicitis without perforation, abscess, or gangrene'],
+    [
+      'Acute appendicitis without perforation',
+      'Unspecified acute appendicitis without perforation, abscess, or gangrene',
+    ],
     ['Lumbar facet arthropathy', 'Spondylosis without myelopathy or radiculopathy, lumbar region'],
     ['Laceration of the left forearm', 'Laceration without foreign body of left forearm, initial encounter'],
     ['Ectopic pregnancy', 'Unspecified ectopic pregnancy without intrauterine pregnancy'],
