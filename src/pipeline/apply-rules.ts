@@ -1,4 +1,5 @@
 import { draftDeterministic } from '../core/draft/draft.ts';
+import type { CaseSettings } from '../core/model/consultation.ts';
 import type { Candidate, Draft } from '../core/model/draft.ts';
 import type { OfficialFacts } from '../core/model/official.ts';
 import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
@@ -19,9 +20,16 @@ export async function applyRules(
 ): Promise<CheckedCase> {
   const { note, extracted, candidates, settings } = work;
   const drafted = draftDeterministic(extracted, candidates, ports.library, settings);
-  const official = await ports.official.forCodes(codesOf(drafted, candidates), settings.dateOfService.value);
+  const wanted = [...codesOf(drafted, candidates), ...priorCode(settings)];
+  const official = await ports.official.forCodes(wanted, settings.dateOfService.value);
   const floor = check(drafted, { note, extract: extracted, library: ports.library, settings, official });
   return { ...work, official, floor };
+}
+
+/** The global period of an earlier operation follows its own code. */
+function priorCode({ priorOperation }: CaseSettings): string[] {
+  const code = priorOperation?.value.code;
+  return code === undefined ? [] : [code];
 }
 
 /** Everything the claim holds, and whatever a model may yet choose. */

@@ -43,9 +43,10 @@ function ownCase(mail: GatheredMail, receivedOn: IsoDate): CodingInput {
   const hints = { names: namesOf(email), receivedOn };
   const note = mask(noteText, hints);
   const told = mask(senderText, { ...hints, names: [...hints.names, ...namesIn(noteText, hints)], isMessage: true });
+  const facts = factsOver({ ...told.facts, dateOfService: undefined }, note.facts);
   return {
     kind: 'case',
-    note: { ...note, facts: factsOver({ ...told.facts, dateOfService: undefined }, note.facts) },
+    note: { ...note, facts: { ...facts, priorOperationOn: told.facts.priorOperationOn ?? facts.priorOperationOn } },
     senderText: told.text,
     limits,
     mailedOn: mailDay(email.date, receivedOn),

@@ -28,6 +28,7 @@ export function factsOver(base: NoteFacts, over: NoteFacts): NoteFacts {
     sex: over.sex ?? base.sex,
     // Counted from the date of service of their own text.
     priorDates: over.dateOfService === undefined ? base.priorDates : over.priorDates,
+    priorOperationOn: over.priorOperationOn ?? base.priorOperationOn,
   };
 }
 

@@ -6,6 +6,9 @@ const SERVICE_LABEL =
   /(?:\bDOS|\bD\.O\.S\.|\bdate\s*(?:\(s\)|s)? ?of ?(?:the )?(?:procedure|surgery|service|operation|exam(?:ination)?|visit)s?|\b(?:procedure|surgery|operation|operative|service|surgical) date)(?: (?:is|was))?[\s:=#,.-]*$/i;
 const BIRTH_LABEL = /(?:\bDOB|\bD\.O\.B\.|\bdate ?of ?birth|\bbirth ?date|\bborn(?: on)?)[\s:#,.-]*$/i;
 const PLAIN_LABEL = /(?:^|\n)[ \t]*date[ \t]*:[ \t,]*$/i;
+/** `prior: 27447 on`, `status post right knee replacement on`. */
+const PRIOR_LABEL =
+  /\b(?:prior|previous|earlier|index|first|initial|status post|s\/p|underwent|undergone|i (?:did|operated|replaced|repaired|removed|implanted))\b[^.;\n]{0,50}(?:[\s:=]|\bon)\s*$/i;
 const OPERATED_ON = /\b(?:operating room|OR|surgery|operation|performed|operated)(?: suite)? on\s*$/i;
 /** How far before a date its label may begin. */
 const LABEL_REACH = 60;
@@ -19,6 +22,7 @@ export function readFacts(text: string, dates: readonly DateMention[], receivedO
   const birth = labelled(BIRTH_LABEL);
   const service = labelled(SERVICE_LABEL) ?? labelled(PLAIN_LABEL) ?? labelled(OPERATED_ON);
   const dateOfService = service?.value;
+  const prior = labelled(PRIOR_LABEL);
   const patient = describePatient(text);
   return {
     dateOfService,
@@ -32,6 +36,7 @@ export function readFacts(text: string, dates: readonly DateMention[], receivedO
               ? []
               : [daysBetween(dateOfService, value)],
           ),
+    priorOperationOn: prior === service || prior === birth ? undefined : prior?.value,
   };
 }
 

@@ -9,11 +9,11 @@ const SIDE_MODIFIER = { left: 'LT', right: 'RT', bilateral: '50' } as const;
 /** Sections whose lines cannot be billed without a side. */
 const EYE_SECTION = /eye|ocular/;
 
-/** Adds the modifiers that target, role and circumstances prove; a missing side becomes a doubt or holds the line. */
+/** Adds the modifiers that target and role prove, those of circumstance are left to the rules; a missing side becomes a doubt or holds the line. */
 export function withModifiers(line: ProtoLine, extract: NoteExtract, settings: CaseSettings): ProtoLine[] {
   return withTarget(line, extract).map((each) => ({
     ...each,
-    modifiers: [...circumstanceModifiers(each, extract), ...roleModifiers(each, extract, settings), ...each.modifiers],
+    modifiers: [...roleModifiers(each, extract, settings), ...each.modifiers],
   }));
 }
 
@@ -79,30 +79,4 @@ function roleModifiers(line: ProtoLine, extract: NoteExtract, settings: CaseSett
     default:
       return line.isShared || extract.circumstances.some(({ modifier }) => modifier === '62') ? ['62'] : [];
   }
-}
-
-function circumstanceModifiers(line: ProtoLine, extract: NoteExtract): string[] {
-  const fromNote = extract.circumstances.filter(
-    ({ modifier }) => modifier === '78' || modifier === '79' || modifier === '58',
-  );
-  const [first] = fromNote;
-  const stopped = isStopped(line, extract) ? ['53'] : [];
-  return [...stopped, ...(first === undefined || line.record.role === 'addOn' ? [] : [first.modifier])];
-}
-
-const STOPPED =
-  /\b(procedure|case|operation|surgery|exam\w*|\w+oscopy|\w+ectomy|attempt)\b.*\b(abort|abandon|terminat|discontinu|stopp)\w*\b|\b(abort|abandon|terminat|discontinu|stopp)\w* (the |this |our )?(procedure|case|operation|surgery|exam)/;
-
-/** The title or the body says that this operation was begun and broken off. */
-function isStopped(line: ProtoLine, extract: NoteExtract): boolean {
-  if (line.record.role === 'addOn') return false;
-  const own = line.instance.normal;
-  if (/\b(not completed|incomplete|discontinued|aborted|abandoned|terminated)\b/.test(own)) return true;
-  const titled = extract.instances.filter(({ source }) => source === 'title');
-  return (
-    titled.length <= 1 &&
-    extract.statements.some(
-      ({ section, state, normal }) => section !== 'history' && state === 'abandoned' && STOPPED.test(normal),
-    )
-  );
 }

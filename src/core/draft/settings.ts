@@ -1,3 +1,4 @@
+import { daysBetween } from '../deidentify/dates.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import type { NoteFacts } from '../model/deidentified-note.ts';
@@ -6,12 +7,34 @@ import type { IsoDate } from '../model/ids.ts';
 /** Settles what the reply takes for granted: the mail's word over the note's, the note's over the usual case. */
 export function settleCase(extract: NoteExtract, facts: NoteFacts, receivedOn: IsoDate): CaseSettings {
   const { senderHints: mail, noteHints: note } = extract;
+  const dateOfService = settleDate(mail.dateOfService, facts.dateOfService, receivedOn);
   return {
-    dateOfService: settleDate(mail.dateOfService, facts.dateOfService, receivedOn),
+    dateOfService,
     role: settle(mail.role, note.role, 'surgeon'),
     place: flat(settle(mail.place, note.place, { value: 'facility', pos: undefined })),
     payer: flat(settle(mail.payer, note.payer, { value: 'medicare', plan: undefined })),
+    priorOperation: settlePrior(extract, facts, dateOfService),
   };
+}
+
+/** The sender's word over the note's; days from a date count only where the date of service is known. */
+function settlePrior(
+  { senderHints, priorOperation: note }: NoteExtract,
+  { priorOperationOn }: NoteFacts,
+  { value: day, from }: CaseSettings['dateOfService'],
+): CaseSettings['priorOperation'] {
+  const { priorOperation: mail } = senderHints;
+  if (mail === 'none') return undefined;
+  if (mail === undefined) return note === undefined ? undefined : { value: note, from: 'note' };
+  const isDated = priorOperationOn !== undefined && priorOperationOn <= day && from !== 'received';
+  const dated = isDated ? daysBetween(priorOperationOn, day) : undefined;
+  const value = {
+    ...mail,
+    daysBefore: mail.daysBefore ?? dated ?? note?.daysBefore,
+    side: mail.side ?? note?.side,
+    quote: note?.quote,
+  };
+  return { value, from: 'mail' };
 }
 
 function settleDate(

@@ -2,6 +2,7 @@ import { dateIn } from './header.ts';
 import type { CaseHints } from './note-extract.ts';
 import { notesPayer, toldPayer } from './payer-hint.ts';
 import { notesPlace, toldPlace } from './place-hint.ts';
+import { toldPriorOperation } from './prior-operation.ts';
 import { notesRole, toldRole } from './role-hint.ts';
 
 /** Reads what the note says about role, place and payer. The date of service of a note comes from de-identification. */
@@ -13,6 +14,7 @@ export function noteHints(text: string): CaseHints {
     residentUnavailable: isResidentUnavailable(words),
     place: notesPlace(words),
     payer: notesPayer(text),
+    priorOperation: undefined,
   };
 }
 
@@ -30,6 +32,7 @@ export function senderHints(text: string): CaseHints {
       residentUnavailable: after.residentUnavailable || before.residentUnavailable,
       place: after.place ?? before.place,
       payer: after.payer ?? before.payer,
+      priorOperation: after.priorOperation ?? before.priorOperation,
     }));
 }
 
@@ -41,6 +44,7 @@ function readParagraph(text: string): CaseHints {
     residentUnavailable: isResidentUnavailable(words),
     place: toldPlace(words),
     payer: toldPayer(words),
+    priorOperation: toldPriorOperation(words),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { DeidentifiedNote } from '../model/deidentified-note.ts';
+import { daysBetween } from '../deidentify/dates.ts';
+import type { DeidentifiedNote, NoteFacts } from '../model/deidentified-note.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { termsOf } from '../retrieve/terms.ts';
 import { noteHints, senderHints } from './case-hints.ts';
@@ -7,6 +8,7 @@ import { findInstances } from './instances.ts';
 import { readMeasures } from './measures.ts';
 import { normalize } from './normalize.ts';
 import type { NoteExtract, Statement } from './note-extract.ts';
+import { readPriorOperation } from './prior-operation.ts';
 import { splitSections } from './sections.ts';
 import { withOwnStretch } from './segments.ts';
 import { isPerformed } from './statement-state.ts';
@@ -43,7 +45,14 @@ export function extractNote(note: DeidentifiedNote, library: EngineLibrary, send
     senderHints: senderHints(senderText),
     senderText,
     circumstances: readCircumstances(statements),
+    priorOperation: readPriorOperation(statements, note.text, daysSince(note.facts)),
   };
+}
+
+/** Days from a labelled earlier operation to the date of service, where the note gives both. */
+function daysSince({ priorOperationOn, dateOfService }: NoteFacts): number | undefined {
+  if (priorOperationOn === undefined || dateOfService === undefined) return undefined;
+  return daysBetween(priorOperationOn, dateOfService);
 }
 
 function diagnosesOf(statements: readonly Statement[]): Statement[] {

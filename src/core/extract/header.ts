@@ -58,32 +58,8 @@ export function sexIn(text: string): 'female' | 'male' | undefined {
 
 const CO_SURGERY = /\b(co surgeons?|cosurgeons?)\b|\beach surgeon\b/;
 
-/** The author's own operation a short time ago: a global period runs. */
-const RECENT_OWN =
-  /\b(hours?|days?|weeks?) (\w+ )?(ago|after|earlier|prior|before|following|out)\b.*\b(i|me|my|we|our)\b|\b(i|me|my|we|our)\b.*\b(hours?|days?|weeks?) (\w+ )?(ago|after|earlier|prior|before|following|out)\b/;
-
-/** What within a global period tells why the patient is back (CPT modifiers 79, 58, 78), first hit wins. */
-const RETURNS: readonly (readonly [RegExp, Circumstance['modifier']])[] = [
-  [/\b(other|fellow|second|right|left) eye\b|\bunrelated\b/, '79'],
-  [
-    /\b(second stage|staged (procedure|operation|return)|planned (return|second look|re ?look|re ?exploration))\b/,
-    '58',
-  ],
-  [
-    /\bback to (the )?(or|operating (room|suite)|ep suite|theat\w*)\b|\b(return|returned) to (the )?(or|operating room)\b/,
-    '78',
-  ],
-];
-
 /** Words that prove a modifier of circumstance, in any section. */
 export function readCircumstances(statements: readonly Statement[]): Circumstance[] {
-  const told = statements.map(({ normal, start, end }) => ({ words: normal.replace(/ +/g, ' '), start, end }));
-  const shared = told.find(({ words }) => CO_SURGERY.test(words));
-  const found: Circumstance[] = shared === undefined ? [] : [{ modifier: '62', start: shared.start, end: shared.end }];
-  if (!told.some(({ words }) => RECENT_OWN.test(words))) return found;
-  for (const [pattern, modifier] of RETURNS) {
-    const reason = told.find(({ words }) => pattern.test(words));
-    if (reason !== undefined) return [...found, { modifier, start: reason.start, end: reason.end }];
-  }
-  return found;
+  const shared = statements.find(({ normal }) => CO_SURGERY.test(normal.replace(/ +/g, ' ')));
+  return shared === undefined ? [] : [{ modifier: '62', start: shared.start, end: shared.end }];
 }

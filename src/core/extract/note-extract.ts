@@ -1,6 +1,7 @@
 import type { Payer, PlaceOfService, SurgeonRole } from '../model/consultation.ts';
 import type { DeidentifiedText, NoteFacts } from '../model/deidentified-note.ts';
 import type { IsoDate } from '../model/ids.ts';
+import type { PriorOperation } from '../model/prior-operation.ts';
 
 export type SectionKind =
   | 'lead'
@@ -129,6 +130,8 @@ export interface CaseHints {
   readonly residentUnavailable: boolean;
   readonly place: CasePlace | undefined;
   readonly payer: CasePayer | undefined;
+  /** `none` where the sender says that there was none. */
+  readonly priorOperation: PriorOperation | 'none' | undefined;
 }
 
 export interface NoteExtract {
@@ -153,12 +156,14 @@ export interface NoteExtract {
   readonly senderHints: CaseHints;
   /** What the sender wrote around the note, de-identified. */
   readonly senderText: string;
-  /** Modifiers the circumstances prove: 78, 79, 58, 53, 62. */
+  /** Modifiers the circumstances prove: 62. */
   readonly circumstances: readonly Circumstance[];
+  /** What the note tells of an earlier operation within the longest global period. */
+  readonly priorOperation: PriorOperation | undefined;
 }
 
 export interface Circumstance {
-  readonly modifier: '53' | '58' | '62' | '78' | '79';
+  readonly modifier: '62';
   readonly start: number;
   readonly end: number;
 }

@@ -21,7 +21,7 @@ export type FollowUp =
   | { readonly brings: 'nothing' };
 
 const SETTING =
-  /^\W{0,3}(?:dos|date of (?:service|surgery|operation|procedure)|(?:service|surgery) date|payer|insurance|pos|place(?: of service)?|role|age|sex|gender)\b\W{0,2}(?:[:=]|is\b|was\b)/i;
+  /^\W{0,3}(?:dos|date of (?:service|surgery|operation|procedure)|(?:service|surgery) date|payer|insurance|pos|place(?: of service)?|role|prior(?: (?:operation|surgery|procedure))?|age|sex|gender)\b\W{0,2}(?:[:=]|is\b|was\b)/i;
 /** A setting may follow another one, or a fact, after a comma. */
 const PIECE_END = new RegExp(`(?<=[.!?;])\\s+|,\\s*(?=${SETTING.source.slice(1)})`, 'i');
 /** A setting in free words ("done in our ASC", "I am the assistant") is short and tells no deed of the operation. */

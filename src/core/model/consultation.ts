@@ -1,5 +1,6 @@
 import type { CheckState, Draft, Finding } from './draft.ts';
 import type { CaseKey, IsoDate } from './ids.ts';
+import type { PriorOperation } from './prior-operation.ts';
 
 /** Whose claim it is. `assistant-npp`: a PA, NP or CNS at the table, who bills AS. */
 export type SurgeonRole = 'surgeon' | 'co-surgeon' | 'team' | 'assistant' | 'assistant-npp' | 'anesthesia';
@@ -23,6 +24,8 @@ export interface CaseSettings {
     /** The plan as it is called: `Aetna`, `Medicare Advantage`. */
     readonly plan?: string | undefined;
   };
+  /** An earlier operation within the longest global period. */
+  readonly priorOperation?: { readonly value: PriorOperation; readonly from: 'mail' | 'note' } | undefined;
 }
 
 /** The coded answer to one note. */

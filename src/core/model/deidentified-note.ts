@@ -28,6 +28,8 @@ export interface NoteFacts {
   readonly sex: Sex | undefined;
   /** Other dates of the note as days before (-) or after (+) the date of service, in order of appearance. */
   readonly priorDates: readonly number[];
+  /** The day of an earlier operation, where one is labelled so. */
+  readonly priorOperationOn?: IsoDate | undefined;
 }
 
 export interface DeidentifiedNote {

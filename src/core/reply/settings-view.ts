@@ -42,7 +42,7 @@ interface Setting {
 }
 
 /** What the claim takes for granted and how to change it. Of the date of service only the year is told. */
-export function settingsLine({ dateOfService, role, place, payer }: CaseSettings): string {
+export function settingsLine({ dateOfService, role, place, payer, priorOperation }: CaseSettings): string {
   const year = dateOfService.value.slice(0, 4);
   const settings: Setting[] = [
     dateOfService.from === 'received'
@@ -67,6 +67,7 @@ export function settingsLine({ dateOfService, role, place, payer }: CaseSettings
       from: payer.from,
       override: payer.value === 'medicare' ? 'payer: commercial' : 'payer: Medicare',
     },
+    ...priorSetting(priorOperation),
   ];
   const told = (from: Setting['from'], label: string) => {
     const words = settings.filter((setting) => setting.from === from).map((setting) => setting.words);
@@ -79,4 +80,28 @@ export function settingsLine({ dateOfService, role, place, payer }: CaseSettings
     ...told('assumed', 'Assumed'),
     ...(overrides.length === 0 ? [] : [`Reply with ${anyOf(overrides)} to change that.`]),
   ].join(' ');
+}
+
+const OVERRIDE = 'prior: CODE on YYYY-MM-DD';
+
+/** An earlier operation whose global period may run; one of an unknown surgeon is asked about instead. */
+function priorSetting(prior: CaseSettings['priorOperation']): Setting[] {
+  if (prior === undefined) return [];
+  const { code, daysBefore, surgeon } = prior.value;
+  const days =
+    daysBefore === undefined ? 'day not known' : `${prior.from === 'note' ? 'about ' : ''}${daysBefore} days before`;
+  if (surgeon === 'own' && code === undefined) {
+    return [
+      {
+        words: `the global period of your earlier operation (${days}) still runs`,
+        from: 'assumed',
+        override: OVERRIDE,
+      },
+    ];
+  }
+  if (prior.from === 'note') return [];
+  const whose = surgeon === 'own' ? 'of yours' : 'of another surgeon';
+  return [
+    { words: `earlier operation ${code ?? ''} ${whose}, ${days}`.replace('  ', ' '), from: 'mail', override: OVERRIDE },
+  ];
 }

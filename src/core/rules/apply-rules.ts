@@ -29,7 +29,8 @@ const MOST_QUESTIONS = 8;
  */
 export function applyRules(draft: Draft, context: RuleContext): Draft {
   const findings: Finding[] = [];
-  let ruled: Draft = draft;
+  // Rubrics of an earlier run are judged anew.
+  let ruled: Draft = { ...draft, rubrics: [] };
   for (const rule of RULES) {
     const ruling = rule(ruled, context);
     ruled = ruling.draft;

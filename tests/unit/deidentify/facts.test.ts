@@ -64,3 +64,14 @@ test('other dates become days before or after the service; the birth date does n
 test('without a date of service no offset is told', () => {
   expect(factsOf('Biopsy on 03/04/2025.').priorDates).toEqual([]);
 });
+
+test.each([
+  ['DOS: 2025-03-01\nprior: 27447 on 2025-02-01, planned', '2025-02-01'],
+  ['Prior operation: 66984 on 2/1/2025', '2025-02-01'],
+  ['DATE OF SURGERY: 03/14/2025. She is status post left knee replacement on 02/20/2025.', '2025-02-20'],
+  ['I did her right eye on March 1, 2025.', '2025-03-01'],
+  ['DATE OF SURGERY: 03/14/2025. Seen on 03/01/2025 with pain.', undefined],
+  ['DOB 1/1/1960. DATE OF SURGERY: 03/14/2025.', undefined],
+])('the day of an earlier operation is labelled: %j', (text, wanted) => {
+  expect(factsOf(text).priorOperationOn).toBe(wanted);
+});

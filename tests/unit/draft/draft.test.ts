@@ -95,8 +95,9 @@ describe('role and circumstance', () => {
   });
 
   it('a broken-off operation carries 53', () => {
-    expect(lines('PROCEDURE: Laparoscopic cholecystectomy, not completed.')).toEqual(['47562-53']);
-    expect(lines('PROCEDURE: Lap chole.\nTECHNIQUE: The procedure was aborted.')).toEqual(['47562-53']);
+    const ruled = (text: string) => labels(codeNote(text, library).ruled);
+    expect(ruled('PROCEDURE: Laparoscopic cholecystectomy, not completed.')).toEqual(['47562-53']);
+    expect(ruled('PROCEDURE: Lap chole.\nTECHNIQUE: The procedure was aborted.')).toEqual(['47562-53']);
   });
 
   it('a step given up is not an operation given up', () => {

@@ -25,6 +25,8 @@ describe('a reply in the thread of a case', () => {
     ['dos was 3/1/2025.', 'dos was 3/1/2025.'],
     ['"payer: commercial"', '"payer: commercial"'],
     ['Hi,\nDOS: 2025-03-01, payer: commercial\nThanks,\nDana Coder', 'DOS: 2025-03-01\npayer: commercial'],
+    ['prior: 27447 on 2025-02-01, planned', 'prior: 27447 on 2025-02-01, planned'],
+    ['Prior operation: none, role: assistant', 'Prior operation: none\nrole: assistant'],
     ['Age: 57; sex: female', 'Age: 57;\nsex: female'],
     ['I am the assistant.', 'I am the assistant.'],
     ['Can you code this for the PA who assisted?', 'Can you code this for the PA who assisted?'],

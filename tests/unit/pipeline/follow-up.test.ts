@@ -71,6 +71,16 @@ describe('a follow-up', () => {
     });
   });
 
+  it('tells an earlier operation with its day as days before the service', async () => {
+    const input = await caseAfter('DOS: 2025-03-01, prior: 27447 on 2025-02-01, planned');
+    expect(input).toMatchObject({ note: { text: EARLIER.note.text } });
+    expect(settingsOf(input).priorOperation).toMatchObject({
+      from: 'mail',
+      value: { code: '27447', daysBefore: 28, surgeon: 'own', relation: 'planned' },
+    });
+    expect(JSON.stringify(settingsOf(input).priorOperation)).not.toMatch(/2025/);
+  });
+
   it('keeps the earlier date of service when it names none', async () => {
     expect(settingsOf(await caseAfter('role: surgeon'))).toMatchObject({
       dateOfService: { value: '2024-05-06', from: 'mail' },

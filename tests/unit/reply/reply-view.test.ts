@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOTICE_KINDS } from '../../../src/core/model/consultation.ts';
+import { type CaseSettings, NOTICE_KINDS } from '../../../src/core/model/consultation.ts';
 import type { Question } from '../../../src/core/model/draft.ts';
 import type { IsoDate } from '../../../src/core/model/ids.ts';
 import { replyView } from '../../../src/core/reply/reply-view.ts';
@@ -116,6 +116,26 @@ describe('what was taken for granted', () => {
       expect(settings).not.toMatch(/03-17|March|17/);
     }
     expect(dates.map((settings) => settings.includes('"DOS: YYYY-MM-DD"'))).toEqual([false, false, true]);
+  });
+
+  it('tells an earlier operation by its days, never by its date, and how to correct it', () => {
+    const prior = {
+      code: undefined,
+      daysBefore: 21,
+      surgeon: 'own',
+      side: undefined,
+      relation: undefined,
+      quote: undefined,
+    } as const;
+    const settingsWith = (priorOperation: CaseSettings['priorOperation']) =>
+      viewOf(caseAnswer({ lines: [claimLine({ code: '66984' })], settings: { ...SAMPLE_SETTINGS, priorOperation } }))
+        .settings;
+    const assumed = settingsWith({ from: 'note', value: prior });
+    expect(assumed).toMatch(/Assumed: .*your earlier operation \(about 21 days before\) still runs/);
+    expect(assumed).toContain('"prior: CODE on YYYY-MM-DD"');
+    const told = settingsWith({ from: 'mail', value: { ...prior, code: '66984', surgeon: 'other' } });
+    expect(told).toMatch(/From your mail: .*earlier operation 66984 of another surgeon, 21 days before/);
+    expect(settingsWith({ from: 'note', value: { ...prior, surgeon: undefined } })).not.toContain('earlier');
   });
 
   it('offers to change only what was assumed', () => {

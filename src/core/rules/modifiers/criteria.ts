@@ -26,6 +26,12 @@ export function rubricOf(
   return { modifier, code, verdict: verdictOf(criteria), criteria, authority };
 }
 
+/** `78 comes off 33215, not met: unplanned`. */
+export function refusalOf({ modifier, code, criteria }: Rubric): string {
+  const unmet = criteria.filter(({ state }) => state === 'not met').map(({ text }) => text);
+  return `${modifier} comes off ${code}, not met: ${unmet.join('; ')}`;
+}
+
 function verdictOf(criteria: readonly Criterion[]): Rubric['verdict'] {
   if (criteria.some(({ state }) => state === 'not met')) return 'not earned';
   return criteria.every(({ state }) => state === 'met') ? 'earned' : 'open';

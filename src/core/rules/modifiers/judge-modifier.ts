@@ -13,6 +13,8 @@ export interface ModifierJudge {
   readonly refusal: 'F' | 'W';
   /** What to say of a refused modifier, one sentence. */
   refuse(rubric: Rubric, line: ClaimLine): string;
+  /** It lowers the price: while open it stands, on a line that waits. */
+  readonly standsWhileOpen?: boolean;
   /** Asked while the verdict is open. */
   ask?(rubric: Rubric, line: ClaimLine): Question | undefined;
 }
@@ -30,20 +32,32 @@ export function judgeModifier(draft: Draft, judge: ModifierJudge): Ruling {
     if (rubric === undefined) return line;
     rubrics.push(rubric);
     const isThere = line.modifiers.includes(rubric.modifier);
-    if (rubric.verdict === 'earned') {
+    if (rubric.verdict === 'open') {
+      const question = judge.ask?.(rubric, line);
+      if (question !== undefined) questions.push(question);
+      findings.push(told('Q', judge, rubric, `${rubric.modifier} on ${line.code} depends on what is not documented`));
+    }
+    if (rubric.verdict === 'earned' || (rubric.verdict === 'open' && judge.standsWhileOpen === true)) {
       return isThere ? line : { ...line, modifiers: [...line.modifiers, rubric.modifier] };
     }
-    const question = rubric.verdict === 'open' ? judge.ask?.(rubric, line) : undefined;
-    if (question !== undefined) questions.push(question);
-    if (rubric.verdict === 'open') {
-      findings.push(told('Q', judge, rubric, `${rubric.modifier} on ${line.code} depends on what is not documented`));
-    } else if (isThere) {
+    if (isThere && rubric.verdict === 'not earned') {
       findings.push(told(judge.refusal, judge, rubric, judge.refuse(rubric, line)));
     }
     return { ...line, modifiers: line.modifiers.filter((modifier) => modifier !== rubric.modifier) };
   });
   const judged = { ...draft, lines, rubrics: [...draft.rubrics, ...rubrics] };
   return { draft: withQuestions(judged, questions), findings };
+}
+
+/** Judges of one group of modifiers, each on what the one before left. */
+export function judgeInTurn(draft: Draft, judges: readonly ModifierJudge[]): Ruling {
+  return judges.reduce<Ruling>(
+    (before, judge) => {
+      const ruling = judgeModifier(before.draft, judge);
+      return { draft: ruling.draft, findings: [...before.findings, ...ruling.findings] };
+    },
+    { draft, findings: [] },
+  );
 }
 
 function told(
