@@ -1,6 +1,6 @@
 import type { ProcedureCode } from '../../src/core/model/code.ts';
 import type { Answer } from '../../src/core/model/consultation.ts';
-import type { Question } from '../../src/core/model/draft.ts';
+import type { Question, Rubric } from '../../src/core/model/draft.ts';
 import type { IsoDate } from '../../src/core/model/ids.ts';
 import { caseAnswer, claimLine, diagnosis, evidence, finding, SAMPLE_SETTINGS } from './answer-builders.ts';
 
@@ -44,6 +44,17 @@ const OPERATIVE_TIME: Question = {
   ifThen:
     'If the work was clearly greater than usual (payers look for about 25 %) and the reason is written: 22551-22, with the note and a short statement. If not, or without a reply, the claim stands as above.',
   holds: [],
+};
+
+const SLOW_EXPOSURE: Rubric = {
+  modifier: '22',
+  code: '22551' as ProcedureCode,
+  verdict: 'open',
+  criteria: [
+    { text: 'a reason for more work than usual', state: 'met', quote: OPERATIVE_TIME.quote },
+    { text: 'time or effort against the usual operation', state: 'not documented', quote: undefined },
+  ],
+  authority: 'CPT modifier 22',
 };
 
 const IMPLANT_LOG: Question = {
@@ -141,6 +152,7 @@ export const DIFFICULT_CASE: Answer = caseAnswer({
     reason: reason ?? '',
     evidence: [],
   })),
+  rubrics: [SLOW_EXPOSURE],
   questions: [OPERATIVE_TIME, IMPLANT_LOG],
   findings: [
     finding({ rule: 'ptp', text: 'Pairs: 6 of 6 without an active edit' }),

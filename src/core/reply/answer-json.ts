@@ -1,5 +1,5 @@
 import type { Answer, AnswerOrigin } from '../model/consultation.ts';
-import type { CheckState, Evidence, Severity } from '../model/draft.ts';
+import type { CheckState, Criterion, Evidence, Rubric, Severity } from '../model/draft.ts';
 
 /** `answer --json`: kept stable (tests/golden/answer.schema.json). `null` because JSON has no undefined. */
 export interface AnswerJson {
@@ -26,6 +26,18 @@ export interface AnswerJson {
     readonly confidence: number;
   }[];
   readonly notBilled: readonly { readonly code: string; readonly reason: string }[];
+  /** Modifiers held against their criteria: earned ones stand on the line, open ones wait for an answer. */
+  readonly rubrics: readonly {
+    readonly modifier: string;
+    readonly code: string;
+    readonly verdict: Rubric['verdict'];
+    readonly criteria: readonly {
+      readonly text: string;
+      readonly state: Criterion['state'];
+      readonly quote: Evidence | null;
+    }[];
+    readonly authority: string;
+  }[];
   readonly questions: readonly { readonly text: string; readonly ifThen: string }[];
   /** Only in answer to a question: each question with its answer and the facts behind it. */
   readonly points?: readonly {
@@ -55,7 +67,8 @@ export interface AnswerJson {
 
 /** The machine-readable answer; a question or a notice has empty claim parts. */
 export function answerJson(file: string, answer: Answer): AnswerJson {
-  const claim = answer.kind === 'case' ? answer : { lines: [], diagnoses: [], notBilled: [], questions: [] };
+  const claim =
+    answer.kind === 'case' ? answer : { lines: [], diagnoses: [], notBilled: [], questions: [], rubrics: [] };
   const findings = answer.kind === 'notice' ? [] : answer.findings;
   const { editions, limits, draftedBy, traceId } = answer.origin;
   return {
@@ -81,6 +94,17 @@ export function answerJson(file: string, answer: Answer): AnswerJson {
       confidence: confidence.value,
     })),
     notBilled: claim.notBilled.map(({ code, reason }) => ({ code, reason })),
+    rubrics: claim.rubrics.map(({ modifier, code, verdict, criteria, authority }) => ({
+      modifier,
+      code,
+      verdict,
+      criteria: criteria.map(({ text, state, quote }) => ({
+        text,
+        state,
+        quote: quote === undefined ? null : plainEvidence(quote),
+      })),
+      authority,
+    })),
     questions: claim.questions.map(({ text, ifThen }) => ({ text, ifThen })),
     ...(answer.kind === 'question'
       ? { points: answer.points, cards: answer.cards.map(({ code, title, says }) => ({ code, title, says })) }

@@ -6,6 +6,7 @@ import { answerFooter, noticeFooter } from './footer-view.ts';
 import { NOTICE_WORDS } from './notice-words.ts';
 import { cardViews, pointViews } from './points-view.ts';
 import { asksView, queryView } from './questions-view.ts';
+import { rubricsView } from './rubrics-view.ts';
 import { settingsLine } from './settings-view.ts';
 import { replySubject } from './subject.ts';
 import type { CaseView, Frame, ReplyView, Tone } from './view.ts';
@@ -38,8 +39,9 @@ export function replyView({ answer, caseKey, subject }: ReplyContext): ReplyView
 }
 
 function caseParts(answer: CaseAnswer): Omit<CaseView, keyof Frame> {
+  const rubrics = rubricsView(answer);
   return {
-    template: isPlain(answer) ? 'case-short' : 'case',
+    template: isPlain(answer) && rubrics.length === 0 ? 'case-short' : 'case',
     tone: toneOf(answer),
     settings: answer.lines.length === 0 ? '' : settingsLine(answer.settings),
     changed: answer.changed && { because: sentence(answer.changed.because), items: answer.changed.items.map(sentence) },
@@ -47,6 +49,7 @@ function caseParts(answer: CaseAnswer): Omit<CaseView, keyof Frame> {
     asks: asksView(answer),
     query: queryView(answer),
     why: whyView(answer),
+    rubrics,
     notBilled: notBilledView(answer),
     confidence: confidenceView(answer),
     checks: checksView(answer.lines.length === 0 ? answer.findings.filter(isAmiss) : answer.findings),

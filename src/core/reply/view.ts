@@ -13,6 +13,7 @@ export interface CaseView extends Frame {
   readonly asks: readonly AskView[];
   readonly query: QueryView | undefined;
   readonly why: readonly WhyView[];
+  readonly rubrics: readonly RubricView[];
   readonly notBilled: readonly { readonly code: string; readonly title: string; readonly reason: string }[];
   readonly confidence: readonly string[];
   readonly checks: ChecksView | undefined;
@@ -97,6 +98,18 @@ export interface WhyView {
   readonly label: string;
   readonly quotes: readonly string[];
   readonly rule: string;
+}
+
+/** A modifier and how it stands against its criteria. */
+export interface RubricView {
+  readonly modifier: string;
+  /** `Line 2, earned`. */
+  readonly verdict: string;
+  /** What is met, what is not, what is not documented. */
+  readonly parts: readonly {
+    readonly label: string;
+    readonly items: readonly { readonly text: string; readonly quote: string | undefined }[];
+  }[];
 }
 
 export interface ChecksView {
