@@ -35,7 +35,7 @@ export const visitBesideProcedure: Rule = (draft, context) => {
       finding(
         'visit-beside-procedure',
         'F',
-        sourceOf('pfs', context),
+        sourceFor(procedure, context),
         AUTHORITY,
         `${line.code} not billed: ${reason}`,
         [line.code, procedure.code],
