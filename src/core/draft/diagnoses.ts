@@ -2,7 +2,6 @@ import type { NoteExtract, SectionKind, Statement } from '../extract/note-extrac
 import type { DiagnosisCode, DiagnosisRecord } from '../model/code.ts';
 import type { DiagnosisLine } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import type { VisitStatements } from '../visits/assessed.ts';
 import { confidenceOf } from './confidence.ts';
 import { quotesOf } from './evidence.ts';
 import type { Doubt, ProtoLine } from './proto-line.ts';
@@ -14,7 +13,7 @@ const MOST_POINTERS = 4;
 
 /** Words that make a diagnosis uncertain: not coded for a surgeon (ICD-10-CM Guidelines, Section IV.H). */
 const UNCERTAIN =
-  /\b(probabl[ey]|suspect(ed|s)?|suspicious|questionable|question of|rule ?out|r o|ruled out|compatible with|consistent with|working diagnos[ie]s|differential( diagnos[ie]s)?|likely|concern(ing)? for|possibl[ey]|presumed|versus|vs|cannot exclude)\b/;
+  /\b(probabl[ey]|suspect(ed|s)?|suspicious|questionable|question of|rule ?out|r o|ruled out|compatible with|consistent with|working diagnosis|likely|concern(ing)? for|possibl[ey]|presumed|versus|vs|cannot exclude)\b/;
 
 interface Found {
   readonly record: DiagnosisRecord;
@@ -28,18 +27,11 @@ export interface Diagnoses {
   readonly unknown: readonly Statement[];
 }
 
-/**
- * Diagnoses of the post-operative list, else the pre-operative one, else the indication; of a visit those that
- * were assessed. Never read from the operation.
- */
-export function findDiagnoses(
-  extract: NoteExtract,
-  library: EngineLibrary,
-  ofVisit?: readonly VisitStatements[],
-): Diagnoses {
+/** Diagnoses of the post-operative list, else the pre-operative one, else the indication. Never read from the operation. */
+export function findDiagnoses(extract: NoteExtract, library: EngineLibrary): Diagnoses {
   const found = new Map<string, Found>();
   const unknown: Statement[] = [];
-  for (const { statements, doubts, isPostOperative } of ofVisit?.map(visitSource) ?? sources(extract)) {
+  for (const { statements, doubts, isPostOperative } of sources(extract)) {
     for (const statement of statements) {
       if (isUncertain(statement)) continue;
       const records = diagnosesIn(statement, extract, library);
@@ -81,12 +73,6 @@ interface Source {
   readonly statements: readonly Statement[];
   readonly doubts: readonly Doubt[];
   readonly isPostOperative: boolean;
-}
-
-/** The problems of the assessment are the diagnoses of a visit (ICD-10-CM Guidelines, Section IV.F, G, J). */
-function visitSource({ statements, because }: VisitStatements): Source {
-  const doubts = because === undefined ? [] : [{ weight: 0.3, because }];
-  return { statements: statements.filter(isCurrent), doubts, isPostOperative: false };
 }
 
 function sources(extract: NoteExtract): Source[] {

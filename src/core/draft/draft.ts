@@ -2,11 +2,7 @@ import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import type { Candidate, ClaimLine, DiagnosisLine, Draft } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import { assessedIn } from '../visits/assessed.ts';
-import { levelVisit } from '../visits/level-visit.ts';
-import { withVisit } from '../visits/visit-claim.ts';
 import { assemble, parentOf } from './assemble.ts';
-import { besideVisit } from './beside-visit.ts';
 import { broughtBy, companionsOf } from './companions.ts';
 import { confidenceOf } from './confidence.ts';
 import { namedTargets } from './count-units.ts';
@@ -26,8 +22,7 @@ const GUESS_WEIGHT = 0.45;
 
 /**
  * Codes a note without a model: one family for each procedure instance, its cell in the grid, companions and add-ons,
- * then the set logic of the library; a visit note is levelled instead, and only what was done at the visit is coded
- * beside it. Only codes among `candidates` are drafted; the rules run afterwards.
+ * then the set logic of the library. Only codes among `candidates` are drafted; the rules run afterwards.
  */
 export function draftDeterministic(
   extract: NoteExtract,
@@ -35,8 +30,7 @@ export function draftDeterministic(
   library: EngineLibrary,
   settings: CaseSettings,
 ): Draft {
-  const visit = levelVisit(extract, settings);
-  const { picks, refusals, unfit } = besideVisit(pickFamilies(extract, library), visit, extract);
+  const { picks, refusals, unfit } = pickFamilies(extract, library);
   const offered = new Set<string>(candidates.map(({ code }) => code));
   const primary = [...picks.flatMap((pick) => linesOf(pick, extract, library)), ...broughtBy(picks, extract, library)];
   const selected = [...primary, ...companionsOf(primary, extract, library)].filter(({ record }) =>
@@ -46,8 +40,8 @@ export function draftDeterministic(
     withoutWeak(selected).flatMap((line) => withModifiers(line, extract, settings)),
     library,
   );
-  const { lines: diagnoses, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));
-  const draft: Draft = {
+  const { lines: diagnoses, unknown } = findDiagnoses(extract, library);
+  return {
     lines: lines.map((line, at) => claimLine(line, at, lines, diagnoses, extract, library)),
     diagnoses,
     notBilled: notBilledOf(lines, rejections, refusals, extract, library),
@@ -59,7 +53,6 @@ export function draftDeterministic(
     rubrics: [],
     findings: [],
   };
-  return visit === undefined ? draft : withVisit(draft, visit, library, settings);
 }
 
 /** Beside a named procedure, one that only its words point to is no line: it would be a guess. */

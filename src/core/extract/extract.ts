@@ -44,7 +44,7 @@ export function extractNote(note: DeidentifiedNote, library: EngineLibrary, send
     noteHints: noteHints(note.text),
     senderHints: senderHints(senderText),
     senderText,
-    circumstances: readCircumstances(statements),
+    circumstances: readCircumstances(note.text, sections, statements),
     priorOperation: readPriorOperation(statements, note.text, daysSince(note.facts)),
   };
 }

@@ -1,5 +1,5 @@
 import { type IsoDate, isoDate } from '../model/ids.ts';
-import type { Circumstance, Statement } from './note-extract.ts';
+import type { Circumstance, Section, Statement } from './note-extract.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -56,10 +56,23 @@ export function sexIn(text: string): 'female' | 'male' | undefined {
   return male > 2 * female ? 'male' : undefined;
 }
 
-const CO_SURGERY = /\b(co surgeons?|cosurgeons?)\b|\beach surgeon\b/;
+const CO_SURGERY = /\b(co surgeons?|cosurgeons?)\b(?! (?:none|no|n a|not)\b)|\beach surgeon\b/;
+const NO_CO_SURGERY = /\b(?:no|not|without|never) (?:an? )?co ?surgeons?\b/;
+const NOBODY = /^\W*(?:none|n\/?a|no)\b/i;
 
-/** Words that prove a modifier of circumstance, in any section. */
-export function readCircumstances(statements: readonly Statement[]): Circumstance[] {
-  const shared = statements.find(({ normal }) => CO_SURGERY.test(normal.replace(/ +/g, ' ')));
+/** Words that prove a modifier of circumstance, in any section; a co-surgeon may stand in the header alone. */
+export function readCircumstances(
+  text: string,
+  sections: readonly Section[],
+  statements: readonly Statement[],
+): Circumstance[] {
+  const headed = sections.find(
+    ({ heading, start, end }) => /^co-? ?surgeons?\b/i.test(heading) && !NOBODY.test(text.slice(start, end)),
+  );
+  const told = statements.find(({ normal }) => {
+    const words = normal.replace(/ +/g, ' ');
+    return CO_SURGERY.test(words) && !NO_CO_SURGERY.test(words);
+  });
+  const shared = told ?? headed;
   return shared === undefined ? [] : [{ modifier: '62', start: shared.start, end: shared.end }];
 }

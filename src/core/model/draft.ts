@@ -1,8 +1,11 @@
 import type { DiagnosisCode, Modifier, ProcedureCode } from './code.ts';
-import type { Evidence } from './evidence.ts';
-import type { VisitBasis } from './visit.ts';
 
-export type { Evidence } from './evidence.ts';
+/** Verbatim words of the de-identified note: `text.slice(start, end) === quote`, in UTF-16 units. */
+export interface Evidence {
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A code that retrieval put on the table for one procedure instance; a model may choose only among these. */
 export interface Candidate {
@@ -115,6 +118,4 @@ export interface Draft {
   readonly questions: readonly Question[];
   readonly rubrics: readonly Rubric[];
   readonly findings: readonly Finding[];
-  /** What the E/M lines rest on, when the note tells a visit. */
-  readonly visit?: VisitBasis | undefined;
 }

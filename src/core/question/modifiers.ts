@@ -1,6 +1,7 @@
 import type { Target } from '../model/code-record.ts';
 import type { ToldFact } from '../model/consultation.ts';
 import type { FeeRow } from '../model/official.ts';
+import { MODIFIERS } from '../rules/modifiers/modifier-catalogue.ts';
 import type { Asked } from './asked.ts';
 import {
   type Answerer,
@@ -14,7 +15,6 @@ import {
   sentences,
   stateOf,
 } from './desk.ts';
-import { MODIFIER_MEANINGS } from './modifier-meanings.ts';
 
 interface Column {
   readonly label: string;
@@ -111,7 +111,7 @@ const SIDE_WORDS: Partial<Readonly<Record<Target, string>>> = {
 export const modifiers: Answerer = (asked, desk) => {
   const codes = codesOf(asked);
   const named = namedIn(asked);
-  const meanings = named.map((modifier) => `modifier ${modifier}: ${MODIFIER_MEANINGS[modifier]}`);
+  const meanings = named.map((modifier) => `modifier ${modifier}: ${MODIFIERS.get(modifier)?.meaning}`);
   const chosen = COLUMNS.filter(({ asks }) => asks.test(asked.words));
   const columns = chosen.length > 0 || named.length > 0 ? chosen : COLUMNS;
   const answers = columns.length === 0 ? [] : codes.map((code) => `${code}: ${answerFor(code, columns, desk)}`);
@@ -127,11 +127,9 @@ export const modifiers: Answerer = (asked, desk) => {
 
 /** Modifiers named in words or behind a code, those that we can tell the meaning of. */
 function namedIn({ words, codes }: Asked): string[] {
-  const said = [...words.matchAll(/\b(?:modifiers?|mods?) ((?:(?:\d\d|[a-z][a-z])(?: (?:or|and|vs) | |$))+)/g)];
+  const said = [...words.matchAll(/\b(?:modifiers?|mods?) ((?:(?:\d\d|[a-z][a-z\d])(?: (?:or|and|vs) | |$))+)/g)];
   const told = said.flatMap((hit) => (hit[1] ?? '').toUpperCase().split(' '));
-  return [...new Set([...told, ...codes.flatMap((code) => code.modifiers)])].filter(
-    (each) => each in MODIFIER_MEANINGS,
-  );
+  return [...new Set([...told, ...codes.flatMap((code) => code.modifiers)])].filter((each) => MODIFIERS.has(each));
 }
 
 function capitalized(text: string): string {

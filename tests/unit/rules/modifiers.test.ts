@@ -2,67 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../../src/core/model/ids.ts';
 import type { PtpRow } from '../../../src/core/model/official.ts';
 import { ptpPairs } from '../../../src/core/rules/edits/ptp-pairs.ts';
-import { bilateral } from '../../../src/core/rules/modifiers/bilateral.ts';
-import { modifierPairing } from '../../../src/core/rules/modifiers/modifier-pairing.ts';
-import { claimOf, EDITIONS, feeOf, left, lineOf, quote, ruled } from '../../support/a-claim.ts';
-
-describe('bilateral', () => {
-  it.each([
-    ['1', ['50'], '29881-50'],
-    ['3', ['50'], '29881-50'],
-    ['2', ['50'], '29881'],
-    ['0', ['50'], '29881'],
-    ['9', ['50'], '29881'],
-    ['1', ['LT'], '29881-LT'],
-    ['0', ['LT'], '29881-LT'],
-    ['2', [], '29881'],
-  ])('indicator %s, modifiers %j -> %s', (indicator, modifiers, expected) => {
-    const official = { editions: EDITIONS, fees: [feeOf('29881', { bilateral: indicator })] };
-    expect(left(ruled(bilateral, claimOf([lineOf('29881', { modifiers })]), { official }))).toEqual([expected]);
-  });
-
-  it('drops a side that says nothing', () => {
-    const official = { editions: EDITIONS, fees: [feeOf('47562', { bilateral: '0' })] };
-    expect(left(ruled(bilateral, claimOf([lineOf('47562', { modifiers: ['RT'] })]), { official }))).toEqual(['47562']);
-  });
-
-  it('leaves a line alone when no fee schedule is loaded', () => {
-    expect(left(ruled(bilateral, claimOf([lineOf('47562', { modifiers: ['50'] })])))).toEqual(['47562-50']);
-  });
-});
-
-describe('modifier-pairing', () => {
-  it.each([
-    [['LT', '50'], '29881-50'],
-    [['80', '62'], '29881-62'],
-    [['59', 'XS'], '29881-XS'],
-    [['51'], '29881'],
-    [['RT', '59'], '29881-59-RT'],
-    [['LT', '80'], '29881-80-LT'],
-    [['78', '79'], '29881-78'],
-    [['RT', 'RT'], '29881-RT'],
-  ])('%j -> %s', (modifiers, expected) => {
-    expect(left(ruled(modifierPairing, claimOf([lineOf('29881', { modifiers })])))).toEqual([expected]);
-  });
-
-  it.each([
-    ['0', '29881'],
-    ['9', '29881'],
-    ['1', '29881-62'],
-    ['2', '29881-62'],
-  ])('co-surgeon indicator %s -> %s', (coSurgeon, expected) => {
-    const official = { editions: EDITIONS, fees: [feeOf('29881', { coSurgeon })] };
-    expect(left(ruled(modifierPairing, claimOf([lineOf('29881', { modifiers: ['62'] })]), { official }))).toEqual([
-      expected,
-    ]);
-  });
-
-  it('holds the line of an assistant who is never paid', () => {
-    const official = { editions: EDITIONS, fees: [feeOf('29881', { assistant: '1' })] };
-    const { draft } = ruled(modifierPairing, claimOf([lineOf('29881', { modifiers: ['80'] })]), { official });
-    expect(draft.lines[0]?.held).toMatch(/assistant/);
-  });
-});
+import { claimOf, EDITIONS, left, lineOf, quote, ruled } from '../../support/a-claim.ts';
 
 describe('ptp', () => {
   const pair = (indicator: '0' | '1' | '9', deletedOn?: string): PtpRow => ({

@@ -1,111 +1,32 @@
 import type { ClaimLine, Finding } from '../../model/draft.ts';
-import { feeOf, finding, librarySource, mapLines, type Rule, type RuleContext, sourceOf } from '../rule.ts';
+import { finding, librarySource, mapLines, type Rule } from '../rule.ts';
+import { rankOf } from './modifier-catalogue.ts';
+import { CONFLICTS } from './modifier-conflicts.ts';
 
-/** Modifiers that contradict each other on one line: the second of each pair goes. */
-const CONFLICTS: readonly (readonly [string, string])[] = [
-  ['50', 'LT'],
-  ['50', 'RT'],
-  ['62', '80'],
-  ['62', '82'],
-  ['80', '82'],
-  ['53', '52'],
-  ['XS', '59'],
-  ['XE', '59'],
-  ['XP', '59'],
-  ['XU', '59'],
-  ['78', '79'],
-  ['78', '58'],
-];
+/** The four places of box 24D. */
+const MOST_MODIFIERS = 4;
 
-/** Pricing modifiers stand first, then statistical ones, then sides. */
-const ORDER: readonly string[] = [
-  '26',
-  'TC',
-  '53',
-  '52',
-  '62',
-  '80',
-  '82',
-  'AS',
-  '50',
-  '22',
-  '58',
-  '78',
-  '79',
-  '25',
-  '57',
-  '59',
-  'XE',
-  'XS',
-  'XP',
-  'XU',
-];
-
-/** Modifiers are known to fit each other, the code and the role, and stand in the order payers price them. */
+/** No modifier contradicts another of its line, none stands twice, and they stand as payers read them: pricing first. */
 export const modifierPairing: Rule = (draft, context) => {
   const findings: Finding[] = [];
+  const tell = (severity: Finding['severity'], text: string, { code }: ClaimLine): void => {
+    findings.push(finding('modifier-pairing', severity, librarySource(context), 'modifier definitions', text, [code]));
+  };
   const settled = mapLines(draft, (line) => {
-    const fitting = withoutConflicts(line, context, findings);
-    return { ...fitting, modifiers: fitting.modifiers.toSorted((a, b) => rank(a) - rank(b)) };
+    let modifiers = [...new Set(line.modifiers)];
+    for (const { stays, goes, because } of CONFLICTS) {
+      if (!modifiers.includes(stays) || !modifiers.includes(goes)) continue;
+      modifiers = modifiers.filter((modifier) => modifier !== goes);
+      tell('F', `${goes} comes off ${line.code} beside ${stays}: ${because}`, line);
+    }
+    if (modifiers.length > MOST_MODIFIERS) {
+      tell(
+        'W',
+        `${line.code} has ${modifiers.length} modifiers: 99 in the fourth place, the others in the remarks`,
+        line,
+      );
+    }
+    return { ...line, modifiers: modifiers.toSorted((a, b) => rankOf(a) - rankOf(b)) };
   });
-  return { draft: { ...settled, lines: settled.lines.map((line) => withRole(line, context, findings)) }, findings };
+  return { draft: settled, findings };
 };
-
-function rank(modifier: string): number {
-  const at = ORDER.indexOf(modifier);
-  return at < 0 ? ORDER.length : at;
-}
-
-function withoutConflicts(line: ClaimLine, context: RuleContext, findings: Finding[]): ClaimLine {
-  let modifiers = [...new Set(line.modifiers)].filter((modifier) => modifier !== '51');
-  for (const [stays, goes] of CONFLICTS) {
-    if (!modifiers.includes(stays) || !modifiers.includes(goes)) continue;
-    modifiers = modifiers.filter((modifier) => modifier !== goes);
-    findings.push(
-      finding(
-        'modifier-pairing',
-        'W',
-        librarySource(context),
-        'modifier definitions',
-        `${goes} removed from ${line.code}: it contradicts ${stays}`,
-        [line.code],
-      ),
-    );
-  }
-  return { ...line, modifiers };
-}
-
-/** 62 and 80/82 by the co-surgeon and assistant indicators of the fee schedule. */
-function withRole(line: ClaimLine, context: RuleContext, findings: Finding[]): ClaimLine {
-  const fee = feeOf(line.code, context);
-  const source = sourceOf('pfs', context);
-  if (fee === undefined) return line;
-  if (line.modifiers.includes('62') && (fee.coSurgeon === '0' || fee.coSurgeon === '9')) {
-    findings.push(
-      finding(
-        'co-surgeon',
-        'W',
-        source,
-        'fee schedule, co-surgeon indicator',
-        `${line.code} does not allow two surgeons: 62 removed`,
-        [line.code],
-      ),
-    );
-    return { ...line, modifiers: line.modifiers.filter((modifier) => modifier !== '62') };
-  }
-  const isAssisted = line.modifiers.some((modifier) => modifier === '80' || modifier === '82' || modifier === 'AS');
-  if (isAssisted && fee.assistant === '1') {
-    findings.push(
-      finding(
-        'assistant',
-        'F',
-        source,
-        'fee schedule, assistant indicator',
-        `an assistant is never paid for ${line.code}`,
-        [line.code],
-      ),
-    );
-    return { ...line, held: 'an assistant is not paid for this code' };
-  }
-  return line;
-}
