@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import type { z } from 'zod';
-import type { DiagnosisCode } from '../core/model/code.ts';
+import { isDiagnosisCode } from '../core/model/code.ts';
 import type {
   CodeLibrary,
   CodeRecord,
@@ -76,14 +76,14 @@ async function readDiagnoses(folder: string): Promise<CodeLibrary['diagnoses']> 
     for (const [index, line] of lines.entries()) {
       if (line.trim() === '' || line.startsWith('#')) continue;
       const [code, title, terms = ''] = line.split('\t');
-      if (!code || !title || !/^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/.test(code)) {
+      if (!code || !title || !isDiagnosisCode(code)) {
         throw new LibraryFault(`${file}: line ${index + 1} is not "code, tab, title, tab, terms"`);
       }
       const words = terms
         .split(';')
         .map((term) => term.trim())
         .filter((term) => term !== '');
-      records.push({ code: code as DiagnosisCode, title: title.trim(), terms: words, billable: true });
+      records.push({ code, title: title.trim(), terms: words, billable: true });
     }
   }
   return records;

@@ -1,23 +1,25 @@
 import type { NoteExtract, SectionKind, Statement } from '../extract/note-extract.ts';
-import type { DiagnosisCode, DiagnosisRecord } from '../model/code.ts';
-import type { DiagnosisLine } from '../model/draft.ts';
+import type { DiagnosisRecord } from '../model/code.ts';
+import type { DiagnosisLine, Evidence } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { combinationIn } from './combination-codes.ts';
 import { confidenceOf } from './confidence.ts';
-import { quotesOf } from './evidence.ts';
-import type { Doubt, ProtoLine } from './proto-line.ts';
+import { exactQuote, quotesOf } from './evidence.ts';
+import type { Doubt, Place } from './proto-line.ts';
 import { DENIED, diagnosesIn, SYMPTOM } from './read-diagnosis.ts';
+import { isToldOtherwise } from './told-otherwise.ts';
+import { withWrittenCodes, writtenRecords } from './written-codes.ts';
 
-/** Box 21 holds twelve diagnoses, box 24E four pointers a line. */
-const MOST_DIAGNOSES = 12;
-const MOST_POINTERS = 4;
+/** Box 21 holds twelve diagnoses. */
+export const MOST_DIAGNOSES = 12;
 
 /** Words that make a diagnosis uncertain: not coded for a surgeon (ICD-10-CM Guidelines, Section IV.H). */
 const UNCERTAIN =
-  /\b(probabl[ey]|suspect(ed|s)?|suspicious|questionable|question of|rule ?out|r o|ruled out|compatible with|consistent with|working diagnosis|likely|concern(ing)? for|possibl[ey]|presumed|versus|vs|cannot exclude)\b/;
+  /\b(probabl[ey]|suspect(ed|s)?|suspicious|questionable|question +of|rule *out|r o|ruled +out|compatible +with|consistent +with|working +(diagnosis|dx)|likely|concern(ing|s)? +for|suspicion|suggest(s|ive|ing)?|possibl[ey]|presum(ed|ptive)|versus|vs|cannot +exclude)\b/;
 
 interface Found {
   readonly record: DiagnosisRecord;
-  readonly statement: Statement;
+  readonly evidence: readonly Evidence[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -33,34 +35,92 @@ export function findDiagnoses(extract: NoteExtract, library: EngineLibrary): Dia
   const unknown: Statement[] = [];
   for (const { statements, doubts, isPostOperative } of sources(extract)) {
     for (const statement of statements) {
-      if (isUncertain(statement)) continue;
-      const records = diagnosesIn(statement, extract, library);
-      if (isPostOperative && records.length === 0 && namesSomething(statement)) unknown.push(statement);
+      const certain = isToldOtherwise(statement) ? undefined : certainPart(statement, extract);
+      if (certain === undefined) continue;
+      const records = withWrittenCodes(certain, diagnosesIn(certain, extract, library), extract, library);
+      if (isPostOperative && records.length === 0 && namesSomething(certain)) unknown.push(statement);
+      const evidence = certain === statement ? quotesOf([statement], extract) : exactQuote(certain, extract);
       for (const record of records) {
         // What the post-operative diagnosis replaced does not come back as a symptom.
         if (unknown.length > 0 && !isPostOperative && SYMPTOM.test(record.code)) continue;
-        if (!found.has(record.code)) found.set(record.code, { record, statement, doubts });
+        if (!found.has(record.code)) found.set(record.code, { record, evidence, doubts });
       }
     }
     if (found.size > 0) break;
   }
-  const lines = withoutCoarser([...found.values()])
-    .slice(0, MOST_DIAGNOSES)
-    .map(({ record, statement, doubts }) => ({
-      code: record.code,
-      title: record.title,
-      evidence: quotesOf([statement], extract),
-      confidence: confidenceOf(doubts, 'in the post-operative diagnosis'),
-    }));
-  return {
-    lines,
-    unknown: found.size === 0 || [...found.values()].some(({ doubts }) => doubts.length > 0) ? unknown : [],
-  };
+  const isOpen =
+    found.size === 0 || (unknown.length > 0 && [...found.values()].some(({ doubts }) => doubts.length > 0));
+  const named = isOpen ? senderDiagnoses(unknown, extract, library) : [];
+  const kept = combined(withoutCoarser([...named, ...found.values()]), library);
+  const lines = kept.slice(0, MOST_DIAGNOSES).map(({ record, evidence, doubts }) => ({
+    code: record.code,
+    title: record.title,
+    evidence,
+    confidence: confidenceOf(doubts, 'in the post-operative diagnosis'),
+  }));
+  return { lines, unknown: isOpen && named.length === 0 ? unknown : [] };
+}
+
+/** What the sender names by its code where the note leaves it open; the quote is the diagnosis that had no code. */
+function senderDiagnoses(unknown: readonly Statement[], extract: NoteExtract, library: EngineLibrary): Found[] {
+  const doubts = [{ weight: 0.3, because: 'only your mail gives its code' }];
+  return writtenRecords(extract.senderText, library).map((record) => ({
+    record,
+    evidence: quotesOf(unknown.slice(0, 1), extract),
+    doubts,
+  }));
+}
+
+/** Two that one code tells together are that code, with the quotes of both. */
+function combined(found: readonly Found[], library: EngineLibrary): readonly Found[] {
+  const pair = combinationIn(
+    found.map(({ record }) => record.code),
+    library,
+  );
+  const [one, other] = [pair?.one, pair?.other].map((code) => found.find(({ record }) => record.code === code));
+  if (pair === undefined || one === undefined || other === undefined) return found;
+  const whole = { record: pair.together, evidence: joined(one.evidence, other.evidence), doubts: one.doubts };
+  const beside = pair.keeps === pair.other ? other.record : library.findDiagnosis(pair.keeps ?? '');
+  const rest = found.flatMap((each) => {
+    if (each === one) return [whole];
+    if (each !== other) return [each];
+    return beside === undefined ? [] : [{ ...other, record: beside }];
+  });
+  return combined(rest, library);
+}
+
+function joined(some: readonly Evidence[], more: readonly Evidence[]): Evidence[] {
+  return [...some, ...more.filter(({ start }) => !some.some((known) => known.start === start))];
+}
+
+/** What a doubt is read from, and no words at all. */
+const NO_DIAGNOSIS = /\b(patholog|pending|findings?|imaging|scan|ct|mri|x ray|ultrasound|appearance|exam)|^[\d ]*$/;
+
+/**
+ * What of a statement is told as a fact: all of it, or what stands before the first word of doubt ("lung mass, suspicious
+ * for carcinoma"). Undefined when the doubt falls on all of it.
+ */
+function certainPart(statement: Statement, { text }: NoteExtract): Statement | undefined {
+  const doubt = UNCERTAIN.exec(statement.normal);
+  if (doubt === null) return statement;
+  const end = statement.start + doubt.index;
+  // "Appendicitis, suspected." tells the doubt behind its word.
+  const after = text.slice(end + doubt[0].length, statement.end);
+  const isBehind = /^\s*([,.;)]|$)/.test(after);
+  const isChoice = /^(versus|vs)$/.test(doubt[0]);
+  const normal = statement.normal.slice(0, doubt.index);
+  return isBehind || isChoice || NO_DIAGNOSIS.test(normal) ? undefined : { ...statement, end, normal };
 }
 
 /** Told as uncertain, so not coded (ICD-10-CM Guidelines, Section IV.H). */
 export function isUncertain({ normal }: Pick<Statement, 'normal'>): boolean {
-  return UNCERTAIN.test(normal.replace(/ +/g, ' '));
+  return UNCERTAIN.test(normal);
+}
+
+/** The word of doubt in a statement, as a place of the note. */
+export function doubtIn({ normal, start }: Statement): Place | undefined {
+  const doubt = UNCERTAIN.exec(normal);
+  return doubt === null ? undefined : { start: start + doubt.index, end: start + doubt.index + doubt[0].length };
 }
 
 /** Not a heading, a reference or a denial. */
@@ -88,7 +148,7 @@ function sources(extract: NoteExtract): Source[] {
       isPostOperative: false,
     },
     {
-      statements: of(extract, 'findings'),
+      statements: of(extract, 'findings').filter(isAbnormal),
       doubts: [{ weight: 0.3, because: 'only the findings tell it' }],
       isPostOperative: false,
     },
@@ -117,24 +177,14 @@ function isCurrent({ state, normal }: Statement): boolean {
   );
 }
 
+function isAbnormal({ normal }: Statement): boolean {
+  return !/\b(normal|intact|unremarkable|preserved|healthy|no +evidence)\b/.test(normal);
+}
+
 /** `K80` beside `K80.10` says nothing more. */
 function withoutCoarser(found: readonly Found[]): Found[] {
   return found.filter(
     ({ record }) =>
       !found.some((other) => other.record.code !== record.code && other.record.code.startsWith(record.code)),
   );
-}
-
-/** At most four diagnoses that justify a line: those its record expects first. */
-export function pointersFor(line: ProtoLine, diagnoses: readonly DiagnosisLine[]): DiagnosisCode[] {
-  const expected = diagnoses.filter(({ code }) =>
-    line.record.dx.expects.some((pattern) => matchesPattern(code, pattern)),
-  );
-  const chosen = expected.length > 0 ? expected : diagnoses;
-  return chosen.slice(0, MOST_POINTERS).map(({ code }) => code);
-}
-
-/** `K80.-` stands for every code below K80. */
-export function matchesPattern(code: string, pattern: string): boolean {
-  return pattern.endsWith('-') ? code.startsWith(pattern.slice(0, -1).replace(/\.$/, '')) : code === pattern;
 }

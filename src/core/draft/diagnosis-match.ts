@@ -22,6 +22,7 @@ export function diagnosisByWords(
   stems: readonly string[],
   polarity: Polarity,
   library: EngineLibrary,
+  isAllowed: (code: string) => boolean = () => true,
 ): DiagnosisRecord | undefined {
   const { idf } = library.diagnosisIndex;
   const weight = (term: string): number => idf.get(term) ?? 0;
@@ -33,7 +34,7 @@ export function diagnosisByWords(
   let best: { record: DiagnosisRecord; fit: number } | undefined;
   for (const [id] of ranked) {
     const record = library.library.diagnoses[id];
-    if (record === undefined || contradicts(record, polarity)) continue;
+    if (record === undefined || contradicts(record, polarity) || !isAllowed(record.code)) continue;
     const fit = fitOf(record, phrase, whole, weight);
     if (fit !== undefined && (best === undefined || fit > best.fit)) best = { record, fit };
   }

@@ -6,12 +6,13 @@ import { assemble, parentOf } from './assemble.ts';
 import { broughtBy, companionsOf } from './companions.ts';
 import { confidenceOf } from './confidence.ts';
 import { namedTargets } from './count-units.ts';
-import { findDiagnoses, pointersFor } from './diagnoses.ts';
+import { findDiagnoses } from './diagnoses.ts';
 import { quotesOf } from './evidence.ts';
 import { linesOf } from './lines-of.ts';
 import { withModifiers } from './modifiers.ts';
 import { notBilledOf } from './not-billed.ts';
 import { pickFamilies } from './pick.ts';
+import { pointersFor } from './pointers.ts';
 import { proofsOf } from './proofs.ts';
 import type { ProtoLine } from './proto-line.ts';
 import { questionsOf, unfitProcedures, unknownDiagnosis } from './questions.ts';
@@ -71,16 +72,19 @@ function claimLine(
   library: EngineLibrary,
 ): ClaimLine {
   const parent = line.record.role === 'addOn' ? parentOf(line, lines, library) : undefined;
-  return {
-    seq: at + 1,
+  const told = {
     code: line.record.code,
     modifiers: [...new Set(line.modifiers)],
-    units: line.units,
     title: line.record.title,
     evidence: quotesOf(proofsOf(line, extract, library), extract),
+  };
+  return {
+    ...told,
+    seq: at + 1,
+    units: line.units,
     why: line.why ?? reasonOf(line, countedThings(line, extract), library),
     confidence: confidenceOf(line.doubts, 'named in the note, every deciding fact documented'),
-    dx: pointersFor(line, diagnoses),
+    dx: pointersFor(told, diagnoses, library),
     parent: parent?.record.code,
     held: line.held,
     totalRvu: undefined,

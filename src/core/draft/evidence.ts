@@ -39,6 +39,12 @@ export function quoteAt(place: Place, extract: NoteExtract): Evidence | undefine
   return end <= start ? undefined : { quote: text.slice(start, end), start, end };
 }
 
+/** The place itself, without blanks around it; nothing for an empty one. */
+export function exactQuote(place: Place, { text }: NoteExtract): Evidence[] {
+  const { start, end } = trimmed(text, place);
+  return end <= start ? [] : [{ quote: text.slice(start, end), start, end }];
+}
+
 /** Grows from the clause of the place to its neighbours while the quote stays readable. */
 function clausesAround(text: string, whole: Place, place: Place): Place {
   const cuts = cutsOf(text, whole);

@@ -29,6 +29,16 @@ export function isNeoplasm(code: string): boolean {
   return /^(C|D[0-4])/.test(code);
 }
 
+/** Malignant or in situ, by the columns of the neoplasm table. */
+export function isMalignant(code: string): boolean {
+  return /^(C|D0)/.test(code);
+}
+
+/** Neither benign nor malignant by its histology: D37 to D44 and D48 (ICD-10-CM, note at D37-D48). */
+export function isUncertainBehavior(code: string): boolean {
+  return /^D(3[7-9]|4[0-4]|48)/.test(code);
+}
+
 /**
  * Reads a diagnosis as the neoplasm table does: what it is (malignant, secondary, in situ, benign) from the histology
  * word, where it is from the site words. Undefined when the statement names neither, or no site fits. Stated facts only:

@@ -2,11 +2,12 @@ import type { NoteExtract, Statement } from '../extract/note-extract.ts';
 import { sidesOf } from '../extract/targets.ts';
 import type { DiagnosisRecord } from '../model/code.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { valuesIn } from '../retrieve/facets.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { diagnosisByWords } from './diagnosis-match.ts';
-import { isNeoplasm, neoplasmIn } from './neoplasm.ts';
+import { isMalignant, isNeoplasm, neoplasmIn } from './neoplasm.ts';
 import { contradicts, type Polarity, polarityOf } from './polarity.ts';
 
 /** The words of a diagnosis list item that deny it. */
@@ -30,13 +31,26 @@ export function diagnosesIn(statement: Statement, extract: NoteExtract, library:
   const side = sideNear(statement, extract);
   const named = namedIn(statement, terms, polarity, library);
   const isDenied = DENIED.test(statement.normal);
-  const isPast = PAST.test(statement.normal.replace(/ +/g, ' '));
+  const isPast = isGrowthPast(statement);
   const growth = !isDenied && !isPast ? neoplasmIn(statement, stems, library) : undefined;
+  const isGrowth = valuesIn(library.vocabulary, 'neoplasm', statement.normal).length > 0;
   const byWords =
-    named.length > 0 || isDenied || growth !== undefined ? undefined : diagnosisByWords(stems, polarity, library);
+    named.length > 0 || isDenied || growth !== undefined
+      ? undefined
+      : // The site of a mass is told in the words of a cancer: it is none until somebody says so.
+        diagnosisByWords(stems, polarity, library, (code) => isGrowth || !isMalignant(code));
   return [...withGrowth(named, growth), ...(byWords === undefined ? [] : [byWords])]
     .filter(({ code }) => !isPast || !isNeoplasm(code))
     .map((record) => onSide(record, side, library));
+}
+
+/** `history of melanoma` is past; `melanoma, status post biopsy` is not where it stands as the diagnosis. */
+function isGrowthPast({ section, normal }: Statement): boolean {
+  const words = normal.replace(/ +/g, ' ');
+  const past = PAST.exec(words);
+  const growth = /\b\w*(carcinoma|cancer|sarcoma|melanoma|lymphoma|tumou?r|neoplasm|malignan)/.exec(words);
+  if (past === null || growth === null || !/diagnosis/.test(section)) return past !== null;
+  return past.index < growth.index;
 }
 
 /** An abbreviation stands in capitals: `all tumor removed` is not the leukemia ALL. */

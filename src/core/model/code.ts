@@ -3,8 +3,13 @@ import type { Branded } from './ids.ts';
 /** A CPT or HCPCS Level II code that stands in the catalogue. Made by the catalogue only. */
 export type ProcedureCode = Branded<string, 'ProcedureCode'>;
 
-/** An ICD-10-CM code, dotted (`K35.80`), that stands in the catalogue. Made by the catalogue only. */
+/** An ICD-10-CM code, dotted (`K35.80`): of the catalogue, of an official row, or as the note writes it. */
 export type DiagnosisCode = Branded<string, 'DiagnosisCode'>;
+
+/** Whether the text has the shape of an ICD-10-CM code; whether there is such a code, the order file tells. */
+export function isDiagnosisCode(text: string): text is DiagnosisCode {
+  return /^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/.test(text);
+}
 
 /** A claim modifier: two characters (`59`, `RT`, `F8`). */
 export type Modifier = string;

@@ -166,7 +166,7 @@ export interface OfficialFacts {
    * pair with one of them was not checked.
    */
   readonly unpaired?: readonly string[] | undefined;
-  /** Of the ICD-10-CM codes among those asked for, and of the categories above them. */
+  /** Of the ICD-10-CM codes among those asked for, of the categories above them, and of their siblings. */
   readonly diagnoses?: readonly DiagnosisRow[] | undefined;
   readonly diagnosisNotes?: readonly DiagnosisNote[] | undefined;
   readonly levelTwo?: readonly LevelTwoRow[] | undefined;

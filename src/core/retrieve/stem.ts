@@ -52,6 +52,7 @@ function stemOnce(word: string): string {
   let base = word;
   for (const [pattern, spelling] of SPELLINGS) base = base.replace(pattern, spelling);
   if (/[^sui]s$/.test(base) && !/ses$|xes$|ches$|shes$|ies$/.test(base)) base = base.slice(0, -1);
+  if (base.endsWith('ss')) return base;
   for (const [suffix, shortest] of SUFFIXES) {
     if (base.endsWith(suffix) && base.length - suffix.length >= shortest) return base.slice(0, -suffix.length);
   }

@@ -3,17 +3,35 @@ import type { CptTitle, DiagnosisNote, DiagnosisRow, LevelTwoRow } from '../../.
 import type { RowQuery } from './row-query.ts';
 
 /** `K35`, `K35.80`; a HCPCS code has five characters and no dot. */
-const DIAGNOSIS = /^[A-Z][0-9A-Z]{2}(\.[0-9A-Z]{1,4})?$/;
+const DIAGNOSIS = /^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/;
 const LEVEL_TWO = /^[A-Z]\d{4}$/;
 
-/** The lines of the codes and of the categories above them. */
+/** The lines of the codes, of the categories above them, of their siblings, and of what is more specific. */
 export async function diagnosesOf(editionId: number, { db, codes }: RowQuery): Promise<readonly DiagnosisRow[]> {
   const wanted = withCategories(codes);
   if (wanted.length === 0) return [];
+  const stems = [...new Set(wanted.filter((code) => codes.includes(code)).flatMap((code) => [code, familyStem(code)]))];
+  // The operators of `text_pattern_ops` compare byte by byte, whatever the collation; "~" comes after every character of a code.
   const { rows } = await sql<DiagnosisRow>`
-    select code, is_billable as "isBillable", long_title as title from official_icd10cm
-    where edition_id = ${editionId} and code = any(${wanted}) order by position`.execute(db);
+    select code, is_billable as "isBillable", long_title as title from (
+      select position, code, is_billable, long_title from official_icd10cm
+      where edition_id = ${editionId} and code = any(${wanted})
+      union
+      select near.* from unnest(${stems}::text[]) as stem, lateral (
+        select position, code, is_billable, long_title from official_icd10cm
+        where edition_id = ${editionId} and code ~>=~ stem and code ~<~ (stem || '~')
+        order by code using ~<~ limit ${MOST_SIBLINGS}) as near) as lines
+    order by position`.execute(db);
   return rows;
+}
+
+/** Sides, 7th characters and their combinations stay below; a whole category of injuries has thousands. */
+const MOST_SIBLINGS = 200;
+
+/** What a code shares with its siblings: on the other side, with another 7th character. */
+function familyStem(code: string): string {
+  const places = code.length === 8 ? 6 : code.length - 1;
+  return code.slice(0, Math.max(3, places)).replace(/\.$/, '');
 }
 
 /** The notes of the codes and of the categories, blocks and chapters above them. */

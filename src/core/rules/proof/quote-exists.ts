@@ -13,9 +13,10 @@ export const quoteExists: Rule = (draft, context) => {
       checked,
       bare.map((line) => ({ line, reason: 'no passage of the note proves it' })),
     ),
+    // A diagnosis without a quote is the sender's own; one whose quotes are all false is not kept.
     diagnoses: draft.diagnoses
-      .map((line) => ({ ...line, evidence: line.evidence.filter(isTrue) }))
-      .filter(({ evidence }) => evidence.length > 0),
+      .filter(({ evidence }) => evidence.length === 0 || evidence.some(isTrue))
+      .map((line) => ({ ...line, evidence: line.evidence.filter(isTrue) })),
   };
   if (invented === 0 && bare.length === 0) return { draft: clean, findings: [] };
   const message =

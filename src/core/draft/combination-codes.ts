@@ -1,0 +1,51 @@
+import type { DiagnosisRecord } from '../model/code.ts';
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+
+/** Two diagnoses that one code tells together (Guidelines I.B.9); `keeps` the second one stays beside it. */
+interface Combination {
+  readonly one: RegExp;
+  readonly other: RegExp;
+  readonly together: string;
+  readonly keeps?: string;
+}
+
+const COMBINATIONS: readonly Combination[] = [
+  // Gallstones with inflammation.
+  { one: /^K80\.20$/, other: /^K81\.0$/, together: 'K80.00' },
+  { one: /^K80\.20$/, other: /^K81\.1$/, together: 'K80.10' },
+  { one: /^K80\.20$/, other: /^K81\.2$/, together: 'K80.12' },
+  { one: /^K80\.20$/, other: /^K80\.50$/, together: 'K80.70' },
+  // An enlarged prostate with its symptoms, which stay.
+  { one: /^N40\.0$/, other: /^R33\.[89]$/, together: 'N40.1', keeps: 'R33.8' },
+  { one: /^N40\.0$/, other: /^(R35|R39\.1|N13\.8)/, together: 'N40.1', keeps: 'same' },
+  // Coronary disease with angina.
+  { one: /^I25\.10$/, other: /^I20\.0$/, together: 'I25.110' },
+  { one: /^I25\.10$/, other: /^I20\.8/, together: 'I25.118' },
+  { one: /^I25\.10$/, other: /^I20\.9$/, together: 'I25.119' },
+  { one: /^J35\.1$/, other: /^J35\.2$/, together: 'J35.3' },
+  { one: /^K21\.9$/, other: /^K20\.9/, together: 'K21.00' },
+  { one: /^K57\.30$/, other: /^(K62\.5|K92\.[12])$/, together: 'K57.31' },
+  { one: /^I10$/, other: /^N18\.[1-49]/, together: 'I12.9', keeps: 'same' },
+  { one: /^I10$/, other: /^N18\.[56]$/, together: 'I12.0', keeps: 'same' },
+  { one: /^E11\.9$/, other: /^L97\.[45]/, together: 'E11.621', keeps: 'same' },
+  { one: /^N20\.[0129]$/, other: /^N13\.30$/, together: 'N13.2' },
+];
+
+export interface Combined {
+  readonly one: string;
+  readonly other: string;
+  readonly together: DiagnosisRecord;
+  readonly keeps: string | undefined;
+}
+
+/** The first two codes of a list that one code tells together. */
+export function combinationIn(codes: readonly string[], library: EngineLibrary): Combined | undefined {
+  for (const { one, other, together, keeps } of COMBINATIONS) {
+    const first = codes.find((code) => one.test(code));
+    const second = codes.find((code) => other.test(code));
+    const record = library.findDiagnosis(together);
+    if (first === undefined || second === undefined || record === undefined) continue;
+    return { one: first, other: second, together: record, keeps: keeps === 'same' ? second : keeps };
+  }
+  return undefined;
+}
