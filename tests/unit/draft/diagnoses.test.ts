@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesPattern } from '../../../src/core/draft/diagnoses.ts';
+import { matchesPattern } from '../../../src/core/draft/pointers.ts';
 import { codeNote } from '../../support/code-a-note.ts';
 import { smallEngine } from '../../support/small-library.ts';
 

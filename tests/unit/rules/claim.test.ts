@@ -1,62 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyRules } from '../../../src/core/rules/apply-rules.ts';
-import { diagnosesValid } from '../../../src/core/rules/diagnoses/diagnoses-valid.ts';
 import { sequence } from '../../../src/core/rules/payment/sequence.ts';
 import { titleVsBody } from '../../../src/core/rules/proof/title-vs-body.ts';
-import { claimOf, diagnosisOf, EDITIONS, feeOf, left, lineOf, ruled } from '../../support/a-claim.ts';
+import { claimOf, EDITIONS, feeOf, left, lineOf, ruled } from '../../support/a-claim.ts';
 import { codeNote } from '../../support/code-a-note.ts';
 import { smallEngine } from '../../support/small-library.ts';
 
 const library = smallEngine();
-
-describe('diagnoses-valid', () => {
-  const many = ['K80.20', 'K81.0', 'S83.241A', 'H25.11', 'H25.12'];
-
-  it('keeps known diagnoses and drops unknown ones', () => {
-    const { draft, findings } = ruled(
-      diagnosesValid,
-      claimOf([lineOf('47562')], [diagnosisOf('K80.20'), diagnosisOf('Z99.9')]),
-    );
-    expect(draft.diagnoses.map(({ code }) => code)).toEqual(['K80.20']);
-    expect(findings).toMatchObject([{ rule: 'dx-valid', severity: 'F', codes: ['Z99.9'] }]);
-  });
-
-  it('points every line to at most four diagnoses of the claim', () => {
-    const { draft } = ruled(
-      diagnosesValid,
-      claimOf(
-        [lineOf('47562')],
-        many.map((code) => diagnosisOf(code)),
-      ),
-    );
-    expect(draft.lines[0]?.dx).toEqual(many.slice(0, 4));
-  });
-
-  it('takes pointers to dropped diagnoses away', () => {
-    const dx = [diagnosisOf('K80.20').code, diagnosisOf('Z99.9').code];
-    const { draft } = ruled(
-      diagnosesValid,
-      claimOf([lineOf('47562', { dx })], [diagnosisOf('K80.20'), diagnosisOf('Z99.9')]),
-    );
-    expect(draft.lines[0]?.dx).toEqual(['K80.20']);
-  });
-
-  it.each([
-    ['probable gallstones'],
-    ['suspected gallstones'],
-    ['working diagnosis: gallstones'],
-    ['compatible with gallstones'],
-    ['concern for gallstones'],
-    ['gallstones versus sludge'],
-    ['rule out gallstones'],
-    ['likely gallstones'],
-  ])('drops a diagnosis documented as "%s"', (words) => {
-    const uncertain = { ...diagnosisOf('K80.20'), evidence: [{ quote: words, start: 0, end: words.length }] };
-    const { draft, findings } = ruled(diagnosesValid, claimOf([lineOf('47562')], [uncertain]));
-    expect(draft.diagnoses).toEqual([]);
-    expect(findings).toMatchObject([{ authority: 'ICD-10-CM Guidelines IV.H' }]);
-  });
-});
 
 describe('sequence', () => {
   const fees = [
@@ -125,6 +75,12 @@ describe('all rules together', () => {
     const { ruled: done } = codeNote('PROCEDURE: 1. ACDF C3-C6.\n2. Right knee arthroscopy.', library);
     const open = done.findings.filter(({ state }) => state === 'not-checked').map(({ rule }) => rule);
     expect(open.toSorted()).toEqual(['add-on-parent', 'fee-schedule', 'mue', 'ptp']);
+  });
+
+  it('say once that the diagnoses were not checked for the date', () => {
+    const { ruled: done } = codeNote('POSTOPERATIVE DIAGNOSIS: Gallstones.\nPROCEDURE: Lap chole.', library);
+    const open = done.findings.filter(({ rule, state }) => state === 'not-checked' && rule.startsWith('dx-'));
+    expect(open.map(({ rule, severity }) => [rule, severity])).toEqual([['dx-valid', 'I']]);
   });
 
   it('change nothing when they run twice', () => {
