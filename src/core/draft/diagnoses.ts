@@ -2,6 +2,7 @@ import type { NoteExtract, SectionKind, Statement } from '../extract/note-extrac
 import type { DiagnosisRecord } from '../model/code.ts';
 import type { DiagnosisLine, Evidence } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import type { VisitStatements } from '../visits/assessed.ts';
 import { combinationIn } from './combination-codes.ts';
 import { confidenceOf } from './confidence.ts';
 import { exactQuote, quotesOf } from './evidence.ts';
@@ -15,7 +16,7 @@ export const MOST_DIAGNOSES = 12;
 
 /** Words that make a diagnosis uncertain: not coded for a surgeon (ICD-10-CM Guidelines, Section IV.H). */
 const UNCERTAIN =
-  /\b(probabl[ey]|suspect(ed|s)?|suspicious|questionable|question +of|rule *out|r o|ruled +out|compatible +with|consistent +with|working +(diagnosis|dx)|likely|concern(ing|s)? +for|suspicion|suggest(s|ive|ing)?|possibl[ey]|presum(ed|ptive)|versus|vs|cannot +exclude)\b/;
+  /\b(probabl[ey]|suspect(ed|s)?|suspicious|questionable|question +of|rule *out|r o|ruled +out|compatible +with|consistent +with|working +(diagnos[ie]s|dx)|differential( +diagnos[ie]s)?|likely|concern(ing|s)? +for|suspicion|suggest(s|ive|ing)?|possibl[ey]|presum(ed|ptive)|versus|vs|cannot +exclude)\b/;
 
 interface Found {
   readonly record: DiagnosisRecord;
@@ -29,11 +30,18 @@ export interface Diagnoses {
   readonly unknown: readonly Statement[];
 }
 
-/** Diagnoses of the post-operative list, else the pre-operative one, else the indication. Never read from the operation. */
-export function findDiagnoses(extract: NoteExtract, library: EngineLibrary): Diagnoses {
+/**
+ * Diagnoses of the post-operative list, else the pre-operative one, else the indication; of a visit those that
+ * were assessed. Never read from the operation.
+ */
+export function findDiagnoses(
+  extract: NoteExtract,
+  library: EngineLibrary,
+  ofVisit?: readonly VisitStatements[],
+): Diagnoses {
   const found = new Map<string, Found>();
   const unknown: Statement[] = [];
-  for (const { statements, doubts, isPostOperative } of sources(extract)) {
+  for (const { statements, doubts, isPostOperative } of ofVisit?.map(visitSource) ?? sources(extract)) {
     for (const statement of statements) {
       const certain = isToldOtherwise(statement) ? undefined : certainPart(statement, extract);
       if (certain === undefined) continue;
@@ -133,6 +141,12 @@ interface Source {
   readonly statements: readonly Statement[];
   readonly doubts: readonly Doubt[];
   readonly isPostOperative: boolean;
+}
+
+/** The problems of the assessment are the diagnoses of a visit (ICD-10-CM Guidelines, Section IV.F, G, J). */
+function visitSource({ statements, because }: VisitStatements): Source {
+  const doubts = because === undefined ? [] : [{ weight: 0.3, because }];
+  return { statements: statements.filter(isCurrent), doubts, isPostOperative: false };
 }
 
 function sources(extract: NoteExtract): Source[] {

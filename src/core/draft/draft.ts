@@ -2,7 +2,11 @@ import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import type { Candidate, ClaimLine, DiagnosisLine, Draft } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { assessedIn } from '../visits/assessed.ts';
+import { levelVisit } from '../visits/level-visit.ts';
+import { withVisit } from '../visits/visit-claim.ts';
 import { assemble, parentOf } from './assemble.ts';
+import { besideVisit } from './beside-visit.ts';
 import { broughtBy, companionsOf } from './companions.ts';
 import { confidenceOf } from './confidence.ts';
 import { namedTargets } from './count-units.ts';
@@ -23,7 +27,8 @@ const GUESS_WEIGHT = 0.45;
 
 /**
  * Codes a note without a model: one family for each procedure instance, its cell in the grid, companions and add-ons,
- * then the set logic of the library. Only codes among `candidates` are drafted; the rules run afterwards.
+ * then the set logic of the library; a visit note is levelled instead, and only what was done at the visit is coded
+ * beside it. Only codes among `candidates` are drafted; the rules run afterwards.
  */
 export function draftDeterministic(
   extract: NoteExtract,
@@ -31,7 +36,8 @@ export function draftDeterministic(
   library: EngineLibrary,
   settings: CaseSettings,
 ): Draft {
-  const { picks, refusals, unfit } = pickFamilies(extract, library);
+  const visit = levelVisit(extract, settings);
+  const { picks, refusals, unfit } = besideVisit(pickFamilies(extract, library), visit, extract);
   const offered = new Set<string>(candidates.map(({ code }) => code));
   const primary = [...picks.flatMap((pick) => linesOf(pick, extract, library)), ...broughtBy(picks, extract, library)];
   const selected = [...primary, ...companionsOf(primary, extract, library)].filter(({ record }) =>
@@ -41,8 +47,8 @@ export function draftDeterministic(
     withoutWeak(selected).flatMap((line) => withModifiers(line, extract, settings)),
     library,
   );
-  const { lines: diagnoses, unknown } = findDiagnoses(extract, library);
-  return {
+  const { lines: diagnoses, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));
+  const draft: Draft = {
     lines: lines.map((line, at) => claimLine(line, at, lines, diagnoses, extract, library)),
     diagnoses,
     notBilled: notBilledOf(lines, rejections, refusals, extract, library),
@@ -54,6 +60,7 @@ export function draftDeterministic(
     rubrics: [],
     findings: [],
   };
+  return visit === undefined ? draft : withVisit(draft, visit, library, settings);
 }
 
 /** Beside a named procedure, one that only its words point to is no line: it would be a guess. */

@@ -6,6 +6,7 @@ import { findNames } from '../retrieve/name-index.ts';
 import { type FamilyScore, rankFamilies } from '../retrieve/retrieve.ts';
 import { sharedWords } from '../retrieve/shared-words.ts';
 import { termsOf } from '../retrieve/terms.ts';
+import { isVisitCode } from '../visits/visit-codes.ts';
 import type { Place } from './proto-line.ts';
 
 /** A family taken for an instance, with how clear the choice was. */
@@ -50,7 +51,7 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): Pick
   const leastUnnamed = isNamedElsewhere ? LEAST_UNNAMED_SCORE_BESIDE_NAMES : LEAST_UNNAMED_SCORE;
   for (const instance of extract.instances) {
     const [best, next] = rankFamilies(instance, extract, library);
-    if (best === undefined) continue;
+    if (best === undefined || isVisitFamily(best, library)) continue;
     const margin = best.score - (next?.score ?? 0);
     const isClear = best.isNamed
       ? best.missing <= 1
@@ -68,6 +69,11 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): Pick
     else refusals.push({ instance, choice: best, ...denial });
   }
   return { picks, refusals, unfit };
+}
+
+/** Visits are levelled from the note as a whole, never picked by their name. */
+function isVisitFamily({ family }: FamilyScore, library: EngineLibrary): boolean {
+  return (library.codesOf.get(family.family) ?? []).every(({ code }) => isVisitCode(code));
 }
 
 /** The codes for what has no code of its own end in 99. */

@@ -3,18 +3,30 @@ import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import type { NoteFacts } from '../model/deidentified-note.ts';
 import type { IsoDate } from '../model/ids.ts';
+import { visitLines } from '../visits/parts.ts';
+import { placeOf } from '../visits/places.ts';
+import { isVisit } from '../visits/visit-marks.ts';
 
 /** Settles what the reply takes for granted: the mail's word over the note's, the note's over the usual case. */
 export function settleCase(extract: NoteExtract, facts: NoteFacts, receivedOn: IsoDate): CaseSettings {
   const { senderHints: mail, noteHints: note } = extract;
   const dateOfService = settleDate(mail.dateOfService, facts.dateOfService, receivedOn);
-  return {
+  const settings: CaseSettings = {
     dateOfService,
     role: settle(mail.role, note.role, 'surgeon'),
     place: flat(settle(mail.place, note.place, { value: 'facility', pos: undefined })),
     payer: flat(settle(mail.payer, note.payer, { value: 'medicare', plan: undefined })),
     priorOperation: settlePrior(extract, facts, dateOfService),
   };
+  return mail.place === undefined && isVisit(extract)
+    ? { ...settings, place: placeOfVisit(extract, settings) }
+    : settings;
+}
+
+/** The kind of a visit tells its place: hospitals that the history names do not. */
+function placeOfVisit(extract: NoteExtract, settings: CaseSettings): CaseSettings['place'] {
+  const { isInFacility, isAssumed } = placeOf(visitLines(extract), extract, settings);
+  return { value: isInFacility ? 'facility' : 'office', pos: undefined, from: isAssumed ? 'assumed' : 'note' };
 }
 
 /** The sender's word over the note's; days from a date count only where the date of service is known. */

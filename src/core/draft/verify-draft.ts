@@ -1,5 +1,6 @@
 import type { DeidentifiedNote } from '../model/deidentified-note.ts';
 import type { Candidate, ClaimLine, Confidence, Draft, Evidence, NotBilled } from '../model/draft.ts';
+import { isVisitCode } from '../visits/visit-codes.ts';
 
 /** What a model chose, as it came: nothing of it is believed. */
 export interface UnverifiedChoice {
@@ -36,8 +37,8 @@ const SHORTEST_QUOTE = 4;
 /**
  * Turns a model's choice into a draft. A line survives when its code is among the candidates, its units are a positive
  * whole number and each of its quotes (at least one) stands in the note, white space aside. Titles, diagnoses,
- * reasons and confidence come from the library and the deterministic draft, never from the model. When no line
- * survives, the deterministic draft is returned as it is.
+ * reasons and confidence come from the library and the deterministic draft, never from the model; so do visits, whose
+ * level is read from the note. When no line survives, the deterministic draft is returned as it is.
  */
 export function verifyChoice(
   choice: UnverifiedChoice,
@@ -46,11 +47,12 @@ export function verifyChoice(
   deterministic: Draft,
   describe: Described,
 ): VerifiedDraft {
-  const lines: ClaimLine[] = [];
+  const visits = deterministic.lines.filter(({ code }) => isVisitCode(code));
+  const lines: ClaimLine[] = [...visits];
   const dropped: DroppedLine[] = [];
   const quoteIn = quoteFinder(note.text);
   const drafted = [...deterministic.lines];
-  for (const { code, modifiers, units, quotes } of choice.lines) {
+  for (const { code, modifiers, units, quotes } of choice.lines.filter((line) => !isVisitCode(line.code))) {
     const drop = (reason: string) => dropped.push({ code: /^[A-Z0-9]{5}$/.test(code) ? code : '-', reason });
     const candidate = candidates.find((one) => one.code === code);
     const evidence = quotes.map(quoteIn);
@@ -74,7 +76,7 @@ export function verifyChoice(
       );
     }
   }
-  if (lines.length === 0) return { draft: deterministic, dropped };
+  if (lines.length === visits.length) return { draft: deterministic, dropped };
   return { draft: { ...deterministic, lines, ...beside(lines, deterministic) }, dropped };
 }
 

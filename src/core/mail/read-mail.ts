@@ -63,9 +63,9 @@ function judgePerson(email: InboundEmail, parts: Parts): Judgement {
   if (parts.forwarded !== undefined) return judged('case', 'a forwarded mail');
   if (email.attachments.some((part) => !part.inline)) return judged('case', 'it carries a document');
   if (isNoteLike(parts.visibleText) || isLongerThanAQuestion(parts.visibleText))
-    return judged('case', 'the text is written like an operative note');
-  if (isNoteLike(parts.trimmedText)) return judged('case', 'the quoted thread holds an operative note');
-  return judged('question', 'a short text without an operative note');
+    return judged('case', 'the text is written like a note');
+  if (isNoteLike(parts.trimmedText)) return judged('case', 'the quoted thread holds a note');
+  return judged('question', 'a short text without a note');
 }
 
 /** A longer text than anybody writes is taken apart up to here; the rest is kept, unread. */

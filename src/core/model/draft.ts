@@ -1,11 +1,8 @@
 import type { DiagnosisCode, Modifier, ProcedureCode } from './code.ts';
+import type { Evidence } from './evidence.ts';
+import type { VisitBasis } from './visit.ts';
 
-/** Verbatim words of the de-identified note: `text.slice(start, end) === quote`, in UTF-16 units. */
-export interface Evidence {
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-}
+export type { Evidence } from './evidence.ts';
 
 /** A code that retrieval put on the table for one procedure instance; a model may choose only among these. */
 export interface Candidate {
@@ -118,4 +115,6 @@ export interface Draft {
   readonly questions: readonly Question[];
   readonly rubrics: readonly Rubric[];
   readonly findings: readonly Finding[];
+  /** What the E/M lines rest on, when the note tells a visit. */
+  readonly visit?: VisitBasis | undefined;
 }

@@ -1,14 +1,15 @@
 import type { CaseAnswer } from '../model/consultation.ts';
 import type { Confidence, Evidence } from '../model/draft.ts';
 import type { CaseView, WhyView } from './view.ts';
+import { visitWhyView } from './visit-view.ts';
 import { oneLine, ranges, sentence, shortened } from './words.ts';
 
 const QUOTE_LENGTH = 240;
 const QUOTES_PER_LINE = 3;
 const MOST_NOT_BILLED = 6;
 
-/** Quotes and rule of each line and diagnosis; lines that rest on the same words and rule are told once. */
-export function whyView({ lines, diagnoses }: CaseAnswer): WhyView[] {
+/** Quotes and rule of each line, of the elements of a visit, and of each diagnosis; lines that rest on the same words and rule are told once. */
+export function whyView({ lines, diagnoses, visit }: CaseAnswer): WhyView[] {
   const groups = new Map<
     string,
     { readonly seqs: number[]; readonly quotes: readonly string[]; readonly rule: string }
@@ -26,7 +27,9 @@ export function whyView({ lines, diagnoses }: CaseAnswer): WhyView[] {
     const quotes = quotesOf(evidence);
     return quotes.length === 0 ? [] : [{ label: code, quotes, rule: '' }];
   });
-  return [...ofLines, ...ofDiagnoses].filter(({ quotes, rule }) => quotes.length > 0 || rule !== '');
+  return [...ofLines, ...visitWhyView(visit), ...ofDiagnoses].filter(
+    ({ quotes, rule }) => quotes.length > 0 || rule !== '',
+  );
 }
 
 /** At most six: what a reasonable coder would have been tempted by, as the draft ordered it. */

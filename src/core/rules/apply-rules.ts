@@ -7,12 +7,14 @@ import { PAYMENT_RULES } from './payment/payment-rules.ts';
 import { DOCUMENT_RULES } from './proof/document-rules.ts';
 import { PROOF_RULES } from './proof/proof-rules.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { VISIT_RULES } from './visits/visit-rules.ts';
 
 /** In this order: what is no code or has no proof goes first, pairs need settled modifiers, the sequence comes last. */
 export const RULES: readonly Rule[] = [
   ...PROOF_RULES,
   ...CODE_RULES,
   ...MODIFIER_RULES,
+  ...VISIT_RULES,
   ...EDIT_RULES,
   ...MODIFIER_ORDER,
   ...DIAGNOSIS_RULES,

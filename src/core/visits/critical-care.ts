@@ -1,5 +1,6 @@
 import type { CaseSettings } from '../model/consultation.ts';
-import type { VisitCode, VisitTime } from './visit-reading.ts';
+import type { VisitTime } from '../model/visit.ts';
+import type { VisitCode } from './visit-reading.ts';
 
 export const CRITICAL_CARE_MINUTES = 30;
 const FIRST_HOUR_ENDS = 74;

@@ -1,4 +1,5 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
+import type { Level, VisitElement } from '../model/visit.ts';
 import {
   DISCUSSED_OUTSIDE,
   EXTERNAL_NOTES,
@@ -10,7 +11,6 @@ import {
 } from './data-table.ts';
 import { type CueHit, findAll, findIn, quotesOfHits } from './find-cues.ts';
 import type { VisitLine } from './parts.ts';
-import type { Level, VisitElement } from './visit-reading.ts';
 
 /**
  * Amount and complexity of data. Category 1: external notes, tests (each once, whether ordered or reviewed) and an

@@ -1,5 +1,5 @@
+import { LEVELS, type Level, type VisitElement } from '../model/visit.ts';
 import { rankOf } from './level-table.ts';
-import { LEVELS, type Level, type VisitElement } from './visit-reading.ts';
 
 /** Two of the three elements must reach a level: it is the one in the middle. */
 export function levelOf(elements: readonly VisitElement[]): Level {
@@ -7,9 +7,10 @@ export function levelOf(elements: readonly VisitElement[]): Level {
   return LEVELS[ranks[1] ?? 0] ?? 'straightforward';
 }
 
-/** `moderate decisions: problems moderate (...), risk moderate (...)`: the elements that carry the level. */
+/** `moderate decision making: problems and risk reach it`. */
 export function decisionWords(elements: readonly VisitElement[]): string {
   const level = levelOf(elements);
-  const carrying = elements.filter((element) => rankOf(element.level) >= rankOf(level));
-  return `${level} decision making: ${carrying.map(({ name, level: own, because }) => `${name} ${own} (${because})`).join('; ')}`;
+  const carrying = elements.filter((element) => rankOf(element.level) >= rankOf(level)).map(({ name }) => name);
+  const names = `${carrying.slice(0, -1).join(', ')} and ${carrying.at(-1)}`;
+  return `${level} decision making: ${names} reach it`;
 }

@@ -1,4 +1,4 @@
-import { LEVELS, type Level, type VisitKind, type VisitTime } from './visit-reading.ts';
+import { LEVELS, type Level, type VisitKind, type VisitTime } from '../model/visit.ts';
 
 /** One code of a kind of visit: the decision making it needs, or the minutes that reach it as well. */
 export interface LevelRow {

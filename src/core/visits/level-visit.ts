@@ -1,6 +1,7 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import type { Evidence } from '../model/draft.ts';
+import type { VisitElement, VisitKind } from '../model/visit.ts';
 import { criticalCareCodes } from './critical-care.ts';
 import { readData } from './data-reviewed.ts';
 import { decisionWords, levelOf } from './decision-making.ts';
@@ -14,16 +15,17 @@ import {
   rowByTime,
 } from './level-table.ts';
 import { readTimes } from './minutes.ts';
-import { nextLevelQuestions } from './next-level.ts';
+import { nextLevelQuestions, nextLevelWords } from './next-level.ts';
 import { type VisitLine, visitLines } from './parts.ts';
 import { type FoundPlace, placeOf } from './places.ts';
 import { readProblems } from './problems.ts';
+import { prolongedCode } from './prolonged.ts';
 import { readRisk } from './risk.ts';
 import type { VisitFacts } from './visit-facts.ts';
 import { isVisit } from './visit-marks.ts';
 import { visitNotes } from './visit-notes.ts';
 import { openQuestions } from './visit-questions.ts';
-import type { VisitElement, VisitKind, VisitReading } from './visit-reading.ts';
+import type { VisitReading } from './visit-reading.ts';
 
 /**
  * Reads a visit note: what kind of visit it is, its level by medical decision making (two of three elements) or by the
@@ -114,6 +116,7 @@ function unlevelled(visit: VisitFacts): Omit<VisitReading, 'codes' | 'decidedBy'
     level: undefined,
     elements: [],
     time: visit.times.total,
+    next: undefined,
     questions: openQuestions(visit),
     notes: visitNotes(visit, undefined),
   };
@@ -128,18 +131,21 @@ function levelled(visit: VisitFacts): VisitReading | undefined {
   const byDecision = rowByLevel(table, levelOf(elements));
   const byTime = rowByTime(table, times.total);
   if (byDecision === undefined) return undefined;
-  const isByTime = byTime !== undefined && table.indexOf(byTime) > table.indexOf(byDecision);
-  const row = isByTime ? byTime : byDecision;
+  const isTimeHigher = byTime !== undefined && table.indexOf(byTime) > table.indexOf(byDecision);
+  const row = isTimeHigher ? byTime : byDecision;
+  const prolonged = prolongedCode(row.code, times.total, visit.settings.payer.value);
+  const isByTime = isTimeHigher || prolonged !== undefined;
   const fallback = elements.flatMap(({ evidence }) => evidence)[0] ?? place.evidence[0] ?? firstWords(lines, extract);
   return {
     place: plain(place),
-    codes: [{ code: row.code, units: 1 }],
+    codes: [{ code: row.code, units: 1 }, ...(prolonged === undefined ? [] : [prolonged])],
     level: row.level,
     decidedBy: isByTime ? 'time' : 'decision making',
     why: isByTime ? `${times.total?.minutes} minutes on that date, ${row.minutes} needed` : decisionWords(elements),
     elements,
     time: times.total,
-    questions: [...openQuestions(visit), ...nextLevelQuestions(table, row, elements, times.total, fallback)],
+    next: nextLevelWords(table, row, elements),
+    questions: [...openQuestions(visit), ...nextLevelQuestions(table, row, elements, times.isUnmeasured, fallback)],
     confidence: confidenceOf(visit, row, elements, isByTime),
     notes: visitNotes(visit, row.code),
   };

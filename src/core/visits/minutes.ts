@@ -1,7 +1,7 @@
 import { quoteAt } from '../draft/evidence.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
+import type { VisitTime } from '../model/visit.ts';
 import type { VisitLine } from './parts.ts';
-import type { VisitTime } from './visit-reading.ts';
 
 const WORD_NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, half: 0.5, an: 1, a: 1 };
 
@@ -17,6 +17,9 @@ const CRITICAL = /\bcritical care\b/;
 const NOT_THE_AUTHORS =
   /\b(nurse|nursing staff|staff|medical assistant|\bma\b|resident|student|scribe|technician) (?:\w+ ){0,3}(?:spent|time)|\b(?:spent|time) (?:\w+ ){0,4}(?:by|with) (?:the )?(nurse|staff|medical assistant|resident|student)\b|\b(walk|exercise|wait|drive|tourniquet|operative|procedure|anesthesia) (?:\w+ )?(?:time|for)\b|\b(symptoms?|pain|episodes?) (?:\w+ ){0,3}last/;
 
+/** The template's words on time, which only a number of minutes could fill. */
+const TIME_TEMPLATE = /\b(total time|time spent|(?:more|greater|over) (?:than )?(?:half|50 ?%|50 percent))\b/;
+
 /** `less than 30 minutes` is 29 at most. */
 const LESS = /(?:less than|under|fewer than|below|<)\s*$/;
 const MORE = /(?:more than|over|greater than|in excess of|exceed(?:ed|ing|s)?|>)\s*$/;
@@ -26,21 +29,25 @@ export interface TimesTold {
   readonly critical: VisitTime | undefined;
   /** Time of somebody else, told but not counted. */
   readonly isOthersTold: boolean;
+  /** Time is said to decide, and nobody says how much it was. */
+  readonly isUnmeasured: boolean;
 }
 
 /** The author's minutes on that day, critical care apart. The longest told of each counts. */
 export function readTimes(lines: readonly VisitLine[], extract: NoteExtract): TimesTold {
   const told = lines.filter(({ words }) => SPENT.test(words) || CRITICAL.test(words));
   const own = told.filter(({ words }) => !NOT_THE_AUTHORS.test(words));
+  const total = longest(
+    own.filter(({ words }) => SPENT.test(words) && !isCritical(words)),
+    extract,
+  );
   return {
-    total: longest(
-      own.filter(({ words }) => SPENT.test(words) && !isCritical(words)),
-      extract,
-    ),
+    total,
     critical: longest(
       own.filter(({ words }) => isCritical(words)),
       extract,
     ),
+    isUnmeasured: total === undefined && own.some(({ words }) => TIME_TEMPLATE.test(words) && !isCritical(words)),
     isOthersTold: told.some((line) => NOT_THE_AUTHORS.test(line.words) && longest([line], extract) !== undefined),
   };
 }

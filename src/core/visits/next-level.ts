@@ -1,9 +1,9 @@
 import type { Evidence, Question } from '../model/draft.ts';
+import type { ElementName, Level, VisitElement } from '../model/visit.ts';
 import { type LevelRow, rankOf } from './level-table.ts';
-import type { ElementName, Level, VisitElement, VisitTime } from './visit-reading.ts';
 
 const CANNOT_TELL = 'other / cannot be determined';
-const MOST_QUESTIONS = 3;
+const MOST_QUESTIONS = 2;
 
 interface Asked {
   readonly text: string;
@@ -45,22 +45,57 @@ const TIME: Asked = {
 
 const BY_ELEMENT: Readonly<Record<ElementName, Asked>> = { problems: PROBLEM_STATE, data: DATA, risk: TREATMENT };
 
+/** The row above the one reached, with the elements that stand there already and those that do not. */
+interface Step {
+  readonly next: LevelRow;
+  readonly there: readonly VisitElement[];
+  readonly lacking: readonly VisitElement[];
+}
+
+function stepAbove(table: readonly LevelRow[], reached: LevelRow, elements: readonly VisitElement[]): Step | undefined {
+  const next = table[table.indexOf(reached) + 1];
+  if (next === undefined) return undefined;
+  const isThere = ({ level }: VisitElement): boolean => rankOf(level) >= rankOf(next.level);
+  return { next, there: elements.filter(isThere), lacking: elements.filter((element) => !isThere(element)) };
+}
+
+/** `99215 would need problems or data at high beside risk, or 40 minutes`; undefined at the highest. */
+export function nextLevelWords(
+  table: readonly LevelRow[],
+  reached: LevelRow,
+  elements: readonly VisitElement[],
+): string | undefined {
+  const step = stepAbove(table, reached, elements);
+  if (step === undefined) return undefined;
+  const { next, there, lacking } = step;
+  const names = lacking.map(({ name }) => name).join(' or ');
+  const [already] = there;
+  const wanted =
+    already === undefined
+      ? `two of problems, data and risk at ${next.level}`
+      : `${names} at ${next.level} beside ${already.name}`;
+  return `${next.code} would need ${wanted}${next.minutes === undefined ? '' : `, or ${next.minutes} minutes`}`;
+}
+
 /**
- * What the note leaves open on the way to the next level, as open questions without code or money: each element that
- * does not reach it yet, unless two already do; and the time, where time could decide and none is told.
+ * What the note leaves open, as open questions without code or money: an element that would by itself reach the next
+ * level, the problems where none is named, the minutes where time is told without them. What would take more than one
+ * answer is not asked: nobody is to be led to a level.
  */
 export function nextLevelQuestions(
   table: readonly LevelRow[],
   reached: LevelRow,
   elements: readonly VisitElement[],
-  time: VisitTime | undefined,
+  isTimeUnmeasured: boolean,
   fallback: Evidence | undefined,
 ): Question[] {
-  const next = table[table.indexOf(reached) + 1];
-  if (next === undefined) return [];
-  const lacking = elements.filter(({ level }) => rankOf(level) < rankOf(next.level));
-  const asked = lacking.map((element) => question(element.name, askedFor(element), element, next, fallback));
-  const hasTime = next.minutes !== undefined && time === undefined;
+  const step = stepAbove(table, reached, elements);
+  if (step === undefined) return [];
+  const { next, there, lacking } = step;
+  const asked = lacking
+    .filter(({ name, evidence }) => there.length > 0 || (name === 'problems' && evidence.length === 0))
+    .map((element) => question(element.name, askedFor(element), element, next, fallback));
+  const hasTime = next.minutes !== undefined && isTimeUnmeasured;
   return [...asked, ...(hasTime ? [timeQuestion(next, fallback)] : [])].slice(0, MOST_QUESTIONS);
 }
 

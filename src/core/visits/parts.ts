@@ -2,16 +2,30 @@ import { normalize } from '../extract/normalize.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
 
 /** The parts of a visit note that count differently; `whole` is text without a heading of a visit. */
-export type Part = 'history' | 'lists' | 'exam' | 'results' | 'decision' | 'plan' | 'whole';
+export type Part =
+  | 'history'
+  | 'lists'
+  | 'exam'
+  | 'results'
+  | 'assessment'
+  | 'decision'
+  | 'plan'
+  | 'procedure'
+  | 'whole';
 
 /** Headings as visits have them, first hit wins. */
 const HEADINGS: readonly (readonly [RegExp, Part])[] = [
+  [/^(bedside |office |operative |surgical )?(procedures?|operations?)( notes?| performed| done)?$/, 'procedure'],
   [/^plan|^p$|^recommendation|^disposition|^follow.?up plan|^treatment/, 'plan'],
+  [/assessment|impression|^a\/?p$|^a$|discharge diagnos|^(final |clinical )?diagnos/, 'assessment'],
   [
-    /assessment|impression|^a\/?p$|^a$|medical decision making|^mdm$|(hospital|emergency department|ed) course|^course|^decision|discharge diagnos|^diagnos|^discussion|^procedure|^critical care|^interval/,
+    /medical decision making|^mdm$|(hospital|emergency department|ed) course|^course|^decision|^discussion|^critical care|^interval/,
     'decision',
   ],
-  [/medication|^meds|allerg|social history|family history|immunization|problem list/, 'lists'],
+  [
+    /medication|^meds|allerg|(social|family|past|medical|surgical) history|^p[ms]h$|immunization|problem list|consult(ation)?s$/,
+    'lists',
+  ],
   [
     /chief complaint|^cc$|\bhpi\b|history|subjective|^s$|review of systems|^ros$|reason for (visit|consult)|^overnight|consult requested/,
     'history',
@@ -70,7 +84,13 @@ export function marksOf(text: string): readonly Mark[] {
   });
 }
 
+const DECIDES: readonly Part[] = ['assessment', 'decision', 'plan', 'procedure', 'whole'];
+
 /** Where the author decides: assessment, plan and the like; text without headings counts too. */
 export function decisionLines(lines: readonly VisitLine[]): VisitLine[] {
-  return lines.filter(({ part }) => part === 'decision' || part === 'plan' || part === 'whole');
+  return lines.filter(({ part }) => decides(part));
+}
+
+export function decides(part: Part): boolean {
+  return DECIDES.includes(part);
 }

@@ -1,5 +1,5 @@
 import type { Cue } from '../model/code-record.ts';
-import type { VisitKind } from './visit-reading.ts';
+import type { VisitKind } from '../model/visit.ts';
 
 /** How a note announces what it is. `head`: in its first lines or a heading; `any`: anywhere in it. */
 export interface PlaceRow {

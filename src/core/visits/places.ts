@@ -1,7 +1,8 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
+import type { VisitKind, VisitPlace } from '../model/visit.ts';
 import { type CueHit, findAll, quotesOfHits } from './find-cues.ts';
-import { headLine, type VisitLine } from './parts.ts';
+import { decides, headLine, type VisitLine } from './parts.ts';
 import {
   AFTER_SURGERY,
   FIRST_OF_STAY,
@@ -15,7 +16,7 @@ import {
   SEEMS_NEW,
   UNRELATED,
 } from './place-table.ts';
-import type { VisitKind, VisitPlace } from './visit-reading.ts';
+import { isDischargeSummary } from './visit-marks.ts';
 
 /** Days after an operation during which a global period may still run (CMS: 10 or 90 days). */
 const LONGEST_GLOBAL_DAYS = 90;
@@ -23,9 +24,13 @@ const LONGEST_GLOBAL_DAYS = 90;
 export interface FoundPlace extends VisitPlace {
   /** A consultation that the payer does not take, read as the visit it takes instead. */
   readonly isConsult: boolean;
+  /** Seen in a hospital or another facility, which has a bill of its own. */
+  readonly isInFacility: boolean;
   /** An operation not long ago is told, though the visit is not for it. */
   readonly isAfterSurgery: boolean;
 }
+
+const IN_FACILITY = /^(hospital|emergency|consult-hospital|nursing|critical)/;
 
 /** Where and at which point of the care the visit took place; the mail's word on the place stands over the note's. */
 export function placeOf(lines: readonly VisitLine[], extract: NoteExtract, settings: CaseSettings): FoundPlace {
@@ -42,9 +47,11 @@ export function placeOf(lines: readonly VisitLine[], extract: NoteExtract, setti
     isAssumed: hits.length === 0,
     isConsult,
     isAfterSurgery: surgery.length > 0,
+    isInFacility: IN_FACILITY.test(kind === 'post-operative' ? announcedKind : kind),
   });
   const [row, hits] = announced(lines, head, settings);
-  const kind = row?.kind ?? 'office';
+  const announcedKind = row?.kind ?? (isDischargeSummary(extract) ? 'hospital-discharge' : 'office');
+  const kind = announcedKind;
   const isFollowUp = ['office', 'hospital-subsequent', 'hospital-discharge'].includes(kind);
   if (surgery.length > 0 && isFollowUp && !isUnrelated) {
     return found('post-operative', 'a visit after an operation', surgery);
@@ -91,7 +98,9 @@ function announced(
 function office(lines: readonly VisitLine[], place: readonly CueHit[], found: Found): FoundPlace {
   const isNew = findAll(lines, NEW_PATIENT);
   if (isNew.length > 0) return found('office-new', 'new patient', isNew);
-  const isKnown = findAll(lines, KNOWN_PATIENT);
+  // `Recheck in two weeks` makes nobody a known patient.
+  const told = lines.filter(({ part }) => part === 'whole' || !decides(part));
+  const isKnown = findAll(told, KNOWN_PATIENT);
   if (isKnown.length > 0) return found('office-established', 'known patient', isKnown);
   const seemsNew = findAll(lines, SEEMS_NEW);
   if (seemsNew.length > 0) return found('office-new', 'seems a first visit', seemsNew);
@@ -108,7 +117,7 @@ function consult(
 ): FoundPlace {
   const inEmergency = findAll(lines, IN_EMERGENCY);
   // Where the plan sends the patient is not where the visit took place.
-  const here = [headLine(extract), ...lines].filter(({ part }) => part !== 'plan' && part !== 'decision');
+  const here = [headLine(extract), ...lines].filter(({ part }) => part === 'whole' || !decides(part));
   const inHospital = findAll(here, OUTPATIENT).length > 0 ? [] : findAll(here, INPATIENT);
   if (payer.value === 'medicare') {
     if (inHospital.length > 0)

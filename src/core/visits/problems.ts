@@ -1,8 +1,8 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
+import type { VisitElement } from '../model/visit.ts';
 import { type CueHit, findIn, quotesOfHits } from './find-cues.ts';
 import { decisionLines, type VisitLine } from './parts.ts';
 import { PROBLEMS, type ProblemNature, STATES } from './problem-table.ts';
-import type { VisitElement } from './visit-reading.ts';
 
 interface Problem {
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { CaseSettings } from '../model/consultation.ts';
-import type { VisitTime } from './visit-reading.ts';
+import type { VisitTime } from '../model/visit.ts';
+import type { VisitCode } from './visit-reading.ts';
 
 interface ProlongedRule {
   readonly code: string;
@@ -7,7 +8,7 @@ interface ProlongedRule {
   readonly from: number;
 }
 
-const QUARTER_MINUTES = 15;
+export const QUARTER_MINUTES = 15;
 
 /**
  * Time beyond the highest code of a kind. CPT counts 15 minutes from the least time of that code; Medicare has its own
@@ -27,21 +28,33 @@ const PROLONGED: Readonly<Record<string, { readonly commercial: ProlongedRule; r
   '99310': { commercial: { code: '99418', from: 60 }, medicare: { code: 'G0317', from: 85 } },
 };
 
-/** A hint for the coder when the time told goes beyond the highest code; only visits chosen by time may add it. */
+/** Medicare has codes of its own; all others go by CPT. */
+export function prolongedRule(code: string, payer: CaseSettings['payer']['value']): ProlongedRule | undefined {
+  return PROLONGED[code]?.[payer === 'medicare' ? 'medicare' : 'commercial'];
+}
+
+/** The further quarters of an hour for this payer, where the minutes reach the first of them. */
+export function prolongedCode(
+  code: string,
+  time: VisitTime | undefined,
+  payer: CaseSettings['payer']['value'],
+): VisitCode | undefined {
+  const rule = prolongedRule(code, payer);
+  if (rule === undefined || time === undefined || time.minutes < rule.from) return undefined;
+  return { code: rule.code, units: Math.floor((time.minutes - rule.from) / QUARTER_MINUTES) + 1 };
+}
+
+/** What to tell when the time goes beyond the highest code by CPT and not, or not yet, by Medicare. */
 export function prolongedHint(
   code: string,
   time: VisitTime | undefined,
   payer: CaseSettings['payer']['value'],
 ): string | undefined {
   const rule = PROLONGED[code];
-  if (rule === undefined || time === undefined || time.minutes < rule.commercial.from) return undefined;
-  const own = payer === 'medicare' ? rule.medicare : rule.commercial;
-  const other = payer === 'medicare' ? rule.commercial.code : rule.medicare?.code;
-  if (own === undefined || time.minutes < own.from) {
-    const limit = own === undefined ? 'has no code for it here' : `adds ${own.code} only from ${own.from} minutes`;
-    return `Prolonged time: ${time.minutes} minutes told; Medicare ${limit}, ${rule.commercial.code} is not for Medicare.`;
-  }
-  const units = Math.floor((time.minutes - own.from) / QUARTER_MINUTES) + 1;
-  const instead = other === undefined ? '' : `, not ${other}`;
-  return `Prolonged time: ${time.minutes} minutes told; ${own.code} x${units} for this payer${instead}, if the visit is chosen by time.`;
+  if (rule === undefined || time === undefined || payer !== 'medicare' || time.minutes < rule.commercial.from)
+    return undefined;
+  const own = rule.medicare;
+  if (own !== undefined && time.minutes >= own.from) return undefined;
+  const limit = own === undefined ? 'has no code for it here' : `adds ${own.code} only from ${own.from} minutes`;
+  return `Prolonged time: ${time.minutes} minutes told; Medicare ${limit}, ${rule.commercial.code} is not for Medicare.`;
 }

@@ -1,5 +1,6 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { Cue } from '../model/code-record.ts';
+import type { VisitElement, VisitKind } from '../model/visit.ts';
 import { type CueHit, findAll, quotesOfHits } from './find-cues.ts';
 import { decisionLines, type VisitLine } from './parts.ts';
 import {
@@ -21,7 +22,6 @@ import {
   SOCIAL_LIMITS,
   TOXIC_DRUG_MONITORING,
 } from './risk-table.ts';
-import type { VisitElement, VisitKind } from './visit-reading.ts';
 
 /** One way to a level of risk: all of its lists must be told. */
 interface RiskRow {

@@ -1,53 +1,5 @@
-import type { Confidence, Evidence, Question } from '../model/draft.ts';
-
-/** Where and at which point of the care the visit took place: each has its own codes. */
-export type VisitKind =
-  | 'office-new'
-  | 'office-established'
-  | 'hospital-initial'
-  | 'hospital-subsequent'
-  | 'hospital-same-day'
-  | 'hospital-discharge'
-  | 'emergency'
-  | 'consult-office'
-  | 'consult-hospital'
-  | 'nursing-initial'
-  | 'nursing-subsequent'
-  | 'nursing-discharge'
-  | 'home-new'
-  | 'home-established'
-  | 'critical-care'
-  | 'post-operative';
-
-/** The four steps of medical decision making, from the lowest. */
-export const LEVELS = ['straightforward', 'low', 'moderate', 'high'] as const;
-export type Level = (typeof LEVELS)[number];
-
-export type ElementName = 'problems' | 'data' | 'risk';
-
-/** One of the three elements of medical decision making: how far the note proves it, in whose words. */
-export interface VisitElement {
-  readonly name: ElementName;
-  readonly level: Level;
-  readonly because: string;
-  readonly evidence: readonly Evidence[];
-}
-
-/** Minutes of the author on the date of the visit. */
-export interface VisitTime {
-  readonly minutes: number;
-  /** `more than 30 minutes`: over the number, by an amount not told. */
-  readonly isMore: boolean;
-  readonly evidence: Evidence;
-}
-
-export interface VisitPlace {
-  readonly kind: VisitKind;
-  readonly because: string;
-  readonly evidence: readonly Evidence[];
-  /** The note does not say it: the usual case was taken. */
-  readonly isAssumed: boolean;
-}
+import type { Confidence, Question } from '../model/draft.ts';
+import type { VisitBasis } from '../model/visit.ts';
 
 export interface VisitCode {
   /** Not yet looked up in the catalogue. */
@@ -56,19 +8,11 @@ export interface VisitCode {
 }
 
 /** What one visit note comes to. */
-export interface VisitReading {
-  readonly place: VisitPlace;
+export interface VisitReading extends VisitBasis {
   /** The visit and its add-ons, the visit first. */
   readonly codes: readonly VisitCode[];
-  /** Undefined where the codes know no level (critical care, discharge, global period). */
-  readonly level: Level | undefined;
-  readonly decidedBy: 'decision making' | 'time' | 'global period';
   readonly why: string;
-  readonly elements: readonly VisitElement[];
-  readonly time: VisitTime | undefined;
-  /** What the next level would need, and what the place leaves open. They hold nothing. */
+  /** What would change the level, and what the place leaves open. They hold nothing. */
   readonly questions: readonly Question[];
   readonly confidence: Omit<Confidence, 'value'>;
-  /** For the coder: payer rules, prolonged time, what was not counted and why. */
-  readonly notes: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type UnverifiedChoice, verifyChoice } from '../../../src/core/draft/verify-draft.ts';
+import { lineOf } from '../../support/a-claim.ts';
 import { type AnswerLine, answerOf, request } from '../../support/model-request.ts';
 
 const verify = (...lines: readonly AnswerLine[]) =>
@@ -57,6 +58,23 @@ test('the same line twice counts once', () => {
   const { draft, dropped } = verify({}, {});
   expect(draft.lines).toHaveLength(1);
   expect(dropped).toEqual([{ code: '47562', reason: 'repeated' }]);
+});
+
+test('the model neither chooses nor drops a visit', () => {
+  const [line] = request.draft.lines;
+  if (line === undefined) throw new Error('the request drafts a line');
+  const visit = { ...line, code: lineOf('99213').code, modifiers: ['25'] };
+  const draft = { ...request.draft, lines: [visit, line] };
+  const choose = (...lines: readonly AnswerLine[]) =>
+    verifyChoice(
+      JSON.parse(answerOf(...lines)) as UnverifiedChoice,
+      request.candidates,
+      request.note,
+      draft,
+      request.describe,
+    );
+  expect(choose({}, { code: '99215' }).draft.lines.map(({ code }) => code)).toEqual(['99213', '47562']);
+  expect(choose({ code: '99215' }).draft).toBe(draft);
 });
 
 test('an empty choice leaves the deterministic draft', () => {

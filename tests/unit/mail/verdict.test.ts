@@ -27,6 +27,28 @@ describe('people', () => {
     );
   });
 
+  test.each([
+    'OFFICE VISIT, established patient\nHPI: Cough.\nPLAN: Rest.',
+    'S: Heel pain for two weeks.\nO: Tender heel.\nA: Plantar fasciitis.\nP: Stretching.',
+    'SUBJECTIVE:, Recheck of depression.,OBJECTIVE:, Flat affect.,PLAN:, Increase sertraline.',
+    '62-year-old woman here for follow up of hypertension. BP 152/94. Increased lisinopril to 20 mg. Spent 25 minutes.',
+    'Discharge summary\nHospital course: Pneumonia, better.\nDischarge medications: amoxicillin.',
+    'Emergency department note\nPatient presents with an ankle sprain.\nPlan: brace.',
+  ])('a visit note is a case: %#', (text) => {
+    expect(verdict(makeEmail({ text }))).toBe('case');
+  });
+
+  test.each([
+    'Can we bill an office visit with a mole that was removed the same day?',
+    'office visit 99213 with 20610, which modifier?',
+    'Our plan: BCBS. Is 99214 right for two chronic problems?',
+    'What is the difference between 99213 and 99214?',
+    'follow up visit after 27447 on day 60, billable?',
+    'Patient seen in the ER and admitted the same day, which codes?',
+  ])('a question about visits stays a question: %s', (text) => {
+    expect(verdict(makeEmail({ text }))).toBe('question');
+  });
+
   test('a document makes a case, a logo does not', () => {
     const pdf = makePart('application/pdf');
     expect(verdict(makeEmail({ text: 'see file', attachments: [pdf] }))).toBe('case');

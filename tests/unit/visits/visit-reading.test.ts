@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readVisit, visitSettings } from '../../support/visit-notes.ts';
+import { readVisit, visitLabel, visitSettings } from '../../support/visit-notes.ts';
 
 const STABLE =
   'Follow up visit, established patient.\nHPI: Feels well.\nEXAM: BP 124/78.\nASSESSMENT: Hypertension, stable.\nPLAN: Continue lisinopril 10 mg daily.';
@@ -25,9 +25,12 @@ test.each(NOTES)('every quote stands in the note: %#', (note) => {
   for (const { quote, start, end } of quotes) expect(note.slice(start, end)).toBe(quote);
 });
 
+test('questions are asked of most notes', () => {
+  expect(NOTES.filter((note) => (readVisit(note)?.questions.length ?? 0) > 0).length).toBeGreaterThan(3);
+});
+
 test.each(NOTES)('questions ask openly, quote the note and hold nothing: %#', (note) => {
   const questions = readVisit(note)?.questions ?? [];
-  expect(questions.length).toBeGreaterThan(0);
   for (const { text, options, quote, holds } of questions) {
     expect(`${text} ${options.join(' ')}`).not.toMatch(/\d{5}|[A-Z]\d{4}|\$|modifier|RVU|level|code|bill/i);
     expect(options.at(-1)).toBe('other / cannot be determined');
@@ -37,11 +40,24 @@ test.each(NOTES)('questions ask openly, quote the note and hold nothing: %#', (n
 });
 
 describe('what the next level would need', () => {
-  test('is asked for the elements that lack it, and for the time', () => {
+  test('is told, and asked for the elements that would reach it by themselves', () => {
+    expect(readVisit(STABLE)?.next).toBe('99214 would need problems or data at moderate beside risk, or 30 minutes');
     expect(readVisit(STABLE)?.questions.map(({ id, ifThen }) => [id, ifThen])).toEqual([
       ['visit-problems', 'problems at moderate, with one more element there: 99214'],
       ['visit-data', 'data at moderate, with one more element there: 99214'],
-      ['visit-time', '30 minutes or more: 99214'],
+    ]);
+  });
+
+  test('is not asked where it would take two answers', () => {
+    expect(readVisit(NOTES[2] ?? '')?.next).toBe('99284 would need two of problems, data and risk at moderate');
+    expect(readVisit(NOTES[2] ?? '')?.questions).toEqual([]);
+  });
+
+  test('asks for the minutes where time is told without them', () => {
+    const note = `OFFICE VISIT, established patient.\nHPI: Itch.\nEXAM: Dry.\nASSESSMENT: Dry skin.\nPLAN: Talk. More than half of the time spent was counseling.`;
+    expect(readVisit(note)?.questions.map(({ id, ifThen }) => [id, ifThen])).toContainEqual([
+      'visit-time',
+      '20 minutes or more: 99213',
     ]);
   });
 
@@ -49,6 +65,7 @@ describe('what the next level would need', () => {
     const note = `${STABLE}\nTotal time: 45 minutes.`;
     expect(readVisit(note)?.codes[0]?.code).toBe('99215');
     expect(readVisit(note)?.questions).toEqual([]);
+    expect(readVisit(note)?.next).toBeUndefined();
   });
 
   test('time is never asked in the emergency department', () => {
@@ -70,20 +87,26 @@ test('critical care asks whether procedures are left out, unless the note says s
 });
 
 test.each([
-  ['New patient', 74, 'commercial', undefined],
-  ['New patient', 75, 'commercial', '99417 x1'],
-  ['New patient', 90, 'commercial', '99417 x2'],
-  ['New patient', 88, 'medicare', 'only from 89'],
-  ['New patient', 89, 'medicare', 'G2212 x1'],
-  ['Established patient', 54, 'commercial', undefined],
-  ['Established patient', 55, 'commercial', '99417 x1'],
-  ['Established patient', 68, 'medicare', 'only from 69'],
-  ['Established patient', 69, 'medicare', 'G2212 x1'],
-] as const)('prolonged time: %s, %i minutes, %s -> %s', (patient, minutes, payer, hint) => {
+  ['New patient', 74, 'commercial', '99205'],
+  ['New patient', 75, 'commercial', '99205 99417'],
+  ['New patient', 90, 'commercial', '99205 99417 x2'],
+  ['New patient', 88, 'medicare', '99205'],
+  ['New patient', 89, 'medicare', '99205 G2212'],
+  ['Established patient', 54, 'commercial', '99215'],
+  ['Established patient', 55, 'commercial', '99215 99417'],
+  ['Established patient', 68, 'medicare', '99215'],
+  ['Established patient', 69, 'medicare', '99215 G2212'],
+  ['Established patient', 99, 'medicare', '99215 G2212 x3'],
+] as const)('prolonged time: %s, %i minutes, %s -> %s', (patient, minutes, payer, codes) => {
   const note = `OFFICE VISIT. ${patient}.\nHPI: Many questions.\nEXAM: Normal.\nASSESSMENT: Dry skin.\nPLAN: Talk.\nTotal time: ${minutes} minutes.`;
-  const told = readVisit(note, visitSettings(payer))?.notes.find((line) => line.startsWith('Prolonged'));
-  if (hint === undefined) expect(told).toBeUndefined();
-  else expect(told).toContain(hint);
+  expect(visitLabel(readVisit(note, visitSettings(payer))).split(' | ')[0]).toBe(codes);
+});
+
+test('prolonged time that Medicare does not count yet is told', () => {
+  const note =
+    'OFFICE VISIT. New patient.\nHPI: Many questions.\nEXAM: Normal.\nASSESSMENT: Dry skin.\nPLAN: Talk.\nTotal time: 80 minutes.';
+  expect(readVisit(note, visitSettings('medicare'))?.notes.join(' ')).toContain('G2212 only from 89');
+  expect(readVisit(note)?.notes.join(' ')).not.toContain('Prolonged');
 });
 
 test('the mail’s word on the place stands over the note’s', () => {

@@ -9,6 +9,9 @@ const NEVER_PAID: Readonly<Record<string, string>> = {
   P: 'bundled or excluded by Medicare',
 };
 
+/** The visit inside a global period: reported, and nobody expects money for it. */
+const TOLD_NOT_PAID = '99024';
+
 /** The code is known and valid on the date of service; a deleted one names its successors. */
 export const codeValid: Rule = (draft, context) => {
   const dropped = draft.lines.flatMap((line) => {
@@ -61,6 +64,7 @@ function statusFindings(codes: readonly string[], context: RuleContext): Finding
   }
   if (context.settings.payer.value !== 'medicare') return [];
   return codes.flatMap((code) => {
+    if (code === TOLD_NOT_PAID) return [];
     const reason = NEVER_PAID[feeOf(code, context)?.status ?? ''];
     return reason === undefined
       ? []

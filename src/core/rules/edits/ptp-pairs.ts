@@ -59,7 +59,8 @@ export const ptpPairs: Rule = (draft, context) => {
   return { draft: withoutIdle59(kept, context, source), findings: [...findings, ...clear] };
 };
 
-function activePairs({ official, settings }: RuleContext): PtpRow[] {
+/** Edits in force on the date of service. */
+export function activePairs({ official, settings }: RuleContext): PtpRow[] {
   const day = settings.dateOfService.value;
   return official.pairs.filter(
     ({ indicator, deletedOn }) => indicator !== '9' && (deletedOn === undefined || deletedOn >= day),
