@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import type { z } from 'zod';
-import { isDiagnosisCode } from '../core/model/code.ts';
+import { type DiagnosisRecord, isDiagnosisCode } from '../core/model/code.ts';
 import type {
   CodeLibrary,
   CodeRecord,
@@ -10,6 +10,8 @@ import type {
   LexiconEntry,
   VocabularyValue,
 } from '../core/model/code-record.ts';
+import { drugCodes } from './drug-codes.ts';
+import { DRUG_FORMAT, readDrug } from './read-drugs.ts';
 import { lexiconSchema, sectionSchema, stepsSchema, vocabularySchema } from './schema.ts';
 import { toRecords } from './to-records.ts';
 
@@ -31,6 +33,10 @@ export async function loadCodeLibrary(root: string = HERE): Promise<CodeLibrary>
     families.push(...records.families);
     codes.push(...records.codes);
   }
+  const drugs = await readTsv(`${root}hcpcs`, readDrug, DRUG_FORMAT);
+  const drugRecords = drugCodes(drugs);
+  families.push(...drugRecords.families);
+  codes.push(...drugRecords.codes);
   const vocabulary: VocabularyValue[] = [];
   for (const file of await filesOf(`${root}vocabulary/facets`, '.yaml')) {
     for (const [facet, values] of Object.entries(await readYaml(file, vocabularySchema))) {
@@ -48,7 +54,8 @@ export async function loadCodeLibrary(root: string = HERE): Promise<CodeLibrary>
     vocabulary,
     lexicon,
     includedSteps: Object.entries(steps).map(([id, { title, cues }]) => ({ id, title, cues })),
-    diagnoses: await readDiagnoses(`${root}icd10cm`),
+    diagnoses: await readTsv(`${root}icd10cm`, readDiagnosis, 'code, tab, title, tab, terms'),
+    drugs,
     edition: EDITION,
   };
 }
@@ -68,23 +75,27 @@ async function readYaml<Schema extends z.ZodType>(file: string, schema: Schema):
   throw new LibraryFault(`${file}: ${places.join('; ')}`);
 }
 
-/** `code<TAB>title<TAB>term; term`; a line that starts with # is a comment. */
-async function readDiagnoses(folder: string): Promise<CodeLibrary['diagnoses']> {
-  const records: CodeLibrary['diagnoses'][number][] = [];
+/** Every line of the TSV files of a folder as a record; a line that starts with # is a comment. */
+async function readTsv<T>(folder: string, read: (line: string) => T | undefined, format: string): Promise<T[]> {
+  const records: T[] = [];
   for (const file of await filesOf(folder, '.tsv')) {
     const lines = (await readFile(file, 'utf8')).split('\n');
     for (const [index, line] of lines.entries()) {
       if (line.trim() === '' || line.startsWith('#')) continue;
-      const [code, title, terms = ''] = line.split('\t');
-      if (!code || !title || !isDiagnosisCode(code)) {
-        throw new LibraryFault(`${file}: line ${index + 1} is not "code, tab, title, tab, terms"`);
-      }
-      const words = terms
-        .split(';')
-        .map((term) => term.trim())
-        .filter((term) => term !== '');
-      records.push({ code, title: title.trim(), terms: words, billable: true });
+      const record = read(line);
+      if (record === undefined) throw new LibraryFault(`${file}: line ${index + 1} is not "${format}"`);
+      records.push(record);
     }
   }
   return records;
+}
+
+function readDiagnosis(line: string): DiagnosisRecord | undefined {
+  const [code, title, terms = ''] = line.split('\t');
+  if (!code || !title || !isDiagnosisCode(code)) return undefined;
+  const words = terms
+    .split(';')
+    .map((term) => term.trim())
+    .filter((term) => term !== '');
+  return { code, title: title.trim(), terms: words, billable: true };
 }

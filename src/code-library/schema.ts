@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Alias, Axis, Companion, CountRule, Predicate } from '../core/model/code-record.ts';
 import { isoDate } from '../core/model/ids.ts';
+import { anesthesia } from './anesthesia-schema.ts';
 
 /** YAML is read with the failsafe schema: every scalar arrives as text, so that 00100 stays a code. */
 
@@ -190,6 +191,7 @@ const codeSchema = z.strictObject({
   examples: z.strictObject({ yes: z.array(text).min(1), no: texts }),
   replaces: z.array(code).default([]),
   replacedBy: z.array(code).default([]),
+  anesthesia: anesthesia.optional(),
   ...shared,
 });
 

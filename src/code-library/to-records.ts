@@ -32,6 +32,7 @@ export function toRecords(
       alone: record.alone,
       incomplete: record.incomplete,
       payer: record.payer,
+      anesthesia: record.anesthesia,
       validFrom: record.validFrom,
       validTo: record.validTo,
     });

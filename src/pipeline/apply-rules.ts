@@ -1,4 +1,4 @@
-import { draftDeterministic } from '../core/draft/draft.ts';
+import { draftCase } from '../core/draft/draft-case.ts';
 import type { CaseSettings } from '../core/model/consultation.ts';
 import type { Candidate, Draft } from '../core/model/draft.ts';
 import type { OfficialFacts } from '../core/model/official.ts';
@@ -19,7 +19,7 @@ export async function applyRules(
   ports: { readonly library: EngineLibrary; readonly official: OfficialData },
 ): Promise<CheckedCase> {
   const { note, extracted, candidates, settings } = work;
-  const drafted = draftDeterministic(extracted, candidates, ports.library, settings);
+  const drafted = draftCase(extracted, candidates, ports.library, settings);
   const wanted = [...codesOf(drafted, candidates), ...priorCode(settings)];
   const official = await ports.official.forCodes(wanted, settings.dateOfService.value);
   const floor = check(drafted, { note, extract: extracted, library: ports.library, settings, official });

@@ -33,7 +33,8 @@ async function choose(
   { library, model }: { readonly library: EngineLibrary; readonly model: DraftModel | undefined },
 ): Promise<{ readonly claim: Draft; readonly draftedBy: DraftedBy }> {
   const { note, candidates, floor, extracted, settings, official } = work;
-  if (model === undefined) return { claim: floor, draftedBy: 'deterministic' };
+  // A model chooses among operations; the anesthetic follows from them by rule.
+  if (model === undefined || settings.role.value === 'anesthesia') return { claim: floor, draftedBy: 'deterministic' };
   const describe = new Map(
     candidates.flatMap(({ code }) => {
       const record = library.find(code);

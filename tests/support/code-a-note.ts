@@ -1,4 +1,4 @@
-import { draftDeterministic } from '../../src/core/draft/draft.ts';
+import { draftCase } from '../../src/core/draft/draft-case.ts';
 import { settleCase } from '../../src/core/draft/settings.ts';
 import { extractNote, type NoteExtract } from '../../src/core/extract/extract.ts';
 import type { CaseSettings } from '../../src/core/model/consultation.ts';
@@ -41,7 +41,7 @@ export function codeNote(
   const extract = extractNote(note, library, options.sender ?? '');
   const candidates = retrieveCandidates(extract, library);
   const settings = settleCase(extract, note.facts, DAY);
-  const draft = draftDeterministic(extract, candidates, library, settings);
+  const draft = draftCase(extract, candidates, library, settings);
   const context: RuleContext = { note, extract, library, settings, official: options.official ?? NO_OFFICIAL_FACTS };
   return { extract, candidates, draft, ruled: applyRules(draft, context), settings, context };
 }

@@ -140,6 +140,7 @@ export function smallLibrary(): CodeLibrary {
       terms: terms === '' ? [] : terms.split('; '),
       billable: true,
     })),
+    drugs: [],
     edition: 'test',
   };
 }

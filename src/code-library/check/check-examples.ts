@@ -1,5 +1,5 @@
 import { deidentify } from '../../core/deidentify/deidentify.ts';
-import { draftDeterministic } from '../../core/draft/draft.ts';
+import { draftCase } from '../../core/draft/draft-case.ts';
 import { settleCase } from '../../core/draft/settings.ts';
 import { extractNote } from '../../core/extract/extract.ts';
 import type { CodeRecord } from '../../core/model/code-record.ts';
@@ -56,7 +56,7 @@ function answerTo(
   const note = deidentify(sentence);
   const extract = extractNote(note, library);
   const candidates = retrieveCandidates(extract, library);
-  const draft = draftDeterministic(extract, candidates, library, settleCase(extract, note.facts, ANY_DAY));
+  const draft = draftCase(extract, candidates, library, settleCase(extract, note.facts, ANY_DAY));
   return {
     codes: draft.lines.map(({ code }) => code),
     candidates: [...new Set(candidates.map(({ code }) => code))].slice(0, SEEN_BY_A_MODEL),

@@ -1,3 +1,4 @@
+import { isAnesthesiaRecord } from '../anesthesia/anesthesia-record.ts';
 import { dateIn } from './header.ts';
 import type { CaseHints } from './note-extract.ts';
 import { notesPayer, toldPayer } from './payer-hint.ts';
@@ -10,7 +11,7 @@ export function noteHints(text: string): CaseHints {
   const words = plain(text);
   return {
     dateOfService: undefined,
-    role: notesRole(words),
+    role: isAnesthesiaRecord(text) ? 'anesthesia' : notesRole(words),
     residentUnavailable: isResidentUnavailable(words),
     place: notesPlace(words),
     payer: notesPayer(text),

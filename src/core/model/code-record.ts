@@ -102,6 +102,44 @@ export interface PatientBand {
   readonly ageBelow: number | undefined;
 }
 
+/** Operations that one anesthesia code serves: a range of surgical codes, where the words and the age allow it. */
+export interface ServedOperations {
+  /** First and last code of the range, both inside. */
+  readonly from: string;
+  readonly to: string;
+  /** One of these must stand in the words that name the operation; nothing is asked when the list is empty. */
+  readonly cues: readonly Cue[];
+  readonly unless: readonly Cue[];
+  /** One of these must stand anywhere in the record: one-lung ventilation, sitting position. */
+  readonly anywhere: readonly Cue[];
+  readonly ageFrom: number | undefined;
+  /** Exclusive. */
+  readonly ageBelow: number | undefined;
+}
+
+/** What an anesthesia code is worth and which operations it serves. */
+export interface AnesthesiaFacts {
+  /** CMS anesthesia base units. */
+  readonly baseUnits: number;
+  readonly serves: readonly ServedOperations[];
+}
+
+/** A drug that physicians bill by the unit, HCPCS Level II. */
+export interface DrugRecord {
+  readonly code: string;
+  /** One billing unit: `amount` of `unit`. */
+  readonly amount: number;
+  readonly unit: DrugUnit;
+  /** How it is sold: what is left of a single-dose container is waste, of a multi-dose one it is not. */
+  readonly container: 'single' | 'multiple' | 'either';
+  /** Generic name first, then brands. */
+  readonly names: readonly string[];
+  readonly validFrom: IsoDate | undefined;
+  readonly validTo: IsoDate | undefined;
+}
+
+export type DrugUnit = 'mg' | 'mcg' | 'g' | 'unit' | 'ml' | 'sqcm' | 'dose' | 'meq' | 'mci';
+
 /** Codes that share one decision: axes span a grid, each code fills a cell. */
 export interface FamilyRecord {
   readonly family: string;
@@ -157,6 +195,8 @@ export interface CodeRecord {
   readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] };
   readonly replaces: readonly string[];
   readonly replacedBy: readonly string[];
+  /** Of anesthesia codes only. */
+  readonly anesthesia?: AnesthesiaFacts | undefined;
   readonly validFrom: IsoDate | undefined;
   readonly validTo: IsoDate | undefined;
 }
@@ -183,6 +223,7 @@ export interface CodeLibrary {
   readonly lexicon: readonly LexiconEntry[];
   readonly includedSteps: readonly { readonly id: string; readonly title: string; readonly cues: readonly Cue[] }[];
   readonly diagnoses: readonly DiagnosisRecord[];
+  readonly drugs: readonly DrugRecord[];
   /** Stamp for replies, e.g. `2026.11`. */
   readonly edition: string;
 }

@@ -1,3 +1,4 @@
+import { isTimed } from '../anesthesia/anesthesia-codes.ts';
 import type { CaseAnswer } from '../model/consultation.ts';
 import type { ClaimLine, DiagnosisLine } from '../model/draft.ts';
 import type { ClaimRowView, ClaimView } from './view.ts';
@@ -38,7 +39,7 @@ function rowView(line: ClaimLine, diagnoses: readonly DiagnosisLine[]): ClaimRow
     seq: `${line.seq}`,
     code: line.code,
     modifiers: line.modifiers.join(' ') || NONE,
-    units: `${line.units}`,
+    units: unitsOf(line),
     dx: pointersOf(line, diagnoses).join(' ') || NONE,
     rvu: rvuOf(line),
     global: globalOf(line),
@@ -46,6 +47,12 @@ function rowView(line: ClaimLine, diagnoses: readonly DiagnosisLine[]): ClaimRow
     parent: line.parent,
     held: line.held === undefined ? undefined : sentence(line.held),
   };
+}
+
+/** Anesthesia is billed by the minute. */
+function unitsOf({ code, units }: ClaimLine): string {
+  if (!isTimed(code)) return `${units}`;
+  return units > 1 ? `${units} min` : NONE;
 }
 
 function rvuOf({ totalRvu, units }: ClaimLine): string {

@@ -1,6 +1,7 @@
 import { normalize } from '../extract/normalize.ts';
 import type { DiagnosisRecord } from '../model/code.ts';
 import type { CodeLibrary, CodeRecord, FamilyRecord } from '../model/code-record.ts';
+import { isApart } from './apart.ts';
 import { type Bm25Index, buildBm25, scoreBm25 } from './bm25.ts';
 import { buildVocabulary, type Vocabulary } from './facets.ts';
 import { buildNameIndex, diagnosisNames, type NameIndex, procedureNames } from './name-index.ts';
@@ -53,12 +54,16 @@ export function prepareLibrary(library: CodeLibrary): EngineLibrary {
   const codesOf = Map.groupBy(library.codes, (code) => code.family);
   const lexicon = buildLexicon(library.lexicon);
   const index = buildBm25(
-    library.codes.map((code, id) => ({ id, terms: termsOfCode(code, families.get(code.family)) })),
+    library.codes.flatMap((code, id) => {
+      const family = families.get(code.family);
+      return isApart(family) ? [] : [{ id, terms: termsOfCode(code, family) }];
+    }),
   );
   const diagnosisIndex = buildBm25(
     library.diagnoses.map((diagnosis, id) => ({ id, terms: termsOfDiagnosis(diagnosis) })),
   );
   const speller = buildSpeller([...index.idf.keys(), ...diagnosisIndex.idf.keys()]);
+  const named = withNames(library, families);
   const engine: EngineLibrary = {
     library,
     families,
@@ -68,10 +73,10 @@ export function prepareLibrary(library: CodeLibrary): EngineLibrary {
     toldFrom: toldFromOf(library),
     vocabulary: buildVocabulary(library.vocabulary),
     lexicon,
-    names: buildNameIndex(procedureNames(library)),
+    names: buildNameIndex(procedureNames(named)),
     diagnosisNames: buildNameIndex(diagnosisNames(library)),
     speller,
-    abbreviations: abbreviationsOf(library),
+    abbreviations: abbreviationsOf(named),
     index,
     documentOf: new Map(library.codes.map(({ code }, at) => [code, at])),
     diagnosisIndex,
@@ -80,6 +85,15 @@ export function prepareLibrary(library: CodeLibrary): EngineLibrary {
     lookup: (query, limit) => lookup(engine, query, limit),
   };
   return engine;
+}
+
+/** The library without the codes that no name leads to. */
+function withNames(library: CodeLibrary, families: ReadonlyMap<string, FamilyRecord>): CodeLibrary {
+  return {
+    ...library,
+    families: library.families.filter((family) => !isApart(family)),
+    codes: library.codes.filter(({ family }) => !isApart(families.get(family))),
+  };
 }
 
 const LONGEST_ABBREVIATION = 4;

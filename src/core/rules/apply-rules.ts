@@ -1,4 +1,5 @@
 import type { Draft, Finding, Question } from '../model/draft.ts';
+import { ANESTHESIA_RULES } from './anesthesia/anesthesia-rules.ts';
 import { CODE_RULES } from './codes/code-rules.ts';
 import { DIAGNOSIS_RULES } from './diagnoses/diagnosis-rules.ts';
 import { EDIT_RULES } from './edits/edit-rules.ts';
@@ -12,6 +13,7 @@ import { VISIT_RULES } from './visits/visit-rules.ts';
 /** In this order: what is no code or has no proof goes first, pairs need settled modifiers, the sequence comes last. */
 export const RULES: readonly Rule[] = [
   ...PROOF_RULES,
+  ...ANESTHESIA_RULES,
   ...CODE_RULES,
   ...MODIFIER_RULES,
   ...VISIT_RULES,

@@ -1,3 +1,4 @@
+import { isAnesthesiaCode } from '../../anesthesia/anesthesia-codes.ts';
 import type { ClaimLine, Draft } from '../../model/draft.ts';
 import type { FeeRow } from '../../model/official.ts';
 import { mapLines, type Rule, type RuleContext } from '../rule.ts';
@@ -9,11 +10,14 @@ export const sequence: Rule = (draft, context) => {
   return { draft: { ...priced, lines: lines.map((line, at) => ({ ...line, seq: at + 1 })) }, findings: [] };
 };
 
+/** Fee schedule statuses without relative values: anesthesia, drugs, statutory exclusions. */
+const NO_VALUES: ReadonlySet<string> = new Set(['E', 'J', 'X']);
+
 function price(line: ClaimLine, { official, settings }: RuleContext): ClaimLine {
   const rows = official.fees.filter(({ code }) => code === line.code);
   const modifier = line.modifiers.find((each) => each === '26' || each === '53');
   const row = rows.find((fee) => fee.modifier === modifier) ?? rows.find((fee) => fee.modifier === '');
-  if (row === undefined) return line;
+  if (row === undefined || NO_VALUES.has(row.status)) return line;
   return { ...line, totalRvu: totalOf(row, settings.place.value), globalDays: row.globalDays };
 }
 
@@ -24,8 +28,14 @@ function totalOf(row: FeeRow, place: 'facility' | 'office'): number {
 /** Both sides of an operation are paid at 150 percent. */
 const BOTH_SIDES = 1.5;
 
+/** The anesthetic has no relative value and stands above the lines and blocks beside it. */
+const ANESTHESIA_FIRST = 10_000;
+
 function byValue({ lines }: Draft): ClaimLine[] {
-  const worth = (line: ClaimLine): number => (line.totalRvu ?? 0) * (line.modifiers.includes('50') ? BOTH_SIDES : 1);
+  const worth = (line: ClaimLine): number =>
+    isAnesthesiaCode(line.code)
+      ? ANESTHESIA_FIRST
+      : (line.totalRvu ?? 0) * (line.modifiers.includes('50') ? BOTH_SIDES : 1);
   const primaries = lines.filter(({ parent }) => parent === undefined).toSorted((a, b) => worth(b) - worth(a));
   const codes = new Set(primaries.map(({ code }) => code));
   const placed = new Set<ClaimLine>();

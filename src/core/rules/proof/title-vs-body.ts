@@ -3,7 +3,9 @@ import { finding, librarySource, type Rule } from '../rule.ts';
 
 /** What the title names and the claim does not bill, and what only the body tells, is said aloud; a visit has no title. */
 export const titleVsBody: Rule = (draft, context) => {
-  if (draft.visit !== undefined) return { draft, findings: [] };
+  // The titled operation is the surgeon's: an anesthetist bills the session.
+  const isAnesthesia = context.settings.role.value === 'anesthesia';
+  if (draft.visit !== undefined || isAnesthesia) return { draft, findings: [] };
   const { instances } = context.extract;
   const families = new Set(draft.lines.flatMap(({ code }) => context.library.find(code)?.family ?? []));
   const findings: Finding[] = [];

@@ -1,0 +1,101 @@
+import { isAnesthesiaCode, isBlock } from '../../anesthesia/anesthesia-codes.ts';
+import type { ClaimLine, Draft, Evidence, Finding, Question, Rubric } from '../../model/draft.ts';
+import { judgeModifier, verdictOf } from '../modifiers/judge-modifier.ts';
+import { finding, librarySource, mapLines, type Rule, type RuleContext, withoutLines, withQuestions } from '../rule.ts';
+import { told } from '../told.ts';
+import { NCCI_ANESTHESIA } from './claim-manual.ts';
+
+const PAIN_AFTER = /\b(post ?-?op\w*|post ?-?surgical) (\w+ ){0,2}(pain|analgesia)\b|\banalgesia after\b/;
+const ASKED =
+  /\b(request(ed)?|order(ed)?|asked|referr\w+) (\w+ ){0,3}(by )?(the )?(\w+ )?(surgeon|dr|doctor|surgical)\b|\b(surgeon|dr|surgical team)( \w+){0,2} (request|order|ask|referr)\w*|\b(request|order) of (the )?(\w+ )?(surgeon|dr|surgical)\b/;
+const OTHER_ANESTHETIC = /\b(general|spinal|monitored|mac|tiva|lma|endotracheal)\b/;
+const SOLE =
+  /\b(block|regional|epidural) (was |is )?(the |as )?(the )?(sole|primary|surgical|only) an(a)?esthe\w+|\b(sole|primary|surgical|only) an(a)?esthe\w+ (was |is )?(the |a )?(\w+ )?(block|regional)\b/;
+
+/** A block beside the anesthetic: its own line with 59 when the surgeon asked for it against the pain afterwards and the anesthetic is another. */
+export const postOperativeBlock: Rule = (draft, context) => {
+  const isBeside = draft.lines.some(({ code }) => isAnesthesiaCode(code));
+  if (!isBeside || !draft.lines.some(({ code }) => isBlock(code))) return { draft, findings: [] };
+  const ruling = judgeModifier(draft, {
+    rule: 'post-operative-block',
+    source: librarySource(context),
+    read: (line) => (isBlock(line.code) ? rubricOf(line, context) : undefined),
+    refusal: 'F',
+    refuse: (_, { code }) => `59 taken off ${code}: the block is the anesthetic itself`,
+  });
+  return {
+    draft: settle(ruling.draft, context),
+    findings: [...ruling.findings, ...refused(ruling.draft, draft, context)],
+  };
+};
+
+function rubricOf({ code }: ClaimLine, { extract }: RuleContext): Rubric {
+  const anywhere = (pattern: RegExp): Evidence | undefined => told(extract, pattern)[0];
+  const pain = anywhere(PAIN_AFTER);
+  const asked = anywhere(ASKED);
+  const other = anywhere(OTHER_ANESTHETIC);
+  const sole = anywhere(SOLE);
+  const criteria: Rubric['criteria'] = [
+    {
+      text: 'placed against the pain after the operation',
+      state: pain === undefined ? 'not documented' : 'met',
+      quote: pain,
+    },
+    { text: 'asked for by the surgeon', state: asked === undefined ? 'not documented' : 'met', quote: asked },
+    {
+      text: 'another anesthetic for the operation',
+      state: sole !== undefined ? 'not met' : other === undefined ? 'not documented' : 'met',
+      quote: sole ?? other,
+    },
+  ];
+  return { modifier: '59', code, verdict: verdictOf(criteria), criteria, authority: NCCI_ANESTHESIA };
+}
+
+/** A refused block falls, an open one waits and its question is asked. */
+function settle(draft: Draft, { extract }: RuleContext): Draft {
+  const verdicts = new Map(verdictsOf(draft).map(({ code, verdict }) => [code as string, verdict]));
+  const fallen = draft.lines.filter(({ code }) => verdicts.get(code) === 'not earned');
+  const kept = withoutLines(
+    draft,
+    fallen.map((line) => ({ line, reason: 'the block is the anesthetic: it is inside its base and time' })),
+  );
+  const open = kept.lines.filter(({ code }) => verdicts.get(code) === 'open');
+  const held = mapLines(kept, (line) =>
+    open.includes(line)
+      ? { ...line, held: line.held ?? 'the record does not tell that the block was ordered for the pain afterwards' }
+      : line,
+  );
+  const [quote] = told(extract, /\b(block|epidural|catheter)\b/);
+  return open.length === 0 ? held : withQuestions(held, [ask(open, quote)]);
+}
+
+function verdictsOf({ rubrics }: Draft): Rubric[] {
+  return rubrics.filter(({ modifier, code }) => modifier === '59' && isBlock(code));
+}
+
+function refused(after: Draft, before: Draft, context: RuleContext): Finding[] {
+  return verdictsOf(after)
+    .filter(({ code, verdict }) => verdict === 'not earned' && before.lines.some((line) => line.code === code))
+    .map(({ code }) =>
+      finding(
+        'post-operative-block',
+        'F',
+        librarySource(context),
+        NCCI_ANESTHESIA,
+        `${code} left out: the block is the anesthetic itself`,
+        [code],
+      ),
+    );
+}
+
+function ask(lines: readonly ClaimLine[], quote: Evidence | undefined): Question {
+  return {
+    id: 'anesthesia.block',
+    to: 'sender',
+    quote,
+    text: 'Was the block asked for by the surgeon against the pain after the operation, beside another anesthetic?',
+    options: ['yes, and the record says so', 'no, it was the anesthetic', 'other / cannot be determined'],
+    ifThen: 'If the record says so the block is billed with 59; as the anesthetic itself it is not billed.',
+    holds: lines.map(({ code }) => code),
+  };
+}
