@@ -1,6 +1,7 @@
 import { isAnesthesiaCode, isBlock } from '../../anesthesia/anesthesia-codes.ts';
-import type { ClaimLine, Draft, Evidence, Finding, Question, Rubric } from '../../model/draft.ts';
-import { judgeModifier, verdictOf } from '../modifiers/judge-modifier.ts';
+import type { ClaimLine, Criterion, Draft, Evidence, Finding, Question, Rubric } from '../../model/draft.ts';
+import { criterionFrom, rubricOf } from '../modifiers/criteria.ts';
+import { judgeModifier } from '../modifiers/judge-modifier.ts';
 import { finding, librarySource, mapLines, type Rule, type RuleContext, withoutLines, withQuestions } from '../rule.ts';
 import { told } from '../told.ts';
 import { NCCI_ANESTHESIA } from './claim-manual.ts';
@@ -19,7 +20,7 @@ export const postOperativeBlock: Rule = (draft, context) => {
   const ruling = judgeModifier(draft, {
     rule: 'post-operative-block',
     source: librarySource(context),
-    read: (line) => (isBlock(line.code) ? rubricOf(line, context) : undefined),
+    read: (line) => (isBlock(line.code) ? blockRubric(line, context) : undefined),
     refusal: 'F',
     refuse: (_, { code }) => `59 taken off ${code}: the block is the anesthetic itself`,
   });
@@ -29,26 +30,22 @@ export const postOperativeBlock: Rule = (draft, context) => {
   };
 };
 
-function rubricOf({ code }: ClaimLine, { extract }: RuleContext): Rubric {
-  const anywhere = (pattern: RegExp): Evidence | undefined => told(extract, pattern)[0];
-  const pain = anywhere(PAIN_AFTER);
-  const asked = anywhere(ASKED);
-  const other = anywhere(OTHER_ANESTHETIC);
-  const sole = anywhere(SOLE);
-  const criteria: Rubric['criteria'] = [
-    {
-      text: 'placed against the pain after the operation',
-      state: pain === undefined ? 'not documented' : 'met',
-      quote: pain,
-    },
-    { text: 'asked for by the surgeon', state: asked === undefined ? 'not documented' : 'met', quote: asked },
-    {
-      text: 'another anesthetic for the operation',
-      state: sole !== undefined ? 'not met' : other === undefined ? 'not documented' : 'met',
-      quote: sole ?? other,
-    },
-  ];
-  return { modifier: '59', code, verdict: verdictOf(criteria), criteria, authority: NCCI_ANESTHESIA };
+function blockRubric(line: ClaimLine, { extract }: RuleContext): Rubric {
+  return rubricOf(
+    '59',
+    line,
+    [
+      criterionFrom('placed against the pain after the operation', told(extract, PAIN_AFTER)),
+      criterionFrom('asked for by the surgeon', told(extract, ASKED)),
+      anotherAnesthetic(told(extract, OTHER_ANESTHETIC), told(extract, SOLE)),
+    ],
+    NCCI_ANESTHESIA,
+  );
+}
+
+/** The word of a sole block stands over every other word on the anesthetic. */
+function anotherAnesthetic(other: readonly Evidence[], sole: readonly Evidence[]): Criterion {
+  return criterionFrom('another anesthetic for the operation', sole.length > 0 ? [] : other, sole);
 }
 
 /** A refused block falls, an open one waits and its question is asked. */
