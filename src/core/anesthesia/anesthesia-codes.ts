@@ -1,7 +1,4 @@
-/** An anesthesia code of CPT, 00100 to 01999. */
-export function isAnesthesiaCode(code: string): boolean {
-  return /^0[01]\d{3}$/.test(code) && code >= '00100';
-}
+import { isAnesthesiaCode } from '../model/code.ts';
 
 /** Counted by something else than minutes: a day of catheter care, a share of burnt skin. */
 const NOT_TIMED: ReadonlySet<string> = new Set(['01953', '01996']);

@@ -5,6 +5,7 @@ import type { CaseSettings } from '../model/consultation.ts';
 import type { ClaimLine, Confidence, Draft, Evidence, NotBilled } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { AGE_INSIDE, isBlock, isMonitoringLine, isTimed } from './anesthesia-codes.ts';
+import { besideAnesthetic } from './beside.ts';
 import { readMinutes } from './read-minutes.ts';
 import { readCircumstances, readMonitored, readStatus, unitsOfStatus } from './read-patient.ts';
 import { type Direction, readDirection } from './read-staff.ts';
@@ -30,6 +31,7 @@ export function draftAnesthesia(
   const [main, ...others] = codes;
   const rest = {
     ...surgical,
+    visit: undefined,
     notBilled: [],
     questions: surgical.questions.filter(({ id }) => id === 'diagnosis.unknown'),
   };
@@ -39,7 +41,11 @@ export function draftAnesthesia(
     (own[0]?.dx ?? []).length > 0 ? (own[0]?.dx ?? []) : surgical.diagnoses.slice(0, 4).map(({ code }) => code);
   const session = [main, ...others.filter(({ record }) => record.role === 'addOn')];
   const lines = session.map((code) => lineOf(code, main, context, dx));
-  const kept = besideOnly ? [] : beside;
+  const [first] = lines;
+  const placed = besideOnly || first === undefined ? [] : besideAnesthetic(extract, library, first);
+  const kept = besideOnly
+    ? []
+    : [...placed, ...beside.filter(({ code }) => !placed.some((line) => line.code === code))];
   const circumstances = circumstanceLines(main, context, library, lines);
   return {
     ...rest,
@@ -157,7 +163,7 @@ function circumstanceLines(
         units: 1,
         title: record.title,
         evidence: proofs,
-        why: `${because}: ${record.anesthesia?.baseUnits ?? 0} more units`,
+        why: `${because}: ${record.anesthesia?.baseUnits ?? 0} more unit(s)`,
         parent: main.record.code,
         held: undefined,
       },

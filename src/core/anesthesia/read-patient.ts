@@ -1,6 +1,6 @@
-import { quoteAt } from '../draft/evidence.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { Evidence } from '../model/draft.ts';
+import { wordsAt } from './words-of.ts';
 
 /** Something the record tells, with its words. */
 export interface Told<T> {
@@ -25,7 +25,7 @@ export function readStatus(
     const told = hit?.[1]?.toLowerCase();
     if (hit === null || told === undefined) continue;
     const status = ROMAN[told] ?? Number(told);
-    return { value: { status, isEmergency: hit[2] !== undefined }, evidence: quotesAt(hit, extract) };
+    return { value: { status, isEmergency: hit[2] !== undefined }, evidence: wordsAt(hit, extract) };
   }
   return undefined;
 }
@@ -68,11 +68,11 @@ export function readCircumstances(extract: NoteExtract): Circumstance[] {
     { code: '99135', pattern: LOW_PRESSURE, because: 'blood pressure lowered on purpose' },
   ] as const) {
     const hit = pattern.exec(extract.text);
-    if (hit !== null) found.push({ code, because, evidence: quotesAt(hit, extract) });
+    if (hit !== null) found.push({ code, because, evidence: wordsAt(hit, extract) });
   }
   const emergency = EMERGENCY.exec(extract.text);
   if (emergency !== null && !NO_EMERGENCY.test(extract.text)) {
-    found.push({ code: '99140', because: 'told as an emergency', evidence: quotesAt(emergency, extract) });
+    found.push({ code: '99140', because: 'told as an emergency', evidence: wordsAt(emergency, extract) });
   }
   return found;
 }
@@ -82,7 +82,7 @@ function ageQuote(extract: NoteExtract): Evidence[] {
     /\b\d{1,3}[- ]?(?:years?|yrs?|y|months?|weeks?|days?|mo)\b[-/ ]*(?:old|o)?|\bage:? ?\d{1,3}|\bnewborn|\binfant/i.exec(
       extract.text,
     );
-  return hit === null ? [] : quotesAt(hit, extract);
+  return hit === null ? [] : wordsAt(hit, extract);
 }
 
 const MONITORED = /\b(?:monitored an(?:a)?esthesia care|\bmac\b(?! ?(?:address|blade|\d)))/i;
@@ -94,10 +94,5 @@ export function readMonitored(extract: NoteExtract): Told<'QS' | 'G8' | 'G9'> | 
   const hit = MONITORED.exec(extract.text);
   if (hit === null || /\bgeneral (?:endotracheal )?an(?:a)?esthe/i.test(extract.text)) return undefined;
   const value = HEART_LUNG.test(extract.text) ? 'G9' : DEEP.test(extract.text) ? 'G8' : 'QS';
-  return { value, evidence: quotesAt(hit, extract) };
-}
-
-function quotesAt(hit: RegExpExecArray, extract: NoteExtract): Evidence[] {
-  const quote = quoteAt({ start: hit.index, end: hit.index + hit[0].length }, extract);
-  return quote === undefined ? [] : [quote];
+  return { value, evidence: wordsAt(hit, extract) };
 }

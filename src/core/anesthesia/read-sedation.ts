@@ -1,6 +1,6 @@
-import { quoteAt } from '../draft/evidence.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { Evidence } from '../model/draft.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What the note tells of moderate sedation; undefined where it tells of none. */
 export interface Sedation {
@@ -30,13 +30,13 @@ const ANESTHESIA_GAVE =
 
 /** Reads moderate sedation as CPT asks for it: time, watcher, and the operator who gives it. */
 export function readSedation(extract: NoteExtract): Sedation | undefined {
-  const named = quoteOf(SEDATION, extract);
+  const named = wordsOf(SEDATION, extract)[0];
   if (named === undefined) return undefined;
   return {
     evidence: [named],
     minutes: minutesOf(extract),
-    observer: quoteOf(OBSERVER, extract),
-    byAnesthesia: quoteOf(ANESTHESIA_GAVE, extract),
+    observer: wordsOf(OBSERVER, extract)[0],
+    byAnesthesia: wordsOf(ANESTHESIA_GAVE, extract)[0],
   };
 }
 
@@ -54,9 +54,4 @@ function minutesOf({ text }: NoteExtract): number | undefined {
   }
   const told = MINUTES.flatMap((pattern) => pattern.exec(text)?.[1] ?? [])[0];
   return told === undefined ? undefined : Number(told);
-}
-
-function quoteOf(pattern: RegExp, extract: NoteExtract): Evidence | undefined {
-  const hit = pattern.exec(extract.text);
-  return hit === null ? undefined : quoteAt({ start: hit.index, end: hit.index + hit[0].length }, extract);
 }

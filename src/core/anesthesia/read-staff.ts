@@ -1,6 +1,6 @@
-import { quoteAt } from '../draft/evidence.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { Evidence } from '../model/draft.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Who gave the anesthetic, as a modifier tells it; undefined when the record leaves it open. */
 export interface Direction {
@@ -66,7 +66,7 @@ export function readDirection(extract: NoteExtract): Direction | undefined {
       extract.senderText,
     );
   const quotes = (...patterns: readonly RegExp[]): Evidence[] =>
-    patterns.flatMap((pattern) => quoteOf(pattern, extract));
+    patterns.flatMap((pattern) => wordsOf(pattern, extract));
   const hasNurse = (NURSE.test(text) && !NO_NURSE.test(text)) || isNurseClaim;
   const hasPhysician = PHYSICIAN.test(text.replace(/anesthesiologist assistant/gi, ''));
   const count = countIn(text);
@@ -116,10 +116,4 @@ function countIn(text: string): number | undefined {
     if (count > 0) return count;
   }
   return undefined;
-}
-
-function quoteOf(pattern: RegExp, extract: NoteExtract): Evidence[] {
-  const hit = pattern.exec(extract.text);
-  const quote = hit === null ? undefined : quoteAt({ start: hit.index, end: hit.index + hit[0].length }, extract);
-  return quote === undefined ? [] : [quote];
 }

@@ -47,8 +47,11 @@ export function verifyChoice(
   deterministic: Draft,
   describe: Described,
 ): VerifiedDraft {
-  const visits = deterministic.lines.filter(({ code }) => isVisitCode(code));
-  const lines: ClaimLine[] = [...visits];
+  // Visits, drugs and sedation are read from the note by their own rooms: no candidate, no choice.
+  const settled = deterministic.lines.filter(
+    ({ code }) => isVisitCode(code) || !candidates.some((one) => one.code === code),
+  );
+  const lines: ClaimLine[] = [...settled];
   const dropped: DroppedLine[] = [];
   const quoteIn = quoteFinder(note.text);
   const drafted = [...deterministic.lines];
@@ -76,7 +79,7 @@ export function verifyChoice(
       );
     }
   }
-  if (lines.length === visits.length) return { draft: deterministic, dropped };
+  if (lines.length === settled.length) return { draft: deterministic, dropped };
   return { draft: { ...deterministic, lines, ...beside(lines, deterministic) }, dropped };
 }
 

@@ -24,3 +24,8 @@ export interface DiagnosisRecord {
   /** False for a category that needs more characters before it may be billed. */
   readonly billable: boolean;
 }
+
+/** An anesthesia code of CPT, 00100 to 01999. */
+export function isAnesthesiaCode(code: string): boolean {
+  return /^0[01]\d{3}$/.test(code) && code >= '00100';
+}

@@ -1,3 +1,4 @@
+import { isAnesthesiaCode } from '../../../core/model/code.ts';
 import { editionFor, type OfficialFacts, type OfficialKind } from '../../../core/model/official.ts';
 import type { OfficialData } from '../../../pipeline/ports.ts';
 import type { Database } from '../database.ts';
@@ -18,7 +19,8 @@ export function createOfficialData(db: Database): OfficialData {
     async forCodes(codes, day): Promise<OfficialFacts> {
       const loaded = (await listEditions(db)).filter(({ isExcerpt }) => !isExcerpt);
       const chosen = new Map<OfficialKind, LoadedEdition>();
-      for (const kind of BY_CODE) {
+      const kinds: OfficialKind[] = [...BY_CODE, ...(codes.some(isAnesthesiaCode) ? (['anesthesia'] as const) : [])];
+      for (const kind of kinds) {
         const ofKind = loaded.filter((edition) => edition.kind === kind);
         const edition = editionFor(ofKind, day);
         if (edition !== undefined) chosen.set(kind, edition);

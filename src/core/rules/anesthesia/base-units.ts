@@ -1,4 +1,4 @@
-import { isAnesthesiaCode } from '../../anesthesia/anesthesia-codes.ts';
+import { isAnesthesiaCode } from '../../model/code.ts';
 import type { Finding } from '../../model/draft.ts';
 import { finding, librarySource, type Rule, sourceOf } from '../rule.ts';
 

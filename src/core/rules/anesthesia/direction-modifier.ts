@@ -1,5 +1,6 @@
-import { DIRECTION, isAnesthesiaCode, MONITORED } from '../../anesthesia/anesthesia-codes.ts';
+import { DIRECTION, MONITORED } from '../../anesthesia/anesthesia-codes.ts';
 import { type Direction, readDirection } from '../../anesthesia/read-staff.ts';
+import { isAnesthesiaCode } from '../../model/code.ts';
 import type { ClaimLine, Finding, Question } from '../../model/draft.ts';
 import { finding, librarySource, mapLines, type Rule, type RuleContext, withQuestions } from '../rule.ts';
 import { told } from '../told.ts';

@@ -1,4 +1,5 @@
-import { BESIDE_ANESTHESIA, isAnesthesiaCode } from '../../anesthesia/anesthesia-codes.ts';
+import { BESIDE_ANESTHESIA } from '../../anesthesia/anesthesia-codes.ts';
+import { isAnesthesiaCode } from '../../model/code.ts';
 import type { ClaimLine } from '../../model/draft.ts';
 import { finding, librarySource, type Rule, type RuleContext, withoutLines } from '../rule.ts';
 import { CLAIMS_MANUAL } from './claim-manual.ts';

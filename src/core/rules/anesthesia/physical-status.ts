@@ -1,5 +1,6 @@
-import { isAnesthesiaCode, PHYSICAL_STATUS } from '../../anesthesia/anesthesia-codes.ts';
+import { PHYSICAL_STATUS } from '../../anesthesia/anesthesia-codes.ts';
 import { readStatus, unitsOfStatus } from '../../anesthesia/read-patient.ts';
+import { isAnesthesiaCode } from '../../model/code.ts';
 import type { ClaimLine, Finding, Question } from '../../model/draft.ts';
 import { finding, librarySource, mapLines, type Rule, withQuestions } from '../rule.ts';
 import { CLAIMS_MANUAL } from './claim-manual.ts';

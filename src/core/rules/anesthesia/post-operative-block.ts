@@ -1,17 +1,18 @@
-import { isAnesthesiaCode, isBlock } from '../../anesthesia/anesthesia-codes.ts';
+import { isBlock } from '../../anesthesia/anesthesia-codes.ts';
+import { wordsOf } from '../../anesthesia/words-of.ts';
+import { isAnesthesiaCode } from '../../model/code.ts';
 import type { ClaimLine, Criterion, Draft, Evidence, Finding, Question, Rubric } from '../../model/draft.ts';
 import { criterionFrom, rubricOf } from '../modifiers/criteria.ts';
 import { judgeModifier } from '../modifiers/judge-modifier.ts';
 import { finding, librarySource, mapLines, type Rule, type RuleContext, withoutLines, withQuestions } from '../rule.ts';
-import { told } from '../told.ts';
 import { NCCI_ANESTHESIA } from './claim-manual.ts';
 
-const PAIN_AFTER = /\b(post ?-?op\w*|post ?-?surgical) (\w+ ){0,2}(pain|analgesia)\b|\banalgesia after\b/;
+const PAIN_AFTER = /\b(post ?-?op\w*|post ?-?surgical) (\w+ ){0,2}(pain|analgesia)\b|\banalgesia after\b/i;
 const ASKED =
-  /\b(request(ed)?|order(ed)?|asked|referr\w+) (\w+ ){0,3}(by )?(the )?(\w+ )?(surgeon|dr|doctor|surgical)\b|\b(surgeon|dr|surgical team)( \w+){0,2} (request|order|ask|referr)\w*|\b(request|order) of (the )?(\w+ )?(surgeon|dr|surgical)\b/;
-const OTHER_ANESTHETIC = /\b(general|spinal|monitored|mac|tiva|lma|endotracheal)\b/;
+  /\b(request(ed)?|order(ed)?|asked|referr\w+) (\w+ ){0,3}(by )?(the )?(\w+ )?(surgeon|dr|doctor|surgical)\b|\b(surgeon|dr|surgical team)( \w+){0,2} (request|order|ask|referr)\w*|\b(request|order) of (the )?(\w+ )?(surgeon|dr|surgical)\b/i;
+const OTHER_ANESTHETIC = /\b(general|spinal|monitored|mac|tiva|lma|endotracheal)\b/i;
 const SOLE =
-  /\b(block|regional|epidural) (was |is )?(the |as )?(the )?(sole|primary|surgical|only) an(a)?esthe\w+|\b(sole|primary|surgical|only) an(a)?esthe\w+ (was |is )?(the |a )?(\w+ )?(block|regional)\b/;
+  /\b(block|regional|epidural) (was |is )?(the |as )?(the )?(sole|primary|surgical|only) an(a)?esthe\w+|\b(sole|primary|surgical|only) an(a)?esthe\w+ (was |is )?(the |a )?(\w+ )?(block|regional)\b/i;
 
 /** A block beside the anesthetic: its own line with 59 when the surgeon asked for it against the pain afterwards and the anesthetic is another. */
 export const postOperativeBlock: Rule = (draft, context) => {
@@ -35,9 +36,9 @@ function blockRubric(line: ClaimLine, { extract }: RuleContext): Rubric {
     '59',
     line,
     [
-      criterionFrom('placed against the pain after the operation', told(extract, PAIN_AFTER)),
-      criterionFrom('asked for by the surgeon', told(extract, ASKED)),
-      anotherAnesthetic(told(extract, OTHER_ANESTHETIC), told(extract, SOLE)),
+      criterionFrom('placed against the pain after the operation', wordsOf(PAIN_AFTER, extract)),
+      criterionFrom('asked for by the surgeon', wordsOf(ASKED, extract)),
+      anotherAnesthetic(wordsOf(OTHER_ANESTHETIC, extract), wordsOf(SOLE, extract)),
     ],
     NCCI_ANESTHESIA,
   );
@@ -62,7 +63,7 @@ function settle(draft: Draft, { extract }: RuleContext): Draft {
       ? { ...line, held: line.held ?? 'the record does not tell that the block was ordered for the pain afterwards' }
       : line,
   );
-  const [quote] = told(extract, /\b(block|epidural|catheter)\b/);
+  const [quote] = wordsOf(/\b(block|epidural|catheter)\b/i, extract);
   return open.length === 0 ? held : withQuestions(held, [ask(open, quote)]);
 }
 

@@ -1,5 +1,6 @@
-import { AGE_INSIDE, CIRCUMSTANCES, isAnesthesiaCode } from '../../anesthesia/anesthesia-codes.ts';
+import { AGE_INSIDE, CIRCUMSTANCES } from '../../anesthesia/anesthesia-codes.ts';
 import { readCircumstances, readStatus } from '../../anesthesia/read-patient.ts';
+import { isAnesthesiaCode } from '../../model/code.ts';
 import type { ClaimLine, Draft } from '../../model/draft.ts';
 import { finding, librarySource, type Rule, type RuleContext, withoutLines } from '../rule.ts';
 import { CLAIMS_MANUAL } from './claim-manual.ts';

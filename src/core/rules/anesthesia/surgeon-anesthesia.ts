@@ -1,4 +1,4 @@
-import { isAnesthesiaCode } from '../../anesthesia/anesthesia-codes.ts';
+import { isAnesthesiaCode } from '../../model/code.ts';
 import type { ClaimLine, Draft, Finding } from '../../model/draft.ts';
 import { feeOf, finding, librarySource, mapLines, type Rule, type RuleContext, withoutLines } from '../rule.ts';
 import { told } from '../told.ts';

@@ -1,4 +1,4 @@
-import { isAnesthesiaCode } from '../../anesthesia/anesthesia-codes.ts';
+import { isAnesthesiaCode } from '../../model/code.ts';
 import type { ClaimLine, Draft } from '../../model/draft.ts';
 import type { FeeRow } from '../../model/official.ts';
 import { mapLines, type Rule, type RuleContext } from '../rule.ts';
