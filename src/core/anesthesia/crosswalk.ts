@@ -22,13 +22,11 @@ interface Row {
   readonly width: number;
 }
 
-const tables = new WeakMap<EngineLibrary, readonly Row[]>();
-
 /** The anesthesia code for one operation: rows bound to words or age before plain ones, narrow ranges before wide ones. */
 export function anesthesiaFor(line: ClaimLine, extract: NoteExtract, library: EngineLibrary): Served | undefined {
   const named = [line.title, ...line.evidence.map(({ quote }) => quote), ...titleWords(extract)].join(' . ');
-  const fitting = rowsOf(library)
-    .filter(({ served }) => covers(served, line.code) && holds(served, named, extract))
+  const fitting = tableOf(library)
+    .rows.filter(({ served }) => covers(served, line.code) && holds(served, named, extract))
     .toSorted((a, b) => weight(b) - weight(a) || a.width - b.width);
   const [best] = fitting;
   if (best === undefined) return undefined;
@@ -80,20 +78,29 @@ export function isByWordsOnly({ record }: Served): boolean {
   return record.anesthesia?.serves.length === 0;
 }
 
-export function anesthesiaRecords({ library }: EngineLibrary): AnesthesiaRecord[] {
-  return library.codes.flatMap((record) =>
-    record.anesthesia === undefined ? [] : [{ ...record, anesthesia: record.anesthesia }],
-  );
+/** Every anesthesia code of the library. */
+export function anesthesiaRecords(library: EngineLibrary): readonly AnesthesiaRecord[] {
+  return tableOf(library).records;
 }
 
-function rowsOf(library: EngineLibrary): readonly Row[] {
+interface Table {
+  readonly records: readonly AnesthesiaRecord[];
+  readonly rows: readonly Row[];
+}
+
+const tables = new WeakMap<EngineLibrary, Table>();
+
+function tableOf(library: EngineLibrary): Table {
   const known = tables.get(library);
   if (known !== undefined) return known;
-  const rows = anesthesiaRecords(library).flatMap((record) =>
+  const records = library.library.codes.flatMap((record) =>
+    record.anesthesia === undefined ? [] : [{ ...record, anesthesia: record.anesthesia }],
+  );
+  const rows = records.flatMap((record) =>
     record.anesthesia.serves.map((served): Row => ({ record, served, width: widthOf(served) })),
   );
-  tables.set(library, rows);
-  return rows;
+  tables.set(library, { records, rows });
+  return { records, rows };
 }
 
 function widthOf({ from, to }: ServedOperations): number {
