@@ -152,7 +152,3 @@ export const UNRELATED: readonly Cue[] = [
 export const TELEHEALTH: readonly Cue[] = [
   '(telehealth|telemedicine|video visit|telephone visit|by video|audio only|virtual visit)',
 ];
-
-export const SHARED: readonly Cue[] = [
-  '(split shared|shared visit|seen together with .. (np|pa|nurse practitioner|physician assistant))',
-];

@@ -33,6 +33,18 @@ export function prolongedRule(code: string, payer: CaseSettings['payer']['value'
   return PROLONGED[code]?.[payer === 'medicare' ? 'medicare' : 'commercial'];
 }
 
+/** The codes that a prolonged code goes beside, each with the minute at which its first quarter is full. */
+export function prolongedParents(code: string): readonly { readonly parent: string; readonly from: number }[] {
+  return Object.entries(PROLONGED).flatMap(([parent, { commercial, medicare }]) =>
+    [commercial, medicare].flatMap((rule) => (rule?.code === code ? [{ parent, from: rule.from }] : [])),
+  );
+}
+
+/** Quarters of an hour that are full. */
+export function quartersFrom(from: number, minutes: number): number {
+  return minutes < from ? 0 : Math.floor((minutes - from) / QUARTER_MINUTES) + 1;
+}
+
 /** The further quarters of an hour for this payer, where the minutes reach the first of them. */
 export function prolongedCode(
   code: string,
@@ -40,8 +52,8 @@ export function prolongedCode(
   payer: CaseSettings['payer']['value'],
 ): VisitCode | undefined {
   const rule = prolongedRule(code, payer);
-  if (rule === undefined || time === undefined || time.minutes < rule.from) return undefined;
-  return { code: rule.code, units: Math.floor((time.minutes - rule.from) / QUARTER_MINUTES) + 1 };
+  const units = rule === undefined || time === undefined ? 0 : quartersFrom(rule.from, time.minutes);
+  return rule === undefined || units === 0 ? undefined : { code: rule.code, units };
 }
 
 /** What to tell when the time goes beyond the highest code by CPT and not, or not yet, by Medicare. */

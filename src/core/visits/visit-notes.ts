@@ -1,15 +1,14 @@
 import { CRITICAL_CARE_MINUTES } from './critical-care.ts';
 import { findAll } from './find-cues.ts';
-import { IN_EMERGENCY, SHARED, TELEHEALTH } from './place-table.ts';
+import { IN_EMERGENCY } from './place-table.ts';
 import { prolongedHint } from './prolonged.ts';
-import { emptyDrugTemplate } from './risk.ts';
 import type { VisitFacts } from './visit-facts.ts';
 
 /** Days from which the present rules hold: office 2021, elsewhere 2023 (CPT; CMS PFS final rules). */
 const OFFICE_RULES_FROM = '2021-01-01';
 const OTHER_RULES_FROM = '2023-01-01';
 
-/** What a coder should know about the reading: payer rules, prolonged time, what was not counted. */
+/** What a coder should know about the reading that no rule says of the claim. */
 export function visitNotes(visit: VisitFacts, code: string | undefined): string[] {
   const { lines, place, times, settings } = visit;
   const payer = settings.payer.value;
@@ -24,8 +23,6 @@ export function visitNotes(visit: VisitFacts, code: string | undefined): string[
     place.kind === 'emergency' &&
       times.total !== undefined &&
       'Time is told, but it never decides in the emergency department.',
-    times.isOthersTold && 'Time of staff or of something else is told and not counted.',
-    emptyDrugTemplate(lines) !== undefined && 'The words on drug management stand without a drug: not counted.',
     critical !== undefined &&
       critical < CRITICAL_CARE_MINUTES &&
       `${critical} minutes of critical care: under ${CRITICAL_CARE_MINUTES}, the visit is billed instead.`,
@@ -40,10 +37,6 @@ export function visitNotes(visit: VisitFacts, code: string | undefined): string[
     place.kind !== 'post-operative' &&
       place.isAfterSurgery &&
       'A recent operation is told: when the author’s group did it, the visit needs 24 for an unrelated problem.',
-    findAll(lines, TELEHEALTH).length > 0 &&
-      'Seen at a distance: 95 (video) or 93 (sound only) and the place of service, by payer.',
-    findAll(lines, SHARED).length > 0 &&
-      'A shared visit: in a facility only, FS, by who did more than half or the decisions.',
     code !== undefined && prolongedHint(code, times.total, payer),
   ];
   return notes.filter((note) => typeof note === 'string');

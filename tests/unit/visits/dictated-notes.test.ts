@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readVisit, visitLabel, visitSettings } from '../../support/visit-notes.ts';
+import { readVisit, visitLabel } from '../../support/visit-notes.ts';
 
 /** Notes as they are really dictated: run-on headings, abbreviations, letters. */
 const DICTATED: readonly (readonly [string, string])[] = [
@@ -43,10 +43,4 @@ test('the bare name of an operation in a plan is a decision, a past one is not',
     `Follow up visit, established patient.\nHPI: Same.\nEXAM: Same.\nASSESSMENT: Gallstones.\nPLAN: ${plan}`;
   expect(readVisit(note('Laparoscopic cholecystectomy.'))?.elements[2]?.level).toBe('moderate');
   expect(readVisit(note('Diet as after the hysterectomy.'))?.elements[2]?.level).toBe('straightforward');
-});
-
-test('a visit at a distance and a shared one are told to the coder', () => {
-  const note =
-    'Office visit by video visit, established patient.\nHPI: Cough.\nEXAM: Seen on screen.\nASSESSMENT: Asthma, stable.\nPLAN: Continue albuterol. Split/shared with [NAME], NP.';
-  expect(readVisit(note, visitSettings('medicare'))?.notes.join(' ')).toMatch(/95 .*FS/);
 });
