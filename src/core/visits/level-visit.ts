@@ -17,7 +17,7 @@ import {
 import { readTimes } from './minutes.ts';
 import { nextLevelQuestions, nextLevelWords } from './next-level.ts';
 import { type VisitLine, visitLines } from './parts.ts';
-import { type FoundPlace, placeOf } from './places.ts';
+import { placeOf } from './places.ts';
 import { readProblems } from './problems.ts';
 import { prolongedCode } from './prolonged.ts';
 import { readRisk } from './risk.ts';
@@ -112,7 +112,7 @@ function staffVisit(visit: VisitFacts): VisitReading | undefined {
 
 function unlevelled(visit: VisitFacts): Omit<VisitReading, 'codes' | 'decidedBy' | 'why' | 'confidence'> {
   return {
-    place: plain(visit.place),
+    place: plain(visit),
     level: undefined,
     elements: [],
     time: visit.times.total,
@@ -137,7 +137,7 @@ function levelled(visit: VisitFacts): VisitReading | undefined {
   const isByTime = isTimeHigher || prolonged !== undefined;
   const fallback = elements.flatMap(({ evidence }) => evidence)[0] ?? place.evidence[0] ?? firstWords(lines, extract);
   return {
-    place: plain(place),
+    place: plain(visit),
     codes: [{ code: row.code, units: 1 }, ...(prolonged === undefined ? [] : [prolonged])],
     level: row.level,
     decidedBy: isByTime ? 'time' : 'decision making',
@@ -155,8 +155,11 @@ function firstWords(lines: readonly VisitLine[], extract: NoteExtract): Evidence
   return quotesOfHits(lines.slice(0, 1), extract)[0];
 }
 
-function plain({ kind, because, evidence, isAssumed }: FoundPlace): VisitReading['place'] {
-  return { kind, because, evidence, isAssumed };
+/** A place that nothing tells is shown by the beginning of the note. */
+function plain({ place, lines, extract }: VisitFacts): VisitReading['place'] {
+  const { kind, because, evidence, isAssumed } = place;
+  const first = firstWords(lines, extract);
+  return { kind, because, evidence: evidence.length > 0 || first === undefined ? evidence : [first], isAssumed };
 }
 
 function confidenceOf(

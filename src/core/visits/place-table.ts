@@ -152,3 +152,6 @@ export const UNRELATED: readonly Cue[] = [
 export const TELEHEALTH: readonly Cue[] = [
   '(telehealth|telemedicine|video visit|telephone visit|by video|audio only|virtual visit)',
 ];
+
+/** How a summary without a title tells that it is one. */
+export const SENT_HOME: readonly Cue[] = ['(was|is|being|be) discharged', '(time of|on|at) discharge', 'discharge*'];

@@ -14,6 +14,7 @@ import {
   PLACES,
   type PlaceRow,
   SEEMS_NEW,
+  SENT_HOME,
   UNRELATED,
 } from './place-table.ts';
 import { isDischargeSummary } from './visit-marks.ts';
@@ -49,8 +50,10 @@ export function placeOf(lines: readonly VisitLine[], extract: NoteExtract, setti
     isAfterSurgery: surgery.length > 0,
     isInFacility: IN_FACILITY.test(kind === 'post-operative' ? announcedKind : kind),
   });
-  const [row, hits] = announced(lines, head, settings);
-  const announcedKind = row?.kind ?? (isDischargeSummary(extract) ? 'hospital-discharge' : 'office');
+  const [row, named] = announced(lines, head, settings);
+  const isDischarge = row === undefined && isDischargeSummary(extract);
+  const announcedKind = row?.kind ?? (isDischarge ? 'hospital-discharge' : 'office');
+  const hits = isDischarge ? findAll(lines, SENT_HOME).slice(0, 1) : named;
   const kind = announcedKind;
   const isFollowUp = ['office', 'hospital-subsequent', 'hospital-discharge'].includes(kind);
   if (surgery.length > 0 && isFollowUp && !isUnrelated) {
