@@ -8,6 +8,7 @@ import { modifierKnown } from './modifier-known.ts';
 import { modifierPairing } from './modifier-pairing.ts';
 import { professionalComponent } from './professional-component.ts';
 import { sideAgrees } from './side-agrees.ts';
+import { STATEMENT_RULES } from './statement-rules.ts';
 import { targetFits } from './target-fits.ts';
 import { teamSurgery } from './team-surgery.ts';
 
@@ -22,6 +23,7 @@ export const MODIFIER_RULES: readonly Rule[] = [
   professionalComponent,
   ...ROLE_RULES,
   ...CIRCUMSTANCE_RULES,
+  ...STATEMENT_RULES,
 ];
 
 /** Runs after the edits, which add 59: no contradictions, in the order payers price them. */
