@@ -1,38 +1,58 @@
-import type { Criterion } from '../../model/draft.ts';
-import { feeOf, type RuleContext } from '../rule.ts';
-import { criterion } from './criteria.ts';
+import { feeOf, finding, type Rule, type RuleContext, sourceOf } from '../rule.ts';
+import { GLOBAL_AUTHORITY, globalDaysAfter } from './earlier-operation.ts';
+import { isVisitCode } from './visit-codes.ts';
 
-export const GLOBAL_AUTHORITY = 'Medicare Claims Processing Manual ch. 12, 40.1-40.2; fee schedule, global days';
+/** Modifiers that tell how a service in a global period relates to the earlier operation. */
+const OPENS = ['24', '25', '57', '58', '78', '79', '55'];
+const NO_PACKAGE: ReadonlySet<string> = new Set(['XXX', 'ZZZ']);
 
-const DAYS_AFTER: Readonly<Record<string, number>> = { '000': 0, '010': 10, '090': 90 };
-
-/** Days of the package after the day of the operation; undefined without a fee schedule or without a package. */
-export function globalDaysAfter(code: string, context: RuleContext): number | undefined {
-  return DAYS_AFTER[feeOf(code, context)?.globalDays ?? ''];
-}
-
-export type PriorSetting = NonNullable<RuleContext['settings']['priorOperation']>['value'];
-
-/** The earlier operation was the billing physician's, or one of the same group and specialty. */
-export function ownCriterion(prior: PriorSetting | undefined): Criterion {
-  const isOwn = prior?.surgeon === undefined ? undefined : prior.surgeon === 'own';
-  return criterion('earlier operation by the same surgeon or group', isOwn, prior?.quote);
-}
-
-/** By the global days of the earlier code where both are known, else by the longest global period. */
-export function windowCriterion(prior: PriorSetting | undefined, context: RuleContext): Criterion {
-  const { code, daysBefore } = prior ?? {};
+/**
+ * Whether the global period of the earlier operation was checked, and every service of this claim that falls into it
+ * without a modifier. Silent where no earlier operation of the same surgeon is known.
+ */
+export const globalPeriod: Rule = (draft, context) => {
+  const prior = context.settings.priorOperation?.value;
+  if (prior === undefined || prior.surgeon !== 'own' || draft.lines.length === 0) return { draft, findings: [] };
+  const { code, daysBefore } = prior;
+  const told = (severity: 'F' | 'I', text: string, codes: readonly string[]) =>
+    finding('global-period', severity, unchecked(context, code), GLOBAL_AUTHORITY, text, codes);
   if (code === undefined || daysBefore === undefined) {
-    const answer = daysBefore === undefined ? undefined : daysBefore <= DAYS_OF_LONGEST;
-    return criterion('within the 90 days of the longest global period', answer, prior?.quote);
+    const missing = code === undefined ? 'its code' : 'its day';
+    return {
+      draft,
+      findings: [told('I', `global period of the earlier operation not checked: ${missing} is not known`, [])],
+    };
   }
-  const fee = feeOf(code, context);
-  if (fee === undefined)
-    return criterion(`global period of ${code} running`, daysBefore > DAYS_OF_LONGEST ? false : undefined);
-  const days = DAYS_AFTER[fee.globalDays];
-  return days === undefined
-    ? criterion(`${code} has a global period`, false)
-    : criterion(`day ${daysBefore} within the ${days} global days of ${code}`, daysBefore <= days);
-}
+  const days = globalDaysAfter(code, context);
+  if (feeOf(code, context) === undefined)
+    return { draft, findings: [told('I', `global period of ${code} not checked`, [code])] };
+  if (days === undefined || daysBefore > days) {
+    return { draft, findings: [told('I', `the global period of ${code} was over`, [code])] };
+  }
+  const bare = draft.lines.filter(
+    (line) =>
+      !line.modifiers.some((modifier) => OPENS.includes(modifier)) &&
+      !isVisitCode(line.code) &&
+      context.library.find(line.code)?.role !== 'addOn' &&
+      !NO_PACKAGE.has(feeOf(line.code, context)?.globalDays ?? ''),
+  );
+  const findings = bare.map((line) =>
+    told(
+      'F',
+      `${line.code} falls on day ${daysBefore} of the ${days} global days of ${code} and has none of 58, 78, 79`,
+      [line.code, code],
+    ),
+  );
+  return {
+    draft,
+    findings:
+      findings.length > 0 ? findings : [told('I', `day ${daysBefore} of the ${days} global days of ${code}`, [code])],
+  };
+};
 
-const DAYS_OF_LONGEST = 90;
+/** Without code or row nothing was held against the fee schedule, whatever edition is loaded. */
+function unchecked(context: RuleContext, code: string | undefined) {
+  const source = sourceOf('pfs', context);
+  const isKnown = code !== undefined && feeOf(code, context) !== undefined;
+  return isKnown ? source : { ...source, state: 'not-checked' as const };
+}

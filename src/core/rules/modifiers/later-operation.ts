@@ -2,7 +2,7 @@ import type { ClaimLine, Criterion, Draft, Evidence, Question, Rubric } from '..
 import { feeOf, librarySource, type Rule, type RuleContext, withQuestions } from '../rule.ts';
 import { told } from '../told.ts';
 import { criterion, criterionFrom, refusalOf, rubricOf } from './criteria.ts';
-import { GLOBAL_AUTHORITY, ownCriterion, type PriorSetting, windowCriterion } from './global-period.ts';
+import { GLOBAL_AUTHORITY, ownCriterion, type PriorSetting, windowCriterion } from './earlier-operation.ts';
 import { judgeInTurn, type ModifierJudge } from './judge-modifier.ts';
 import { isVisitCode } from './visit-codes.ts';
 

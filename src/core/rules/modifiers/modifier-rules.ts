@@ -15,6 +15,8 @@ import { teamSurgery } from './team-surgery.ts';
 /** Whose claim it is: two surgeons, a team, an assistant. */
 const ROLE_RULES: readonly Rule[] = [coSurgeon, teamSurgery, assistant];
 
+import { separateService } from './separate-service.ts';
+
 /** Which modifiers a line has earned; pairs of codes are judged with them. */
 export const MODIFIER_RULES: readonly Rule[] = [
   bilateral,
@@ -27,4 +29,4 @@ export const MODIFIER_RULES: readonly Rule[] = [
 ];
 
 /** Runs after the edits, which add 59: no contradictions, in the order payers price them. */
-export const MODIFIER_ORDER: readonly Rule[] = [modifierKnown, modifierPairing, assistantOffer];
+export const MODIFIER_ORDER: readonly Rule[] = [separateService, modifierKnown, modifierPairing, assistantOffer];
