@@ -1,6 +1,6 @@
 import { feeOf, finding, type Rule, type RuleContext, sourceOf } from '../rule.ts';
 import { GLOBAL_AUTHORITY, globalDaysAfter } from './earlier-operation.ts';
-import { isVisitCode } from './visit-codes.ts';
+import { isVisit } from './visit-codes.ts';
 
 /** Modifiers that tell how a service in a global period relates to the earlier operation. */
 const OPENS = ['24', '25', '57', '58', '78', '79', '55'];
@@ -32,7 +32,7 @@ export const globalPeriod: Rule = (draft, context) => {
   const bare = draft.lines.filter(
     (line) =>
       !line.modifiers.some((modifier) => OPENS.includes(modifier)) &&
-      !isVisitCode(line.code) &&
+      !isVisit(line.code) &&
       context.library.find(line.code)?.role !== 'addOn' &&
       !NO_PACKAGE.has(feeOf(line.code, context)?.globalDays ?? ''),
   );

@@ -4,7 +4,7 @@ import { feeOf, librarySource, type Rule, type RuleContext } from '../rule.ts';
 import { told } from '../told.ts';
 import { criterion, criterionFrom, refusalOf, rubricOf } from './criteria.ts';
 import { judgeModifier } from './judge-modifier.ts';
-import { isVisitCode } from './visit-codes.ts';
+import { isVisit } from './visit-codes.ts';
 
 const AUTHORITY = 'CPT modifier 22; Medicare Claims Processing Manual ch. 12, 20.4.6 and 40.2';
 
@@ -105,12 +105,12 @@ function readNote({ extract }: RuleContext): Reading {
 function principalFirst({ lines }: Draft, context: RuleContext): ClaimLine[] {
   const worth = ({ code }: ClaimLine): number => feeOf(code, context)?.totalFacilityRvu ?? 0;
   return lines
-    .filter(({ code }) => !isVisitCode(code) && context.library.find(code)?.role !== 'addOn')
+    .filter(({ code }) => !isVisit(code) && context.library.find(code)?.role !== 'addOn')
     .toSorted((one, other) => worth(other) - worth(one));
 }
 
 function criteriaOf({ code }: ClaimLine, isThere: boolean, reading: Reading): Criterion[] {
-  if (isVisitCode(code)) return [criterion('a procedure, not a visit', false)];
+  if (isVisit(code)) return [criterion('a procedure, not a visit', false)];
   const { reason, bodySize, againstUsual } = reading;
   const isSizeAlone = reason.length === 0 && bodySize.length > 0 && againstUsual.length === 0;
   const criteria = [

@@ -4,7 +4,7 @@ import { told } from '../told.ts';
 import { criterion, criterionFrom, refusalOf, rubricOf } from './criteria.ts';
 import { GLOBAL_AUTHORITY, ownCriterion, type PriorSetting, windowCriterion } from './earlier-operation.ts';
 import { judgeInTurn, type ModifierJudge } from './judge-modifier.ts';
-import { isVisitCode } from './visit-codes.ts';
+import { isVisit } from './visit-codes.ts';
 
 const STAGED =
   /\b(second stage|staged (procedure|operation|return|repair|reconstruction)|(next|final) stage|planned (return|second look|re ?look|re ?exploration)|as planned at the (first|initial|prior|previous) (operation|surgery|procedure)|completion \w+ectomy|re ?excision (of|for) (the )?(positive )?margins?)\b/;
@@ -83,7 +83,7 @@ function judgeOf(modifier: Relation, reading: Reading, context: RuleContext): Mo
 
 /** The line can be a second operation: a code with a package, of a surgeon. */
 function takesOne(line: ClaimLine, context: RuleContext): boolean {
-  if (isVisitCode(line.code) || context.library.find(line.code)?.role === 'addOn') return false;
+  if (isVisit(line.code) || context.library.find(line.code)?.role === 'addOn') return false;
   return !NO_PACKAGE.has(feeOf(line.code, context)?.globalDays ?? '');
 }
 

@@ -7,6 +7,7 @@ import { coSurgeon } from './co-surgeon.ts';
 import { modifierKnown } from './modifier-known.ts';
 import { modifierPairing } from './modifier-pairing.ts';
 import { professionalComponent } from './professional-component.ts';
+import { separateService } from './separate-service.ts';
 import { sideAgrees } from './side-agrees.ts';
 import { STATEMENT_RULES } from './statement-rules.ts';
 import { targetFits } from './target-fits.ts';
@@ -14,8 +15,6 @@ import { teamSurgery } from './team-surgery.ts';
 
 /** Whose claim it is: two surgeons, a team, an assistant. */
 const ROLE_RULES: readonly Rule[] = [coSurgeon, teamSurgery, assistant];
-
-import { separateService } from './separate-service.ts';
 
 /** Which modifiers a line has earned; pairs of codes are judged with them. */
 export const MODIFIER_RULES: readonly Rule[] = [

@@ -4,7 +4,7 @@ import { told } from '../told.ts';
 import { criterion, criterionFrom, refusalOf, rubricOf } from './criteria.ts';
 import { judgeInTurn, type ModifierJudge } from './judge-modifier.ts';
 import { COLONOSCOPY, type Stop, stopOf } from './stopped.ts';
-import { isVisitCode } from './visit-codes.ts';
+import { isVisit } from './visit-codes.ts';
 
 const AUTHORITY = 'CPT modifiers 52, 53, 73, 74; Medicare Claims Processing Manual ch. 4, 20.6.4 and ch. 12, 30.1';
 
@@ -70,7 +70,7 @@ function discontinued(stopOfLine: StopReader, context: RuleContext): ModifierJud
 }
 
 function discontinuedCriteria({ code }: ClaimLine, stop: Stop | undefined): Rubric['criteria'] {
-  if (isVisitCode(code)) return [criterion('a procedure, not a visit', false)];
+  if (isVisit(code)) return [criterion('a procedure, not a visit', false)];
   const begun = criterion(
     'begun, then not finished',
     stop === undefined ? undefined : !stop.isBeforeStart,
@@ -101,7 +101,7 @@ function reduced(stopOfLine: StopReader, context: RuleContext): ModifierJudge {
 }
 
 function reducedCriteria(line: ClaimLine, stop: Stop | undefined, { extract }: RuleContext): Rubric['criteria'] {
-  if (isVisitCode(line.code)) return [criterion('a procedure, not a visit', false)];
+  if (isVisit(line.code)) return [criterion('a procedure, not a visit', false)];
   const quotes = stop === undefined ? told(extract, LESS) : [stop.quote];
   const less = criterionFrom('less was done than the code says', quotes);
   const isForced = stop !== undefined && isDiscontinued(line, stop) && stop.reason !== undefined;

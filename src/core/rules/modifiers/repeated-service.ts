@@ -3,7 +3,7 @@ import { finding, librarySource, type Rule, type RuleContext } from '../rule.ts'
 import { told } from '../told.ts';
 import { criterion, criterionFrom, refusalOf, rubricOf } from './criteria.ts';
 import { judgeInTurn, type ModifierJudge } from './judge-modifier.ts';
-import { isVisitCode } from './visit-codes.ts';
+import { isVisit } from './visit-codes.ts';
 
 const AUTHORITY = 'CPT modifiers 76, 77, 91; Medicare Claims Processing Manual ch. 16, 100.5.1';
 
@@ -25,7 +25,7 @@ export const repeatedService: Rule = (draft, context) => {
 };
 
 function notVisitNorTest({ code }: ClaimLine): Criterion {
-  if (isVisitCode(code)) return criterion('no visit', false);
+  if (isVisit(code)) return criterion('no visit', false);
   return criterion('no laboratory test (that is 91)', !LABORATORY.test(code));
 }
 

@@ -1,10 +1,10 @@
 import type { ClaimLine, Criterion, Draft, Evidence, Question, Rubric } from '../../model/draft.ts';
-import { decisionLines, marksOf, visitLines } from '../../visits/parts.ts';
+import { decisionLines, marksOf, type Part, visitLines } from '../../visits/parts.ts';
 import { feeOf, type Rule, type RuleContext, sourceOf } from '../rule.ts';
 import { told } from '../told.ts';
 import { criterion, criterionFrom, refusalOf, rubricOf } from './criteria.ts';
 import { judgeInTurn, type ModifierJudge } from './judge-modifier.ts';
-import { isVisitCode } from './visit-codes.ts';
+import { isVisit } from './visit-codes.ts';
 
 const AUTHORITY = 'Medicare Claims Processing Manual ch. 12, 30.6.6 and 40.2; NCCI Policy Manual ch. 1, D';
 
@@ -19,6 +19,8 @@ const DECIDED =
   /\b(decision|decided|elected|opted|agree[sd]?|wish(es)?|recommend(ed)?|advised|consent(ed|s)?|plan) (\w+ ){0,8}(surg\w*|operat\w*|\w+ectomy|\w+plasty|\w+otomy|\w+ostomy|repair|fixation|reduction|or)\b|\b(needs?|requires?|take|taken) (\w+ ){0,4}(surgery|operation|operative|operating room)\b/;
 const DECIDED_BEFORE =
   /\b(pre ?op(erative)? (visit|clearance|exam\w*|check|history and physical|h p)|(here|presents) for (his|her|the) (scheduled|planned|elective) (surgery|operation|procedure)|surgery (was|is|had been) (already )?(scheduled|decided|planned) (at|on|last|weeks?|before))\b/;
+
+const DECIDING: readonly Part[] = ['assessment', 'decision', 'plan'];
 
 /**
  * 25 for a visit with work of its own beside a minor procedure, or one that an NCCI edit pairs with it; 57 for the visit
@@ -36,7 +38,7 @@ interface Beside {
 /** The procedures of the claim as the visit meets them; undefined where no fee schedule tells. */
 function proceduresBeside(visit: ClaimLine, { lines }: Draft, context: RuleContext): Beside | undefined {
   if (sourceOf('pfs', context).state === 'not-checked') return undefined;
-  const others = lines.filter(({ code }) => !isVisitCode(code) && context.library.find(code)?.role !== 'addOn');
+  const others = lines.filter(({ code }) => !isVisit(code) && context.library.find(code)?.role !== 'addOn');
   const globalOf = ({ code }: ClaimLine): string | undefined => feeOf(code, context)?.globalDays;
   const isPaired = ({ code }: ClaimLine): boolean =>
     context.official.pairs.some(
@@ -54,7 +56,7 @@ function proceduresBeside(visit: ClaimLine, { lines }: Draft, context: RuleConte
 }
 
 function onVisit(modifier: string, { code }: ClaimLine): Criterion {
-  return criterion(`on a visit (${modifier} says nothing on a procedure)`, isVisitCode(code));
+  return criterion(`on a visit (${modifier} says nothing on a procedure)`, isVisit(code));
 }
 
 function separateVisit(context: RuleContext): ModifierJudge {
@@ -66,11 +68,12 @@ function separateVisit(context: RuleContext): ModifierJudge {
     refuse: refusalOf,
     read: (line, draft) => {
       const isThere = line.modifiers.includes('25');
-      if (!isVisitCode(line.code)) return isThere ? rubricOf('25', line, [onVisit('25', line)], AUTHORITY) : undefined;
+      if (!isVisit(line.code)) return isThere ? rubricOf('25', line, [onVisit('25', line)], AUTHORITY) : undefined;
       const beside = proceduresBeside(line, draft, context);
       const takes25 = beside === undefined || beside.minor.length + beside.paired.length > 0;
-      const hasProcedure = draft.lines.some(({ code }) => !isVisitCode(code));
-      if (!isThere && (!hasProcedure || !takes25 || (beside === undefined && own.state !== 'met'))) return undefined;
+      const hasProcedure = draft.lines.some(({ code }) => !isVisit(code));
+      // Without words for it the visit is part of the procedure: nobody is asked to find some.
+      if (!isThere && (!hasProcedure || !takes25 || own.state !== 'met')) return undefined;
       return rubricOf('25', line, [...minorCriterion(beside, hasProcedure), own], AUTHORITY);
     },
     ask: ({ code }) => ownWorkQuestion(code, own.quote),
@@ -103,13 +106,13 @@ function ownWork({ extract }: RuleContext): Criterion {
   const managed = told(extract, MANAGED).filter(({ start }) =>
     decided.some((line) => line.start <= start && start < line.end),
   );
-  const isWhole = parts.has('history') && parts.has('exam') && (parts.has('decision') || parts.has('plan'));
+  const isWhole = parts.has('history') && parts.has('exam') && DECIDING.some((part) => parts.has(part));
   return isWhole ? criterionFrom(text, managed) : criterion(text, undefined);
 }
 
 function ownWorkQuestion(code: string, quote: Evidence | undefined): Question {
   return {
-    id: `visit-own-work.${code}`,
+    id: `own-work.${code}`,
     to: 'surgeon',
     quote,
     text: 'Please document what was evaluated or managed at this visit beside the procedure.',
@@ -132,10 +135,11 @@ function decisionVisit(context: RuleContext): ModifierJudge {
     refuse: refusalOf,
     read: (line, draft) => {
       const isThere = line.modifiers.includes('57');
-      if (!isVisitCode(line.code)) return isThere ? rubricOf('57', line, [onVisit('57', line)], AUTHORITY) : undefined;
+      if (!isVisit(line.code)) return isThere ? rubricOf('57', line, [onVisit('57', line)], AUTHORITY) : undefined;
       const beside = proceduresBeside(line, draft, context);
-      if (!isThere && (beside === undefined || beside.major.length === 0)) return undefined;
-      return rubricOf('57', line, [...majorCriterion(beside), decidedCriterion(context)], AUTHORITY);
+      const decided = decidedCriterion(context);
+      if (!isThere && (beside === undefined || beside.major.length === 0 || decided.state !== 'met')) return undefined;
+      return rubricOf('57', line, [...majorCriterion(beside), decided], AUTHORITY);
     },
     ask: decisionQuestion(context),
   };
@@ -162,7 +166,7 @@ function decidedCriterion({ extract }: RuleContext): Criterion {
 
 function decisionQuestion({ extract }: RuleContext): (rubric: Rubric) => Question {
   return ({ code }) => ({
-    id: `visit-decision.${code}`,
+    id: `decision.${code}`,
     to: 'surgeon',
     quote: told(extract, /\b(assessment|impression|plan|diagnosis)\b/)[0],
     text: 'Please document when the operation was first decided.',

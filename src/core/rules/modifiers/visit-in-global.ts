@@ -4,7 +4,7 @@ import { told } from '../told.ts';
 import { criterion, criterionFrom, refusalOf, rubricOf } from './criteria.ts';
 import { GLOBAL_AUTHORITY, ownCriterion, windowCriterion } from './earlier-operation.ts';
 import { judgeModifier } from './judge-modifier.ts';
-import { isVisitCode } from './visit-codes.ts';
+import { isVisit } from './visit-codes.ts';
 
 const AUTHORITY = `CPT modifier 24; ${GLOBAL_AUTHORITY}`;
 
@@ -28,7 +28,7 @@ export const visitInGlobal: Rule = (draft, context) => {
     refuse: refusalOf,
     read: (line) => {
       const isThere = line.modifiers.includes('24');
-      if (!isVisitCode(line.code)) {
+      if (!isVisit(line.code)) {
         const only = criterion('on a visit (24 says nothing on a procedure)', false);
         return isThere ? rubricOf('24', line, [only], AUTHORITY) : undefined;
       }
@@ -55,7 +55,7 @@ function isInside({ code }: ClaimLine, context: RuleContext): boolean {
 function withheld({ draft, findings }: Ruling, context: RuleContext): Ruling {
   const more: Finding[] = [];
   const held = mapLines(draft, (line) => {
-    if (!isVisitCode(line.code) || line.modifiers.includes('24') || !isInside(line, context)) return line;
+    if (!isVisit(line.code) || line.modifiers.includes('24') || !isInside(line, context)) return line;
     const verdict = rubricOfLine(draft, line)?.verdict;
     if (verdict === undefined || verdict === 'earned') return line;
     const isPart = verdict === 'not earned';
@@ -81,7 +81,7 @@ function rubricOfLine({ rubrics }: Draft, { code }: ClaimLine) {
 
 function relationQuestion(code: ClaimLine['code'], quote: Evidence | undefined): Question {
   return {
-    id: `visit-in-global.${code}`,
+    id: `in-global.${code}`,
     to: 'surgeon',
     quote,
     text: 'Please document how the problem of this visit relates to the earlier operation.',

@@ -60,7 +60,7 @@ ruleCases(visitBeside, /ch\. 12, 30\.6\.6/, [
     claim: visitWith('12002', ['25']),
     finds: ['Q separate-visit'],
     lines: ['99213', '12002'],
-    asks: ['visit-own-work.99213'],
+    asks: ['own-work.99213'],
   },
   {
     name: 'a procedure without global days takes 25 where an edit pairs the two',
@@ -116,6 +116,14 @@ ruleCases(visitBeside, /ch\. 12, 30\.6\.6/, [
     claim: claimOf([lineOf('47562', { modifiers: ['25', '57'] })]),
     finds: ['F separate-visit', 'F decision-visit'],
     lines: ['47562'],
+  },
+  {
+    name: 'nothing told beside the procedure and nothing billed: silent',
+    note: THIN,
+    official,
+    claim: visitWith('12002'),
+    finds: [],
+    asks: [],
   },
   { name: 'a visit alone', note: MANAGED, official, claim: claimOf([lineOf('99213')]), finds: [] },
   { name: 'a procedure alone', note: MANAGED, official, claim: claimOf([lineOf('12002')]), finds: [] },

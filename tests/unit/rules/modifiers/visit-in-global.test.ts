@@ -50,7 +50,7 @@ ruleCases(visitInGlobal, /modifier 24/, [
     claim: visit,
     finds: ['Q visit-in-global'],
     lines: ['99213 (held)'],
-    asks: ['visit-in-global.99213'],
+    asks: ['in-global.99213'],
   },
   {
     name: 'told by mail: unrelated',
