@@ -1,4 +1,5 @@
 import { draftCase } from '../core/draft/draft-case.ts';
+import { codesInLists } from '../core/draft/written-codes.ts';
 import type { CaseSettings } from '../core/model/consultation.ts';
 import type { Candidate, Draft } from '../core/model/draft.ts';
 import type { OfficialFacts } from '../core/model/official.ts';
@@ -20,7 +21,8 @@ export async function applyRules(
 ): Promise<CheckedCase> {
   const { note, extracted, candidates, settings } = work;
   const drafted = draftCase(extracted, candidates, ports.library, settings);
-  const wanted = [...codesOf(drafted, candidates), ...priorCode(settings)];
+  const written = codesInLists(extracted).map(({ code }) => code);
+  const wanted = [...codesOf(drafted, candidates), ...written, ...priorCode(settings)];
   const official = await ports.official.forCodes(wanted, settings.dateOfService.value);
   const floor = check(drafted, { note, extract: extracted, library: ports.library, settings, official });
   return { ...work, official, floor };

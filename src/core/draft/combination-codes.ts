@@ -5,7 +5,8 @@ import type { EngineLibrary } from '../retrieve/engine-library.ts';
 interface Combination {
   readonly one: RegExp;
   readonly other: RegExp;
-  readonly together: string;
+  /** Undefined where the first one tells both already. */
+  readonly together?: string;
   readonly keeps?: string;
 }
 
@@ -14,7 +15,12 @@ const COMBINATIONS: readonly Combination[] = [
   { one: /^K80\.20$/, other: /^K81\.0$/, together: 'K80.00' },
   { one: /^K80\.20$/, other: /^K81\.1$/, together: 'K80.10' },
   { one: /^K80\.20$/, other: /^K81\.2$/, together: 'K80.12' },
+  { one: /^K80\.20$/, other: /^K81\.9$/, together: 'K80.10' },
   { one: /^K80\.20$/, other: /^K80\.50$/, together: 'K80.70' },
+  { one: /^K80\.70$/, other: /^K81\.0$/, together: 'K80.62' },
+  { one: /^K80\.70$/, other: /^K81\.1$/, together: 'K80.64' },
+  { one: /^K80\.70$/, other: /^K81\.9$/, together: 'K80.60' },
+  { one: /^K80\.[01346]/, other: /^(K81|K80\.20)/ },
   // An enlarged prostate with its symptoms, which stay.
   { one: /^N40\.0$/, other: /^R33\.[89]$/, together: 'N40.1', keeps: 'R33.8' },
   { one: /^N40\.0$/, other: /^(R35|R39\.1|N13\.8)/, together: 'N40.1', keeps: 'same' },
@@ -22,6 +28,7 @@ const COMBINATIONS: readonly Combination[] = [
   { one: /^I25\.10$/, other: /^I20\.0$/, together: 'I25.110' },
   { one: /^I25\.10$/, other: /^I20\.8/, together: 'I25.118' },
   { one: /^I25\.10$/, other: /^I20\.9$/, together: 'I25.119' },
+  { one: /^I25\.11/, other: /^(I20|I25\.10)/ },
   { one: /^J35\.1$/, other: /^J35\.2$/, together: 'J35.3' },
   { one: /^K21\.9$/, other: /^K20\.9/, together: 'K21.00' },
   { one: /^K57\.30$/, other: /^(K62\.5|K92\.[12])$/, together: 'K57.31' },
@@ -43,7 +50,7 @@ export function combinationIn(codes: readonly string[], library: EngineLibrary):
   for (const { one, other, together, keeps } of COMBINATIONS) {
     const first = codes.find((code) => one.test(code));
     const second = codes.find((code) => other.test(code));
-    const record = library.findDiagnosis(together);
+    const record = library.findDiagnosis(together ?? first ?? '');
     if (first === undefined || second === undefined || record === undefined) continue;
     return { one: first, other: second, together: record, keeps: keeps === 'same' ? second : keeps };
   }

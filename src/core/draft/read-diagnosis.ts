@@ -7,6 +7,7 @@ import { findNames } from '../retrieve/name-index.ts';
 import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { diagnosisByWords } from './diagnosis-match.ts';
+import { fractureStems } from './fracture-words.ts';
 import { isMalignant, isNeoplasm, neoplasmIn } from './neoplasm.ts';
 import { contradicts, type Polarity, polarityOf } from './polarity.ts';
 
@@ -38,7 +39,7 @@ export function diagnosesIn(statement: Statement, extract: NoteExtract, library:
     named.length > 0 || isDenied || growth !== undefined
       ? undefined
       : // The site of a mass is told in the words of a cancer: it is none until somebody says so.
-        diagnosisByWords(stems, polarity, library, (code) => isGrowth || !isMalignant(code));
+        diagnosisByWords(fractureStems(stems), polarity, library, (code) => isGrowth || !isMalignant(code));
   return [...withGrowth(named, growth), ...(byWords === undefined ? [] : [byWords])]
     .filter(({ code }) => !isPast || !isNeoplasm(code))
     .map((record) => onSide(record, side, library));
@@ -123,8 +124,16 @@ function sideNear(statement: Statement, extract: NoteExtract): string | undefine
   return title.size === 1 ? [...title][0] : undefined;
 }
 
+/** Osteoarthritis of a told side is primary where nothing else is told (AHA Coding Clinic, 4th quarter 2016). */
+const PRIMARY: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
+  ['M16.9', { right: 'M16.11', left: 'M16.12', bilateral: 'M16.0' }],
+  ['M17.9', { right: 'M17.11', left: 'M17.12', bilateral: 'M17.0' }],
+]);
+
 /** The sibling of the same category whose title differs in the side alone. */
 function onSide(record: DiagnosisRecord, side: string | undefined, library: EngineLibrary): DiagnosisRecord {
+  const primary = PRIMARY.get(record.code)?.[side ?? ''];
+  if (primary !== undefined) return library.findDiagnosis(primary) ?? record;
   if (side === undefined || sideWordOf(record.title) === undefined) return record;
   const wanted = withoutSide(record.title);
   const category = record.code.slice(0, 3);

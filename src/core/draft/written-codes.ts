@@ -5,18 +5,41 @@ import { stemsOf } from '../retrieve/terms.ts';
 
 /** A dot makes a code of it: `T12` is a vertebra. V-codes with a dot are of ICD-9-CM. */
 const WRITTEN = /(?<![\w.])([A-UW-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})(?![\w]|\.\d)/g;
-/** Behind the name of the code set a code may lack its dot. */
-const LABELLED =
-  /\b(?:ICD(?:-?10)?(?:-?CM)?|diagnosis codes?|dx codes?)\W{0,4}([A-UW-Z]\d[0-9A-Z])\.?([0-9A-Z]{1,4})?(?![\w])/gi;
+/** The name of the code set; behind it a code may lack its dot. */
+const LABEL = /\b(ICD(-?10)?(-?CM)?|(diagnosis|dx) codes?)\b[^A-Za-z0-9]{0,4}/i;
+const UNDOTTED = /(?<![\w.])([A-UW-Z]\d[0-9A-Z])\.?([0-9A-Z]{1,4})?(?![\w]|\.\d)/g;
 
 /** ICD-10-CM codes that the text writes out, in its order. */
 function writtenCodes(text: string): DiagnosisCode[] {
   const dotted = [...text.matchAll(WRITTEN)].map(([, code = '']) => code);
-  const labelled = [...text.matchAll(LABELLED)].map(([, category = '', rest]) =>
-    (rest === undefined ? category : `${category}.${rest}`).toUpperCase(),
+  const label = LABEL.exec(text);
+  const behind = label === null ? '' : text.slice(label.index + label[0].length);
+  const labelled = [...behind.matchAll(UNDOTTED)].map(([, category = '', rest]) =>
+    rest === undefined ? category : `${category}.${rest}`,
   );
   return [...new Set([...dotted, ...labelled])].filter(isDiagnosisCode);
 }
+
+/** The codes that the lists of diagnoses write out, each with its statement. */
+export function codesInLists(
+  extract: NoteExtract,
+): readonly { readonly code: DiagnosisCode; readonly statement: Statement }[] {
+  return extract.diagnoses.flatMap((statement) =>
+    writtenCodes(extract.text.slice(statement.start, statement.end)).map((code) => ({ code, statement })),
+  );
+}
+
+/** Whether a title and the words beside a code have a telling word in common. */
+export function sharesWords(title: string, words: string): boolean {
+  const told = new Set(stemsOf(words));
+  return stemsOf(title).some((stem) => stem.length >= LEAST_LETTERS && told.has(stem) && !PLAIN.has(stem));
+}
+
+const LEAST_LETTERS = 4;
+/** Words of half of all titles. */
+const PLAIN: ReadonlySet<string> = new Set(
+  stemsOf('with without unspecified other left right bilateral acute chronic disease disorder initial encounter'),
+);
 
 /**
  * The diagnosis that the surgeon's own code tells, where it agrees with the words beside it: of the same category as
@@ -33,13 +56,11 @@ export function withWrittenCodes(
   const agreeing = written.filter(({ code, title }) => {
     if (named.length === 0) return true;
     if (named.some((record) => record.code.slice(0, 3) === code.slice(0, 3))) return true;
-    const known = library.findDiagnosis(code) === undefined ? [] : stemsOf(title).filter((stem) => stem.length > 3);
-    const words = new Set(stemsOf(raw));
-    return known.some((stem) => words.has(stem));
+    return library.findDiagnosis(code) !== undefined && sharesWords(title, raw);
   });
   if (agreeing.length === 0) return named;
   const others = named.filter(({ code }) => !agreeing.some((record) => record.code.slice(0, 3) === code.slice(0, 3)));
-  return written.length === 1 ? agreeing : [...agreeing, ...others];
+  return named.length > 1 ? [...agreeing, ...others] : agreeing;
 }
 
 /** Of our library, else with the words around it for a title: the order file tells whether there is such a code. */
@@ -54,7 +75,7 @@ const LONGEST_TITLE = 80;
 function wordsAround(text: string): string {
   const words = text
     .replace(WRITTEN, ' ')
-    .replace(/\b(ICD(-?10)?(-?CM)?|(diagnosis|dx) codes?)\b/gi, ' ')
+    .replace(LABEL, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^\s*\(?\d{1,2}[.)]\s*|[()[\]:;,.\-\s]+$/g, '')
     .trim();

@@ -15,12 +15,15 @@ import { specificDiagnosis } from './specific-diagnosis.ts';
 import { toldOtherwise } from './told-otherwise.ts';
 import { uncertainDiagnosis } from './uncertain-diagnosis.ts';
 import { useAdditional } from './use-additional.ts';
+import { writtenDiagnosis } from './written-diagnosis.ts';
 
 /**
- * The diagnoses of the claim and where they point: first what the note does not tell as a fact, then what the code says
- * too little or otherwise, whether it is one on that day, what may not stand together, and the order; pointers last.
+ * The diagnoses of the claim and where they point: the codes the note writes itself; what it does not tell as a fact;
+ * where a code says too little or something else; whether it is one on that day; what may not stand together; the order;
+ * pointers last.
  */
 export const DIAGNOSIS_RULES: readonly Rule[] = [
+  writtenDiagnosis,
   toldOtherwise,
   uncertainDiagnosis,
   replacedDiagnosis,

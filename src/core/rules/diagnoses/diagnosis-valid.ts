@@ -10,7 +10,7 @@ const MOST_OFFERED = 8;
 /** What became of one code on the day of service. */
 type Verdict =
   | { readonly is: 'billable' }
-  | { readonly is: 'mended'; readonly to: KnownDiagnosis; readonly why: string }
+  | { readonly is: 'mended' | 'younger'; readonly to: KnownDiagnosis; readonly why: string }
   | { readonly is: 'wrong'; readonly why: string; readonly offered: readonly KnownDiagnosis[] };
 
 /**
@@ -28,9 +28,10 @@ export const diagnosisValid: Rule = (draft, context) => {
   for (const line of draft.diagnoses) {
     const verdict = judge(line.code, context);
     if (verdict.is === 'billable') continue;
-    if (verdict.is === 'mended') {
+    if (verdict.is !== 'wrong') {
       ruled = recode(ruled, line.code, verdict.to);
-      findings.push(finding('dx-valid', 'W', source, AUTHORITY, verdict.why, [line.code, verdict.to.code]));
+      const severity = verdict.is === 'younger' ? 'I' : 'W';
+      findings.push(finding('dx-valid', severity, source, AUTHORITY, verdict.why, [line.code, verdict.to.code]));
       continue;
     }
     const isCertain = source.state === 'checked';
@@ -65,7 +66,7 @@ function judge(code: string, context: RuleContext): Verdict {
   }
   const wider = shortened(code, context);
   if (wider !== undefined) {
-    return { is: 'mended', to: wider, why: `${code} is no code on the date of service; ${wider.code} took its place` };
+    return { is: 'younger', to: wider, why: `${wider.code} is valid on the day, and ${code} is not yet a code` };
   }
   return { is: 'wrong', why: `${code} is no code on the date of service`, offered: [] };
 }

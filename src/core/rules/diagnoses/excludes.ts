@@ -1,7 +1,8 @@
 import { sidesOf } from '../../extract/targets.ts';
-import type { DiagnosisLine, Finding, Question } from '../../model/draft.ts';
+import type { DiagnosisLine, Draft, Finding, Question } from '../../model/draft.ts';
 import type { DiagnosisNote } from '../../model/official.ts';
-import { finding, type Rule, type RuleContext, sourceOf, withQuestions } from '../rule.ts';
+import { finding, type Rule, type RuleContext, type Source, sourceOf, withQuestions } from '../rule.ts';
+import { orderFile } from './diagnosis-rows.ts';
 import { notesOver, refersTo, standsUnder } from './tabular-notes.ts';
 import { wordsOf } from './told-diagnosis.ts';
 
@@ -13,7 +14,7 @@ const AUTHORITY = 'ICD-10-CM Guidelines I.A.12.a';
  */
 export const excludes1: Rule = (draft, context) => {
   const source = sourceOf('icd10cm-tabular', context);
-  if (source.state === 'not-checked') return { draft, findings: [] };
+  if (source.state === 'not-checked') return { draft, findings: unchecked(draft, source, context) };
   const findings: Finding[] = [];
   const questions: Question[] = [];
   for (const [at, one] of draft.diagnoses.entries()) {
@@ -34,6 +35,13 @@ export const excludes1: Rule = (draft, context) => {
   }
   return { draft: withQuestions(draft, questions), findings };
 };
+
+/** Where nothing of ICD-10-CM is loaded, the check of validity says so for all of it. */
+function unchecked({ diagnoses }: Draft, source: Source, context: RuleContext): Finding[] {
+  if (diagnoses.length < 2 || orderFile(context).state === 'not-checked') return [];
+  const text = 'Excludes1, code first and use additional not checked: no tabular list is loaded';
+  return [finding('dx-excludes1', 'I', source, AUTHORITY, text)];
+}
 
 /** The nearest Excludes1 note over a code that names the other; one that stands over both tells its own codes apart. */
 function noteAgainst(code: string, other: string, { official }: RuleContext): DiagnosisNote | undefined {

@@ -49,7 +49,7 @@ ruleCases(diagnosisValid, /ICD-10-CM order file/, [
     note: NOTE,
     claim: diagnosed(NOTE, { 'R10.20': 'Pelvic pain' }),
     official: orderFile('R10* Abdominal and pelvic pain\nR10.2 Pelvic and perineal pain'),
-    finds: ['W dx-valid'],
+    finds: [],
     diagnoses: ['R10.2'],
   },
   {
