@@ -1,44 +1,32 @@
-import type { CheckState, Finding } from '../model/draft.ts';
+import type { Finding } from '../model/draft.ts';
 import type { IsoDate } from '../model/ids.ts';
-import {
-  covers,
-  type Edition,
-  type FeeRow,
-  type OfficialFacts,
-  type OfficialKind,
-  type PtpRow,
-} from '../model/official.ts';
+import type { MueRow, OfficialFacts, OfficialKind, PtpRow } from '../model/official.ts';
+import { ANY_PRIMARY, addOnEntry } from './add-ons.ts';
+import { overLimits, overLimitWords, type UnitLine, unpublishedLimits } from './limits.ts';
+import { listingOf } from './listing.ts';
+import { PTP_AUTHORITY, pairReason } from './pair-reasons.ts';
+import { type PairVerdict, pairsAmong, pairsOn, verdictOn, youngCodes } from './pairs.ts';
+import { sourceOn } from './source.ts';
 
 /** Codes as they were asked for; the same code twice counts as two units. */
-export interface AskedCode {
-  readonly code: string;
+export interface AskedCode extends UnitLine {
   readonly modifiers: readonly string[];
-  readonly units: number;
 }
 
-export interface CheckedCode {
-  readonly code: string;
-  readonly units: number;
-  /** Whether the fee schedule knows it; undefined when it was not asked. */
+export interface CheckedCode extends UnitLine {
+  /** Whether it may be billed by the loaded lists of codes; undefined when none is loaded. */
   readonly valid: boolean | undefined;
   readonly status: string | undefined;
   readonly globalDays: string | undefined;
   readonly mue: number | undefined;
-  readonly mai: '1' | '2' | '3' | undefined;
+  readonly mai: MueRow['mai'] | undefined;
   /** Undefined when no add-on list is loaded. */
   readonly addOn: boolean | undefined;
   /** The codes it may be added to; `CCCCC`: the contractor decides. */
   readonly parents: readonly string[];
 }
 
-/** `denied` never together; `modifier` only with an NCCI-associated modifier; `ended`, `void` no edit on that day. */
-export type PairVerdict = 'denied' | 'modifier' | 'ended' | 'void';
-
-export interface CheckedPair {
-  readonly column1: string;
-  readonly column2: string;
-  readonly indicator: PtpRow['indicator'];
-  readonly deletedOn: IsoDate | undefined;
+export interface CheckedPair extends PtpRow {
   readonly verdict: PairVerdict;
 }
 
@@ -52,15 +40,9 @@ export interface CodeCheck {
 
 /** Bare codes against the official edits of a day: valid, pairs in both orders, units, add-ons. Pure. */
 export function checkCodes(asked: readonly AskedCode[], official: OfficialFacts, dos: IsoDate): CodeCheck {
-  const codes = asked.map((one) => checkCode(one, official));
-  const pairs = newestOfEach(official.pairs, dos).map((row) => ({
-    column1: row.column1,
-    column2: row.column2,
-    indicator: row.indicator,
-    deletedOn: row.deletedOn,
-    verdict: verdictOf(row, dos),
-  }));
-  const look: Look = { asked, codes, pairs, official, dos };
+  const codes = asked.map((one) => checkCode(one, official, dos));
+  const pairs = pairsOn(official.pairs, dos).map((row) => ({ ...row, verdict: verdictOn(row, dos) }));
+  const look: Look = { codes, pairs, official, dos };
   return {
     dos,
     codes,
@@ -70,77 +52,50 @@ export function checkCodes(asked: readonly AskedCode[], official: OfficialFacts,
   };
 }
 
-interface Look {
-  readonly asked: readonly AskedCode[];
-  readonly codes: readonly CheckedCode[];
-  readonly pairs: readonly CheckedPair[];
-  readonly official: OfficialFacts;
-  readonly dos: IsoDate;
-}
+type Look = Pick<CodeCheck, 'codes' | 'pairs' | 'dos'> & { readonly official: OfficialFacts };
 
-function checkCode({ code, units }: AskedCode, { editions, fees, mues, addOns }: OfficialFacts): CheckedCode {
-  const fee: FeeRow | undefined = fees.find((row) => row.code === code && row.modifier === '');
+function checkCode({ code, units }: AskedCode, official: OfficialFacts, dos: IsoDate): CheckedCode {
+  const { editions, fees, mues, addOns } = official;
+  const listing = listingOf(code, official, dos);
+  const fee = fees.find((row) => row.code === code && row.modifier === '');
   const mue = mues.find((row) => row.code === code);
-  const parents = addOns.filter(({ addOn }) => addOn === code).map(({ primary }) => primary);
+  const entry = addOnEntry(code, addOns);
   const has = (kind: OfficialKind): boolean => editions.some((edition) => edition.kind === kind);
   return {
     code,
     units,
-    valid: has('pfs') ? fee !== undefined : undefined,
+    valid: listing === undefined ? undefined : listing.fault === undefined,
     status: fee?.status,
     globalDays: fee?.globalDays,
     mue: mue?.units,
     mai: mue?.mai,
-    addOn: has('aoc') ? parents.length > 0 : undefined,
-    parents: [...new Set(parents)],
+    addOn: has('aoc') ? entry !== undefined : undefined,
+    parents: entry?.primaries ?? [],
   };
 }
 
-/** A pair that was reinstated stands several times: the row in force on the day counts, else the last one. */
-function newestOfEach(rows: readonly PtpRow[], dos: IsoDate): readonly PtpRow[] {
-  const best = new Map<string, PtpRow>();
-  for (const row of rows) {
-    const key = `${row.column1} ${row.column2}`;
-    const known = best.get(key);
-    if (known === undefined || weight(row, dos) > weight(known, dos)) best.set(key, row);
-  }
-  return [...best.values()];
-}
-
-function weight(row: PtpRow, dos: IsoDate): string {
-  const isActive = verdictOf(row, dos) === 'denied' || verdictOf(row, dos) === 'modifier';
-  return `${isActive ? '1' : '0'}${row.deletedOn ?? '9999-12-31'}`;
-}
-
-function verdictOf({ indicator, deletedOn }: PtpRow, dos: IsoDate): PairVerdict {
-  if (indicator === '9') return 'void';
-  if (deletedOn !== undefined && deletedOn < dos) return 'ended';
-  return indicator === '0' ? 'denied' : 'modifier';
-}
-
 function validFindings(look: Look): readonly Finding[] {
-  const found = look.codes.filter(({ valid }) => valid === false);
-  if (found.length === 0)
-    return [told(look, 'pfs', 'code-valid', 'I', `${look.codes.length} code(s) in the fee schedule`)];
-  return found.map(({ code }) =>
-    told(look, 'pfs', 'code-valid', 'F', `${code} is not in the fee schedule: deleted, not yet valid, or mistyped`, [
-      code,
-    ]),
-  );
+  const found = look.codes.flatMap(({ code }) => {
+    const fault = listingOf(code, look.official, look.dos)?.fault;
+    return fault === undefined ? [] : [told(look, 'pfs', 'code-valid', 'F', `${code} is ${fault}`, [code])];
+  });
+  if (found.length > 0) return found;
+  return [told(look, 'pfs', 'code-valid', 'I', `${look.codes.length} code(s) in the fee schedule`)];
 }
 
 function pairFindings(look: Look): readonly Finding[] {
-  const active = look.pairs.filter(({ verdict }) => verdict === 'denied' || verdict === 'modifier');
-  const found = active.map(({ column1, column2, verdict }) => {
-    const text =
-      verdict === 'denied'
-        ? `${column2} is denied beside ${column1}; no modifier opens this pair`
-        : `${column2} is denied beside ${column1} unless an NCCI-associated modifier is earned`;
-    return told(look, 'ptp', 'ptp', verdict === 'denied' ? 'F' : 'W', text, [column1, column2]);
+  const found = look.pairs.flatMap((pair) => {
+    const { column1, column2, verdict } = pair;
+    if (verdict !== 'denied' && verdict !== 'modifier') return [];
+    const opening =
+      verdict === 'denied' ? 'no modifier opens this pair' : 'unless an NCCI-associated modifier is earned';
+    const text = `${column2} is denied beside ${column1}, ${pairReason(pair)}; ${opening}`;
+    return [told(look, 'ptp', 'ptp', verdict === 'denied' ? 'F' : 'W', text, [column1, column2])];
   });
-  const young = youngCodes(look);
-  const all = pairsAmong(look.codes.length);
-  const checked = pairsAmong(look.codes.length - young.length);
+  const codes = look.codes.map(({ code }) => code);
+  const young = youngCodes(codes, look.official, look.dos);
+  const all = pairsAmong(codes.length);
+  const checked = pairsAmong(codes.length - young.length);
   if (found.length === 0 && (checked > 0 || young.length === 0)) {
     found.push(told(look, 'ptp', 'ptp', 'I', `${checked} pair(s) without an active edit`));
   }
@@ -151,44 +106,36 @@ function pairFindings(look: Look): readonly Finding[] {
   return found;
 }
 
-/** A code that an edition of another time never names may be younger than it. */
-function youngCodes({ official, codes, dos }: Look): readonly string[] {
-  const edition = official.editions.find(({ kind }) => kind === 'ptp');
-  if (edition === undefined || covers(edition, dos)) return [];
-  return codes.map(({ code }) => code).filter((code) => official.unpaired?.includes(code) === true);
-}
-
-function pairsAmong(codes: number): number {
-  return (codes * (codes - 1)) / 2;
-}
-
 function unitFindings(look: Look): readonly Finding[] {
-  const over = look.codes.filter(({ mue, units }) => mue !== undefined && units > mue);
-  if (over.length === 0) return [told(look, 'mue', 'mue', 'I', 'units within the published limits')];
-  return over.map(({ code, units, mue, mai }) => {
-    const limit = mai === '1' ? `${mue} a line` : `${mue} a day`;
-    return told(look, 'mue', 'mue', mai === '1' ? 'W' : 'F', `${code}: ${units} unit(s), the limit is ${limit}`, [
-      code,
-    ]);
-  });
+  const found = overLimits(look.codes, look.official.mues).map((over) =>
+    told(look, 'mue', 'mue', over.kind === 'line' ? 'W' : 'F', overLimitWords(over), [over.code]),
+  );
+  if (found.length === 0) found.push(told(look, 'mue', 'mue', 'I', 'units within the published limits'));
+  const unpublished = unpublishedLimits(look.codes, look.official.mues);
+  if (unpublished.length === 0 || found.some(({ state }) => state === 'not-checked')) return found;
+  const text = `units of ${unpublished.join(', ')} not checked: no limit is published`;
+  return [...found, { ...told(look, 'mue', 'mue', 'I', text, unpublished), state: 'not-checked' }];
 }
 
 function addOnFindings(look: Look): readonly Finding[] {
   const here = new Set(look.codes.map(({ code }) => code));
   const addOns = look.codes.filter(({ addOn }) => addOn === true);
   const orphans = addOns.filter(
-    ({ parents }) => !parents.includes('CCCCC') && !parents.some((parent) => here.has(parent)),
+    ({ parents }) => !parents.includes(ANY_PRIMARY) && !parents.some((parent) => here.has(parent)),
   );
   if (orphans.length === 0)
     return [told(look, 'aoc', 'add-on', 'I', `${addOns.length} add-on(s), each beside its parent`)];
-  return orphans.map(({ code }) =>
-    told(look, 'aoc', 'add-on', 'F', `${code} is an add-on and none of its parents is here`, [code]),
-  );
+  return orphans.map(({ code }) => {
+    const isOpen = addOnEntry(code, look.official.addOns)?.isOpen === true;
+    const text = `${code} is an add-on and none of its listed parents is here`;
+    const more = isOpen ? '; the contractor may accept another (type 3)' : '';
+    return told(look, 'aoc', 'add-on', isOpen ? 'W' : 'F', `${text}${more}`, [code]);
+  });
 }
 
 const AUTHORITIES: Partial<Readonly<Record<OfficialKind, string>>> = {
   pfs: 'Medicare physician fee schedule',
-  ptp: 'NCCI procedure-to-procedure edits',
+  ptp: PTP_AUTHORITY,
   mue: 'NCCI medically unlikely edits',
   aoc: 'NCCI add-on code edits',
 };
@@ -202,12 +149,9 @@ function told(
   text: string,
   codes: readonly string[] = [],
 ): Finding {
-  const edition: Edition | undefined = official.editions.find((one) => one.kind === kind);
+  const { state, edition } = sourceOn(kind, official, dos);
   const authority = AUTHORITIES[kind] ?? '';
-  if (edition === undefined) {
-    const missing = `not checked: no edition of ${authority} is loaded`;
-    return { rule, severity: 'I', state: 'not-checked', text: missing, authority, edition: 'none loaded', codes: [] };
-  }
-  const state: CheckState = covers(edition, dos) ? 'checked' : 'nearest-edition';
-  return { rule, severity, state, text, authority, edition: edition.name, codes };
+  if (state !== 'not-checked') return { rule, severity, state, text, authority, edition, codes };
+  const missing = `not checked: no edition of ${authority} is loaded`;
+  return { rule, severity: 'I', state, text: missing, authority, edition, codes: [] };
 }

@@ -1,9 +1,8 @@
-import type { CodeRecord } from '../model/code-record.ts';
+import { sourceOn } from '../check/source.ts';
 import type { AnsweredPoint, CodeCard, ToldFact } from '../model/consultation.ts';
 import type { CheckState } from '../model/draft.ts';
 import type { IsoDate } from '../model/ids.ts';
 import {
-  covers,
   type Edition,
   editionFor,
   type FeeRow,
@@ -44,9 +43,7 @@ export function editionOn(kind: OfficialKind, { official, day }: Desk): Edition 
 }
 
 export function stateOf(kind: OfficialKind, desk: Desk): CheckState {
-  const edition = editionOn(kind, desk);
-  if (edition === undefined) return 'not-checked';
-  return covers(edition, desk.day) ? 'checked' : 'nearest-edition';
+  return sourceOn(kind, desk.official, desk.day).state;
 }
 
 /** A fact out of an official file, or that it was not checked because none is loaded. */
@@ -78,15 +75,6 @@ export function titled(code: string, { library }: Desk): string {
 
 export function codesOf({ codes }: Asked): string[] {
   return codes.map(({ code }) => code);
-}
-
-/** The days on which a code may be billed, by our library. */
-export function validityOf(
-  record: CodeRecord,
-  { library }: Desk,
-): { readonly from: IsoDate | undefined; readonly to: IsoDate | undefined } {
-  const family = library.families.get(record.family);
-  return { from: record.validFrom ?? family?.validFrom, to: record.validTo ?? family?.validTo };
 }
 
 /** `a`, `a and b`, `a, b and c`. */

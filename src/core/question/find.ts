@@ -1,3 +1,4 @@
+import { faultOn, lifeOf } from '../check/code-life.ts';
 import { deidentify } from '../deidentify/deidentify.ts';
 import { diagnosisByWords } from '../draft/diagnosis-match.ts';
 import { draftDeterministic } from '../draft/draft.ts';
@@ -12,7 +13,7 @@ import { findNames } from '../retrieve/name-index.ts';
 import { retrieveCandidates } from '../retrieve/retrieve.ts';
 import { stemsOf, termsOf } from '../retrieve/terms.ts';
 import { cardOf } from './code-card.ts';
-import { type Answerer, type Desk, libraryFact, validityOf } from './desk.ts';
+import { type Answerer, type Desk, libraryFact } from './desk.ts';
 
 const MOST_HITS = 5;
 /** Lookup ranks procedures and diagnoses together; deep enough that either kind is among them. */
@@ -135,8 +136,5 @@ function hitsFor(query: string, { library }: Desk, fits: (hit: LookupHit) => boo
 }
 
 function isValid(code: string, desk: Desk): boolean {
-  const record = desk.library.find(code);
-  if (record === undefined) return false;
-  const { from, to } = validityOf(record, desk);
-  return (from === undefined || from <= desk.day) && (to === undefined || desk.day <= to);
+  return desk.library.find(code) !== undefined && faultOn(lifeOf(code, desk.library), desk.day) === undefined;
 }

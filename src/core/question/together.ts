@@ -1,17 +1,9 @@
+import { lifeOf } from '../check/code-life.ts';
+import { isActive, youngCodes } from '../check/pairs.ts';
 import type { ToldFact } from '../model/consultation.ts';
 import type { PtpRow } from '../model/official.ts';
 import type { AskedCode } from './asked.ts';
-import {
-  type Answerer,
-  type Desk,
-  editionOn,
-  libraryFact,
-  listed,
-  officialFact,
-  sentences,
-  stateOf,
-  validityOf,
-} from './desk.ts';
+import { type Answerer, type Desk, editionOn, libraryFact, listed, officialFact, sentences, stateOf } from './desk.ts';
 
 /** What stands between two codes, worst first. */
 type Bar = 'never' | 'unless-separate' | 'library-always' | 'library-same-target' | 'none' | 'unknown';
@@ -79,7 +71,7 @@ function allClear(codes: readonly AskedCode[], clear: readonly Pair[], desk: Des
 function judge(one: AskedCode, other: AskedCode, desk: Desk): Pair {
   const label = `${one.code} + ${other.code}`;
   const own = libraryBar(one.code, other.code, desk);
-  const active = desk.official.pairs.find((row) => joins(row, one.code, other.code) && isActive(row, desk));
+  const active = desk.official.pairs.find((row) => joins(row, one.code, other.code) && isActive(row, desk.day));
   if (active !== undefined) return edited(active, label, own?.facts ?? [], desk);
   const official = withoutEdit(one.code, other.code, label, desk);
   const idle = idleModifier([one, other], label, official.bar, desk);
@@ -89,14 +81,6 @@ function judge(one: AskedCode, other: AskedCode, desk: Desk): Pair {
 
 function joins({ column1, column2 }: PtpRow, one: string, other: string): boolean {
   return (column1 === one && column2 === other) || (column1 === other && column2 === one);
-}
-
-function isActive({ indicator, effectiveOn, deletedOn }: PtpRow, { day }: Desk): boolean {
-  return (
-    indicator !== '9' &&
-    (effectiveOn === undefined || effectiveOn <= day) &&
-    (deletedOn === undefined || day <= deletedOn)
-  );
 }
 
 function edited(row: PtpRow, label: string, own: readonly ToldFact[], desk: Desk): Pair {
@@ -155,9 +139,9 @@ function endOf({ indicator, deletedOn }: PtpRow): string {
 }
 
 function isYounger(code: string, edition: string | undefined, desk: Desk): boolean {
-  const record = desk.library.find(code);
-  const from = record === undefined ? undefined : validityOf(record, desk).from;
-  return from !== undefined && edition !== undefined && from > edition;
+  const { from } = lifeOf(code, desk.library);
+  const isNewer = from !== undefined && edition !== undefined && from > edition;
+  return isNewer || youngCodes([code], desk.official, desk.day).length > 0;
 }
 
 function libraryBar(one: string, other: string, desk: Desk): Pair | undefined {

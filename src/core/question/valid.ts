@@ -1,3 +1,5 @@
+import { lifeOf } from '../check/code-life.ts';
+import { FEE_STATUS } from '../check/fee-status.ts';
 import type { ToldFact } from '../model/consultation.ts';
 import {
   type Answerer,
@@ -10,24 +12,7 @@ import {
   sentences,
   stateOf,
   titled,
-  validityOf,
 } from './desk.ts';
-import { RETIRED } from './retired-codes.ts';
-
-const STATUS: Readonly<Record<string, string>> = {
-  A: 'active',
-  B: 'bundled by Medicare into other services',
-  C: 'priced by the contractor',
-  E: 'excluded from the fee schedule by regulation',
-  I: 'not valid for Medicare, another code is used',
-  J: 'anesthesia service',
-  M: 'measurement code, not paid',
-  N: 'not covered by Medicare',
-  P: 'bundled or excluded by Medicare',
-  R: 'restricted coverage',
-  T: 'paid only when nothing else is on that day',
-  X: 'excluded by statute from the fee schedule',
-};
 
 interface Ended {
   readonly lastDay: string;
@@ -43,7 +28,7 @@ export const valid: Answerer = (asked, desk) => {
   });
   return {
     asked: `${listed([...codes, ...asked.diagnoses])} on ${desk.day}`,
-    answer: sentences([...codes.map((code) => lifeOf(code, desk)), ...diagnoses]),
+    answer: sentences([...codes.map((code) => lifeWords(code, desk)), ...diagnoses]),
     facts: codes.flatMap((code) => factsOf(code, desk)),
     cards: [],
   };
@@ -73,25 +58,17 @@ export function endOf(code: string, desk: Desk): string | undefined {
   return `ended ${ended.lastDay}${ended.successors.length === 0 ? '' : `; see ${listed(ended.successors)}`}`;
 }
 
-function endedOf(code: string, desk: Desk): Ended | undefined {
-  const record = desk.library.find(code);
-  const to = record === undefined ? undefined : validityOf(record, desk).to;
-  const following = desk.library.library.codes
-    .filter(({ replaces }) => replaces.includes(code))
-    .map((next) => next.code);
-  if (record !== undefined && to !== undefined) {
-    return { lastDay: to, successors: record.replacedBy.length > 0 ? record.replacedBy : following };
-  }
-  const known = RETIRED.get(code);
-  return record === undefined ? known : undefined;
+function endedOf(code: string, { library }: Desk): Ended | undefined {
+  const { lastDay, successors } = lifeOf(code, library);
+  return lastDay === undefined ? undefined : { lastDay, successors };
 }
 
-function lifeOf(code: string, desk: Desk): string {
+function lifeWords(code: string, desk: Desk): string {
   const ended = endedOf(code, desk);
   if (ended !== undefined && ended.lastDay < desk.day) return `${code}: not valid on ${desk.day}, ${endOf(code, desk)}`;
   if (ended !== undefined) return `${code}: valid on ${desk.day}; ${endOf(code, desk)}`;
   const record = desk.library.find(code);
-  const from = record === undefined ? undefined : validityOf(record, desk).from;
+  const { from } = lifeOf(code, desk.library);
   if (from !== undefined && desk.day < from) return `${code}: not valid on ${desk.day}, it begins on ${from}`;
   const state = stateOf('pfs', desk);
   const fee = feeOf(code, desk);
@@ -116,7 +93,7 @@ function replacementOf(code: string, desk: Desk): string {
 function factsOf(code: string, desk: Desk): ToldFact[] {
   const fee = feeOf(code, desk);
   const text =
-    fee === undefined ? 'not listed' : `status ${fee.status}: ${STATUS[fee.status] ?? 'see the fee schedule'}`;
+    fee === undefined ? 'not listed' : `status ${fee.status}: ${FEE_STATUS[fee.status] ?? 'see the fee schedule'}`;
   const own = endOf(code, desk);
   return [
     ...(own === undefined ? [] : [libraryFact(code, own, desk)]),

@@ -1,9 +1,12 @@
+import { type Source, sourceOn } from '../check/source.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import type { DeidentifiedNote } from '../model/deidentified-note.ts';
-import type { CheckState, ClaimLine, Draft, Finding, NotBilled, Question } from '../model/draft.ts';
-import { covers, type Edition, type FeeRow, type OfficialFacts } from '../model/official.ts';
+import type { ClaimLine, Draft, Finding, NotBilled, Question } from '../model/draft.ts';
+import type { Edition, FeeRow, OfficialFacts } from '../model/official.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+
+export type { Source };
 
 /** What every rule may look at. */
 export interface RuleContext {
@@ -23,22 +26,9 @@ export interface Ruling {
 /** One check of the claim. Pure; a clear check is a finding of severity I. */
 export type Rule = (draft: Draft, context: RuleContext) => Ruling;
 
-/** A source of official data as a finding cites it. */
-export interface Source {
-  readonly state: CheckState;
-  readonly edition: string;
-}
-
 /** The loaded edition for the date of service: covers it, is the nearest, or is not there. */
 export function sourceOf(kind: Edition['kind'], { official, settings }: RuleContext): Source {
-  const editions = official.editions.filter((edition) => edition.kind === kind);
-  const day = settings.dateOfService.value;
-  const covering = editions.find((edition) => covers(edition, day));
-  if (covering !== undefined) return { state: 'checked', edition: covering.name };
-  const [nearest] = editions;
-  return nearest === undefined
-    ? { state: 'not-checked', edition: 'none loaded' }
-    : { state: 'nearest-edition', edition: nearest.name };
+  return sourceOn(kind, official, settings.dateOfService.value);
 }
 
 /** The library as a source: it holds for every date. */

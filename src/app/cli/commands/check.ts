@@ -71,7 +71,13 @@ function checkJson({ dos, codes, pairs, findings, editions }: CodeCheck) {
       addOn: addOn ?? null,
       parents,
     })),
-    pairs: pairs.map((pair) => ({ ...pair, deletedOn: pair.deletedOn ?? null })),
+    pairs: pairs.map(({ column1, column2, indicator, deletedOn, verdict }) => ({
+      column1,
+      column2,
+      indicator,
+      deletedOn: deletedOn ?? null,
+      verdict,
+    })),
     findings: findings.map(({ rule, severity, state, text, authority, edition }) => ({
       rule,
       severity,
