@@ -13,3 +13,6 @@ export const FEE_STATUS: Readonly<Record<string, string>> = {
   T: 'paid only when nothing else is on that day',
   X: 'excluded by statute from the fee schedule',
 };
+
+/** Statuses of which Medicare pays no line by itself. */
+export const NEVER_PAID: ReadonlySet<string> = new Set(['B', 'E', 'I', 'M', 'N', 'P']);

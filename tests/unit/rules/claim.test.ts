@@ -1,52 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applyRules } from '../../../src/core/rules/apply-rules.ts';
-import { sequence } from '../../../src/core/rules/payment/sequence.ts';
 import { titleVsBody } from '../../../src/core/rules/proof/title-vs-body.ts';
-import { claimOf, EDITIONS, feeOf, left, lineOf, ruled } from '../../support/a-claim.ts';
 import { codeNote } from '../../support/code-a-note.ts';
 import { smallEngine } from '../../support/small-library.ts';
 
 const library = smallEngine();
-
-describe('sequence', () => {
-  const fees = [
-    feeOf('47562', { totalFacilityRvu: 19, totalNonFacilityRvu: 19 }),
-    feeOf('29881', { totalFacilityRvu: 14, totalNonFacilityRvu: 30 }),
-    feeOf('22551', { totalFacilityRvu: 52 }),
-    feeOf('22552', { totalFacilityRvu: 12 }),
-  ];
-  const official = { editions: EDITIONS, fees };
-
-  it('stands lines by total value and add-ons under their parent', () => {
-    const lines = [
-      lineOf('29881'),
-      lineOf('22552', { parent: lineOf('22551').code }),
-      lineOf('47562'),
-      lineOf('22551'),
-    ];
-    const ruling = ruled(sequence, claimOf(lines), { official });
-    expect(left(ruling)).toEqual(['22551', '22552', '47562', '29881']);
-    expect(ruling.draft.lines.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
-  });
-
-  it('counts both sides at one and a half', () => {
-    const lines = [lineOf('47562'), lineOf('29881', { modifiers: ['50'] })];
-    expect(left(ruled(sequence, claimOf(lines), { official }))).toEqual(['29881-50', '47562']);
-  });
-
-  it('takes the value of the place', () => {
-    const ruling = ruled(sequence, claimOf([lineOf('47562'), lineOf('29881')]), {
-      official,
-      facts: { sender: 'POS 11' },
-    });
-    expect(left(ruling)).toEqual(['29881', '47562']);
-    expect(ruling.draft.lines[0]).toMatchObject({ totalRvu: 30, globalDays: '090' });
-  });
-
-  it('leaves the order alone without a fee schedule', () => {
-    expect(left(ruled(sequence, claimOf([lineOf('29881'), lineOf('47562')])))).toEqual(['29881', '47562']);
-  });
-});
 
 describe('title-vs-body', () => {
   it('says that a titled procedure is not billed', () => {
@@ -74,7 +32,7 @@ describe('all rules together', () => {
   it('say "not checked", one line each, when no official data is loaded', () => {
     const { ruled: done } = codeNote('PROCEDURE: 1. ACDF C3-C6.\n2. Right knee arthroscopy.', library);
     const open = done.findings.filter(({ state }) => state === 'not-checked').map(({ rule }) => rule);
-    expect(open.toSorted()).toEqual(['add-on-parent', 'fee-schedule', 'mue', 'ptp']);
+    expect(open.toSorted()).toEqual(['add-on-parent', 'fee-status', 'mue', 'ptp']);
   });
 
   it('say once that the diagnoses were not checked for the date', () => {

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { codeValid } from './code-valid.ts';
+import { feeStatus } from './fee-status.ts';
 import { patientBand } from './patient-band.ts';
 
 /** Whether each code may be billed at all: on that day, by that payer, for that patient. */
-export const CODE_RULES: readonly Rule[] = [codeValid, patientBand];
+export const CODE_RULES: readonly Rule[] = [codeValid, feeStatus, patientBand];

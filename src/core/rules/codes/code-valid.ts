@@ -1,77 +1,60 @@
-import type { Finding } from '../../model/draft.ts';
-import { feeOf, finding, librarySource, type Rule, type RuleContext, sourceOf, withoutLines } from '../rule.ts';
+import { faultOn, lifeOf } from '../../check/code-life.ts';
+import { listingOf } from '../../check/listing.ts';
+import type { ClaimLine, Finding } from '../../model/draft.ts';
+import { finding, librarySource, mapLines, type Rule, type RuleContext, type Source, withoutLines } from '../rule.ts';
 
-/** Fee schedule statuses that Medicare never pays as a line of its own. */
-const NEVER_PAID: Readonly<Record<string, string>> = {
-  B: 'bundled into other services by Medicare',
-  I: 'not valid for Medicare',
-  N: 'not covered by Medicare',
-  P: 'bundled or excluded by Medicare',
-};
+const AUTHORITY = 'CPT and HCPCS code sets by date';
 
-/** The visit inside a global period: reported, and nobody expects money for it. */
-const TOLD_NOT_PAID = '99024';
-
-/** The code is known and valid on the date of service; a deleted one names its successors. */
-export const codeValid: Rule = (draft, context) => {
-  const dropped = draft.lines.flatMap((line) => {
-    const reason = invalidity(line.code, context);
-    return reason === undefined ? [] : [{ line, reason }];
-  });
-  const invalid = dropped.map(({ line, reason }) =>
-    finding('code-valid', 'F', librarySource(context), 'CPT and HCPCS code sets by date', `${line.code}: ${reason}`, [
-      line.code,
-    ]),
-  );
-  const clean = withoutLines(draft, dropped);
-  return {
-    draft: clean,
-    findings: [
-      ...invalid,
-      ...statusFindings(
-        clean.lines.map(({ code }) => code),
-        context,
-      ),
-    ],
-  };
-};
-
-function invalidity(code: string, { library, settings }: RuleContext): string | undefined {
-  const record = library.find(code);
-  if (record === undefined) return 'not a code of the library';
-  const family = library.families.get(record.family);
-  const day = settings.dateOfService.value;
-  const from = record.validFrom ?? family?.validFrom;
-  const to = record.validTo ?? family?.validTo;
-  if (from !== undefined && day < from) return `valid from ${from} only`;
-  if (to === undefined || day <= to) return undefined;
-  const successors = record.replacedBy.length === 0 ? '' : `; see ${record.replacedBy.join(', ')}`;
-  return `ended ${to}${successors}`;
+/** Why a code may not be billed on the day. `certain`: it goes; `unknown`: it waits; `unlisted`: only told. */
+interface Fault {
+  readonly kind: 'certain' | 'unknown' | 'unlisted';
+  readonly source: Source;
+  readonly reason: string;
 }
 
-function statusFindings(codes: readonly string[], context: RuleContext): Finding[] {
-  const source = sourceOf('pfs', context);
-  if (source.state === 'not-checked') {
-    return [
-      finding(
-        'fee-schedule',
-        'I',
-        source,
-        'Medicare physician fee schedule',
-        'status, relative values and global days not checked: no fee schedule is loaded',
-      ),
-    ];
+/**
+ * The code is valid on the date of service: by our library, by the fee schedule and by HCPCS. A deleted one goes and
+ * names its successors; one that nobody here knows waits.
+ */
+export const codeValid: Rule = (draft, context) => {
+  const faults = new Map<ClaimLine, Fault>();
+  for (const line of draft.lines) {
+    const fault = faultOf(line.code, context);
+    if (fault !== undefined) faults.set(line, fault);
   }
-  if (context.settings.payer.value !== 'medicare') return [];
-  return codes.flatMap((code) => {
-    if (code === TOLD_NOT_PAID) return [];
-    const reason = NEVER_PAID[feeOf(code, context)?.status ?? ''];
-    return reason === undefined
-      ? []
-      : [
-          finding('fee-schedule', 'W', source, 'Medicare physician fee schedule, status', `${code} is ${reason}`, [
-            code,
-          ]),
-        ];
+  const gone = [...faults].filter(([, { kind }]) => kind === 'certain').map(([line, { reason }]) => ({ line, reason }));
+  const waiting = mapLines(withoutLines(draft, gone), (line) => {
+    const fault = faults.get(line);
+    return fault?.kind === 'unknown' ? { ...line, held: line.held ?? fault.reason } : line;
   });
+  return { draft: waiting, findings: [...faults].map(([{ code }, fault]) => told(code, fault)) };
+};
+
+const SEVERITY = { certain: 'F', unknown: 'W', unlisted: 'I' } as const;
+
+function told(code: string, { kind, source, reason }: Fault): Finding {
+  return finding('code-valid', SEVERITY[kind], source, AUTHORITY, `${code}: ${reason}`, [code]);
+}
+
+function faultOf(code: string, context: RuleContext): Fault | undefined {
+  const { library, official, settings } = context;
+  const day = settings.dateOfService.value;
+  const ended = faultOn(lifeOf(code, library), day);
+  if (ended !== undefined) return { kind: 'certain', source: librarySource(context), reason: ended };
+  const listing = listingOf(code, official, day);
+  const isOurs = library.find(code) !== undefined;
+  if (listing?.fault === undefined) {
+    if (isOurs || listing !== undefined) return undefined;
+    const source: Source = { state: 'not-checked', edition: 'none loaded' };
+    return { kind: 'unknown', source, reason: 'not in our library, and no list of codes is loaded to check it' };
+  }
+  const { source, fault } = listing;
+  if (source.state === 'checked' || fault.startsWith('ended')) return { kind: 'certain', source, reason: fault };
+  return isOurs
+    ? {
+        kind: 'unlisted',
+        source: { ...source, state: 'not-checked' },
+        reason: `status and values not checked, ${fault}`,
+      }
+    : { kind: 'unknown', source, reason: fault };
 }

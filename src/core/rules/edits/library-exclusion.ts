@@ -1,7 +1,9 @@
+import { activePairs } from '../../check/pairs.ts';
 import type { ClaimLine } from '../../model/draft.ts';
 import { partOf } from '../../retrieve/alone.ts';
 import { finding, librarySource, type Rule, type RuleContext, withoutLines } from '../rule.ts';
-import { isAnotherTarget } from './targets.ts';
+import { isAnotherPlace } from './places.ts';
+import { readSeparation } from './separate.ts';
 
 /** Codes the library never bills beside another: always, or on the same target. */
 export const libraryExclusion: Rule = (draft, context) => {
@@ -38,7 +40,18 @@ function excludes(
   if (record === undefined) return undefined;
   const family = context.library.families.get(record.family);
   return [...record.never, ...(family?.never ?? [])].find(
-    ({ code, when }) => code === other.code && (when === 'always' || !isAnotherTarget(one, other, context)),
+    ({ code, when }) => code === other.code && (when === 'always' || isSameTarget(one, other, context)),
+  );
+}
+
+/** What the note leaves open is asked where an edit joins the two; else it is the same target. */
+function isSameTarget(one: ClaimLine, other: ClaimLine, context: RuleContext): boolean {
+  if (isAnotherPlace(one, other)) return false;
+  const { state } = readSeparation(one, other, context);
+  if (state !== 'not documented') return state === 'not met';
+  const day = context.settings.dateOfService.value;
+  return !activePairs(context.official, day).some(
+    ({ column1, column2, indicator }) => indicator === '1' && column1 === one.code && column2 === other.code,
   );
 }
 

@@ -1,102 +1,105 @@
-import type { ClaimLine, Draft, Finding } from '../../model/draft.ts';
+import { PTP_AUTHORITY, pairAuthority } from '../../check/pair-reasons.ts';
+import { activePairs, pairsAmong, youngCodes } from '../../check/pairs.ts';
+import type { ClaimLine, Draft, Finding, Question, Rubric } from '../../model/draft.ts';
 import type { PtpRow } from '../../model/official.ts';
-import { finding, mapLines, type Rule, type RuleContext, type Source, sourceOf, withoutLines } from '../rule.ts';
-import { BYPASS_MODIFIERS, isAnotherPlace, isAnotherTarget, SEPARATE_MODIFIERS } from './targets.ts';
+import { finding, type Rule, type RuleContext, type Source, sourceOf, withoutLines, withQuestions } from '../rule.ts';
+import { judgePair, type PairRuling } from './judge-pair.ts';
 
-const AUTHORITY = 'NCCI procedure-to-procedure edits';
-
-/** NCCI pairs, both orders: the second column falls unless another place or target is proven; without a pair no 59. */
+/** NCCI pairs over the whole claim, both orders: column 2 falls, stands by its modifiers, earns one, or waits for an answer. */
 export const ptpPairs: Rule = (draft, context) => {
   const source = sourceOf('ptp', context);
-  const count = (draft.lines.length * (draft.lines.length - 1)) / 2;
+  const codes = [...new Set(draft.lines.map(({ code }) => code))];
+  const count = pairsAmong(codes.length);
   if (count === 0) return { draft, findings: [] };
   if (source.state === 'not-checked') {
-    return {
-      draft,
-      findings: [finding('ptp', 'I', source, AUTHORITY, `${count} pair(s) not checked: no NCCI edition is loaded`)],
-    };
+    const text = `${count} pair(s) not checked: no NCCI edition is loaded`;
+    return { draft, findings: [finding('ptp', 'I', source, PTP_AUTHORITY, text)] };
   }
-  const findings: Finding[] = [];
-  const lines: ClaimLine[] = [...draft.lines];
-  const dropped: { line: ClaimLine; reason: string }[] = [];
-  for (const row of activePairs(context)) {
-    for (const first of lines.filter(({ code }) => code === row.column1)) {
-      for (const [at, second] of lines.entries()) {
-        if (second.code !== row.column2 || dropped.some(({ line }) => line === second)) continue;
-        if (dropped.some(({ line }) => line === first)) continue;
-        const verdict = judgePair(row, first, second, context);
-        if (verdict === 'fall') {
-          dropped.push({ line: second, reason: reasonOf(row) });
-          findings.push(
-            finding(
-              'ptp',
-              'F',
-              source,
-              AUTHORITY,
-              `${row.column2} falls beside ${row.column1}, indicator ${row.indicator}`,
-              [row.column1, row.column2],
-            ),
-          );
-        } else if (verdict === 'separate') {
-          lines[at] = { ...second, modifiers: [...second.modifiers, '59'] };
-          findings.push(
-            finding(
-              'ptp',
-              'W',
-              source,
-              AUTHORITY,
-              `${row.column2} beside ${row.column1} is billed as separate: another target is documented`,
-              [row.column1, row.column2],
-            ),
-          );
-        }
+  const work = resolve(draft, context, source);
+  const kept = withoutLines({ ...draft, lines: work.lines }, work.dropped);
+  const left = new Set<string>(kept.lines.map(({ code }) => code));
+  const rubrics = work.rubrics.filter(({ code, verdict }) => verdict === 'not earned' || left.has(code));
+  const questions = work.questions.filter(({ holds }) => holds.some((code) => left.has(code)));
+  const ruled = withQuestions({ ...kept, rubrics: [...kept.rubrics, ...rubrics] }, questions);
+  const young = youngCodes(codes, context.official, context.settings.dateOfService.value);
+  return { draft: ruled, findings: [...work.findings, ...overview(codes.length, young, work, source)] };
+};
+
+interface Work {
+  readonly lines: ClaimLine[];
+  readonly dropped: { readonly line: ClaimLine; readonly reason: string }[];
+  readonly findings: Finding[];
+  readonly questions: Question[];
+  readonly rubrics: Rubric[];
+}
+
+function resolve(draft: Draft, context: RuleContext, source: Source): Work {
+  const work: Work = { lines: [...draft.lines], dropped: [], findings: [], questions: [], rubrics: [] };
+  for (const edit of wholeFirst(activePairs(context.official, context.settings.dateOfService.value))) {
+    for (const at of work.lines.keys()) {
+      for (const beside of work.lines.keys()) {
+        const [second, first] = [work.lines[at], work.lines[beside]];
+        if (first?.code !== edit.column1 || second?.code !== edit.column2) continue;
+        if (isDropped(first, work) || isDropped(second, work)) continue;
+        enter(judgePair({ edit, first, second }, draft, context), edit, second, at, work, source);
       }
     }
   }
-  const kept = withoutLines({ ...draft, lines }, dropped);
-  const clear =
-    findings.length === 0 ? [finding('ptp', 'I', source, AUTHORITY, `${count} pair(s) without an active edit`)] : [];
-  return { draft: withoutIdle59(kept, context, source), findings: [...findings, ...clear] };
-};
+  return work;
+}
 
-/** Edits in force on the date of service. */
-export function activePairs({ official, settings }: RuleContext): PtpRow[] {
-  const day = settings.dateOfService.value;
-  return official.pairs.filter(
-    ({ indicator, deletedOn }) => indicator !== '9' && (deletedOn === undefined || deletedOn >= day),
+/** What no modifier opens goes first; a column 1 that is itself part of something larger is judged after it. */
+function wholeFirst(edits: readonly PtpRow[]): PtpRow[] {
+  const parts = (code: string): number => edits.filter(({ column2 }) => column2 === code).length;
+  return edits.toSorted(
+    (one, other) => Number(one.indicator) - Number(other.indicator) || parts(one.column1) - parts(other.column1),
   );
 }
 
-/** `fall` the second column is not billed, `separate` it takes 59, `fine` nothing to do. */
-function judgePair(
-  row: PtpRow,
-  first: ClaimLine,
-  second: ClaimLine,
-  context: RuleContext,
-): 'fall' | 'separate' | 'fine' {
-  if (row.indicator === '0') return 'fall';
-  const hasBypass = [...first.modifiers, ...second.modifiers].some((modifier) => BYPASS_MODIFIERS.has(modifier));
-  if (hasBypass || isAnotherPlace(first, second)) return 'fine';
-  return isAnotherTarget(first, second, context) ? 'separate' : 'fall';
+function isDropped(line: ClaimLine, { dropped }: Work): boolean {
+  return dropped.some((each) => each.line === line);
 }
 
-function reasonOf(row: PtpRow): string {
-  return row.indicator === '0'
-    ? `part of ${row.column1}; no modifier opens this pair`
-    : `part of ${row.column1} unless done on another target, which the note does not show`;
+function enter(ruling: PairRuling, edit: PtpRow, second: ClaimLine, at: number, work: Work, source: Source): void {
+  const { column1, column2 } = edit;
+  const tell = (severity: Finding['severity'], text: string, authority = pairAuthority(edit)) =>
+    work.findings.push(finding('ptp', severity, source, authority, text, [column1, column2]));
+  if (ruling.rubric !== undefined) work.rubrics.push(ruling.rubric);
+  switch (ruling.kind) {
+    case 'stands':
+      return;
+    case 'falls':
+      work.dropped.push({ line: second, reason: ruling.reason });
+      tell('F', `${column2} falls beside ${column1}: ${ruling.reason}`);
+      return;
+    case 'waits':
+      work.lines[at] = { ...second, modifiers: ruling.modifiers, held: second.held ?? ruling.reason };
+      if (ruling.question !== undefined) work.questions.push(ruling.question);
+      tell('Q', `${column2} beside ${column1} ${ruling.reason}`);
+      return;
+    case 'separate':
+      work.lines[at] = { ...second, modifiers: ruling.modifiers };
+      tell(
+        ruling.isChanged ? 'W' : 'I',
+        `${column2} is billed beside ${column1} with ${ruling.modifier}: ${ruling.reason}`,
+        SEPARATE_AUTHORITY,
+      );
+  }
 }
 
-/** 59 and its kin are earned by an active pair only; a repeated code keeps it. */
-function withoutIdle59(draft: Draft, context: RuleContext, source: Source): Draft {
-  if (source.state === 'not-checked') return draft;
-  const pairs = activePairs(context);
-  return mapLines(draft, (line) => {
-    const isPaired = pairs.some(({ column1, column2 }) => {
-      const other = column1 === line.code ? column2 : column2 === line.code ? column1 : undefined;
-      return other !== undefined && draft.lines.some(({ code }) => code === other);
-    });
-    const isRepeated = draft.lines.filter(({ code }) => code === line.code).length > 1;
-    if (isPaired || isRepeated) return line;
-    return { ...line, modifiers: line.modifiers.filter((modifier) => !SEPARATE_MODIFIERS.includes(modifier)) };
-  });
+const SEPARATE_AUTHORITY = 'NCCI Policy Manual ch. 1, E';
+
+/** What was clear, in one line, and which pairs no edition could check. */
+function overview(codes: number, young: readonly string[], { findings }: Work, source: Source): Finding[] {
+  const checked = pairsAmong(codes - young.length);
+  const told: Finding[] = [];
+  if (findings.length === 0 && checked > 0)
+    told.push(
+      finding('ptp', 'I', source, PTP_AUTHORITY, `${checked} pair(s) without an edit that stands against them`),
+    );
+  if (young.length > 0) {
+    const text = `${pairsAmong(codes) - checked} pair(s) not checked: ${young.join(', ')} may be younger than ${source.edition}`;
+    told.push(finding('ptp', 'I', { ...source, state: 'not-checked' }, PTP_AUTHORITY, text, young));
+  }
+  return told;
 }

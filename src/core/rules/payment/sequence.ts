@@ -1,17 +1,33 @@
 import { isAnesthesiaCode } from '../../model/code.ts';
 import type { ClaimLine, Draft } from '../../model/draft.ts';
 import type { FeeRow } from '../../model/official.ts';
-import { mapLines, type Rule, type RuleContext } from '../rule.ts';
+import { feeOf, finding, mapLines, type Rule, type RuleContext, sourceOf } from '../rule.ts';
 
-/** Lines get their relative values and global days and stand by total value, add-ons under their parent. */
+/**
+ * Lines get their relative values and global days and stand by total value, add-ons under their parent. What has no
+ * value of its own stands last and says so: its place follows a comparable procedure.
+ */
 export const sequence: Rule = (draft, context) => {
   const priced = mapLines(draft, (line) => price(line, context));
-  const lines = priced.lines.some(({ totalRvu }) => totalRvu !== undefined) ? byValue(priced) : priced.lines;
-  return { draft: { ...priced, lines: lines.map((line, at) => ({ ...line, seq: at + 1 })) }, findings: [] };
+  const isPriced = priced.lines.some(({ totalRvu }) => totalRvu !== undefined);
+  const lines = isPriced ? byValue(priced, context) : priced.lines;
+  const unpriced = isPriced && lines.length > 1 ? lines.filter((line) => isUnpriced(line, context)) : [];
+  const source = sourceOf('pfs', context);
+  return {
+    draft: { ...priced, lines: lines.map((line, at) => ({ ...line, seq: at + 1 })) },
+    findings: unpriced.map(({ code }) => {
+      const text = `${code} is priced by the contractor and stands last; its place follows the value of a comparable procedure`;
+      return finding('sequence', 'W', source, 'Medicare physician fee schedule, status C', text, [code]);
+    }),
+  };
 };
 
-/** Fee schedule statuses without relative values: anesthesia, drugs, statutory exclusions. */
-const NO_VALUES: ReadonlySet<string> = new Set(['E', 'J', 'X']);
+/** Fee schedule statuses without relative values: priced by the contractor, anesthesia, drugs, statutory exclusions. */
+const NO_VALUES: ReadonlySet<string> = new Set(['C', 'E', 'J', 'X']);
+
+function isUnpriced({ code, parent }: ClaimLine, context: RuleContext): boolean {
+  return parent === undefined && feeOf(code, context)?.status === 'C';
+}
 
 function price(line: ClaimLine, { official, settings }: RuleContext): ClaimLine {
   const rows = official.fees.filter(({ code }) => code === line.code);
@@ -25,17 +41,18 @@ function totalOf(row: FeeRow, place: 'facility' | 'office'): number {
   return place === 'office' ? row.totalNonFacilityRvu : row.totalFacilityRvu;
 }
 
-/** Both sides of an operation are paid at 150 percent. */
-const BOTH_SIDES = 1.5;
+/** Both sides are paid at 150 percent (bilateral indicator 1), or each in full (3). */
+const BOTH_SIDES: Readonly<Record<string, number>> = { '1': 1.5, '3': 2 };
 
 /** The anesthetic has no relative value and stands above the lines and blocks beside it. */
 const ANESTHESIA_FIRST = 10_000;
 
-function byValue({ lines }: Draft): ClaimLine[] {
-  const worth = (line: ClaimLine): number =>
-    isAnesthesiaCode(line.code)
-      ? ANESTHESIA_FIRST
-      : (line.totalRvu ?? 0) * (line.modifiers.includes('50') ? BOTH_SIDES : 1);
+function byValue({ lines }: Draft, context: RuleContext): ClaimLine[] {
+  const worth = (line: ClaimLine): number => {
+    if (isAnesthesiaCode(line.code)) return ANESTHESIA_FIRST;
+    const sides = line.modifiers.includes('50') ? BOTH_SIDES[feeOf(line.code, context)?.bilateral ?? ''] : undefined;
+    return (line.totalRvu ?? 0) * (sides ?? 1);
+  };
   const primaries = lines.filter(({ parent }) => parent === undefined).toSorted((a, b) => worth(b) - worth(a));
   const codes = new Set(primaries.map(({ code }) => code));
   const placed = new Set<ClaimLine>();

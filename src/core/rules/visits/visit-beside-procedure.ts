@@ -1,6 +1,6 @@
+import { activePairs } from '../../check/pairs.ts';
 import type { ClaimLine, Draft } from '../../model/draft.ts';
 import { isEncounterCode, isVisitCode } from '../../visits/visit-codes.ts';
-import { activePairs } from '../edits/ptp-pairs.ts';
 import {
   feeOf,
   finding,
@@ -54,7 +54,10 @@ function procedureHolding(line: ClaimLine, { lines }: Draft, context: RuleContex
 function takesVisit(code: string, visit: string, context: RuleContext): boolean {
   const days = feeOf(code, context)?.globalDays;
   if (days !== undefined && WITH_GLOBAL.includes(days)) return true;
-  const isPaired = activePairs(context).some(({ column1, column2 }) => column1 === code && column2 === visit);
+  const { official, settings } = context;
+  const isPaired = activePairs(official, settings.dateOfService.value).some(
+    ({ column1, column2 }) => column1 === code && column2 === visit,
+  );
   return isPaired || (days === undefined && /^[1-6]\d{4}$/.test(code));
 }
 

@@ -1,0 +1,49 @@
+import { FEE_STATUS, NEVER_PAID } from '../../check/fee-status.ts';
+import type { ClaimLine, Finding } from '../../model/draft.ts';
+import { feeOf, finding, mapLines, type Rule, type RuleContext, type Source, sourceOf } from '../rule.ts';
+
+const AUTHORITY = 'Medicare physician fee schedule, status';
+
+/** The visit inside a global period: reported, and nobody expects money for it. */
+const TOLD_NOT_PAID = '99024';
+
+/**
+ * The status indicator is a fact of Medicare, not of other payers. A line that Medicare never pays must not go to it;
+ * while the payer is only assumed it is told, and nothing else.
+ */
+export const feeStatus: Rule = (draft, context) => {
+  const source = sourceOf('pfs', context);
+  if (source.state === 'not-checked') {
+    const text = 'status, relative values and global days not checked: no fee schedule is loaded';
+    return { draft, findings: [finding('fee-status', 'I', source, 'Medicare physician fee schedule', text)] };
+  }
+  const { payer } = context.settings;
+  if (payer.value !== 'medicare') return { draft, findings: [] };
+  const isTold = payer.from === 'mail';
+  const findings: Finding[] = [];
+  const settled = mapLines(draft, (line) => {
+    const found = judge(line, draft.lines.length, isTold, source, context);
+    if (found === undefined) return line;
+    findings.push(found);
+    return found.severity === 'F' ? { ...line, held: line.held ?? found.text } : line;
+  });
+  return { draft: settled, findings };
+};
+
+function judge(
+  { code }: ClaimLine,
+  lines: number,
+  isTold: boolean,
+  source: Source,
+  context: RuleContext,
+): Finding | undefined {
+  const status = feeOf(code, context)?.status ?? '';
+  const text = `${code}: status ${status}, ${FEE_STATUS[status]}`;
+  const say = (severity: Finding['severity'], more = '') =>
+    finding('fee-status', severity, source, AUTHORITY, `${text}${more}`, [code]);
+  if (code === TOLD_NOT_PAID) return undefined;
+  if (NEVER_PAID.has(status)) return isTold ? say('F') : say('W', '; other payers differ');
+  if (status === 'R') return say('W', ': look at the coverage rule before billing');
+  if (status === 'T' && lines > 1) return say('W', ', and this claim has other lines');
+  return undefined;
+}

@@ -1,0 +1,76 @@
+import type { NoteExtract } from '../../extract/note-extract.ts';
+import { told } from '../told.ts';
+import type { Separation } from './separate.ts';
+import { type CodeRange, isWithin } from './site-words.ts';
+
+/** Pairs that something else than the place sets apart: the condition, the words that tell it, and what to ask. */
+interface OwnCondition {
+  readonly first: readonly CodeRange[];
+  readonly second: readonly CodeRange[];
+  /** Continues "column 2 was done ...". */
+  readonly text: string;
+  readonly met: RegExp;
+  readonly unmet: RegExp;
+  readonly modifier: Separation['modifier'];
+  readonly ask: NonNullable<Separation['ask']>;
+}
+
+const CONDITIONS: readonly OwnCondition[] = [
+  {
+    // NCCI Policy Manual, ch. 9 and 11: pictures count beside the treatment only when the decision to treat rests on them.
+    first: [
+      ['37211', '37299'],
+      ['61623', '61651'],
+      ['92920', '92945'],
+    ],
+    second: [
+      ['36221', '36228'],
+      ['75600', '75774'],
+      ['93454', '93461'],
+    ],
+    text: 'as a diagnostic study that no earlier adequate one stood in for',
+    met: /\bno (prior|previous|recent) (\w+ ){0,3}(cath\w*|angio\w*|study|studies)\b|\b(prior|previous|outside) (\w+ ){0,3}(cath\w*|angio\w*|study)( \w+){0,3} (inadequate|unavailable|not available|non ?diagnostic)\b|\b(change|worsening) (in|of) (\w+ ){0,3}(condition|symptoms|status) since\b/,
+    unmet:
+      /\bstaged (\w+ ){0,2}(pci|intervention|stent\w*|angioplasty)\b|\b(recent|prior|previous) (\w+ ){0,3}(cath\w*|angio\w*)( \w+){0,4} (show|reveal|demonstrat|identif|found)\w*/,
+    modifier: 'XU',
+    ask: {
+      text: 'Please document whether an adequate catheter-based study of these vessels was available before this procedure, and whether the decision to treat rested on the images of this procedure.',
+      options: [
+        'no earlier study was available',
+        'an earlier study was available but inadequate, or the condition had changed since: ____',
+        'an adequate earlier study was available',
+        'other / cannot be determined',
+      ],
+    },
+  },
+  {
+    // NCCI Policy Manual, ch. 4: the device takes its own anchoring with it, not a plate of its own.
+    first: [['22853', '22859']],
+    second: [['22845', '22847']],
+    text: 'as a plate of its own, not the anchoring of the device',
+    met: /\bplate\b( \w+){0,15} screws?\b|\bscrews?\b( \w+){0,15} plate\b/,
+    unmet:
+      /\b(integrat\w+|integral|zero profile|zero p|stand ?alone|self anchor\w+) (\w+ ){0,3}(cage|device|plate|spacer|screws?)\b/,
+    modifier: 'XU',
+    ask: {
+      text: 'Please document whether the plate was separate from the device between the vertebrae or part of it, and to which vertebrae it was fixed.',
+      options: [
+        'a separate plate, fixed to: ____',
+        'part of the device, or only its anchoring',
+        'other / cannot be determined',
+      ],
+    },
+  },
+];
+
+/** The condition of a pair held against the note; undefined for pairs that only the place sets apart. */
+export function ownCondition(first: string, second: string, extract: NoteExtract): Separation | undefined {
+  const condition = CONDITIONS.find((one) => isWithin(first, one.first) && isWithin(second, one.second));
+  if (condition === undefined) return undefined;
+  const { text, modifier, ask } = condition;
+  const [unmet] = told(extract, condition.unmet);
+  if (unmet !== undefined) return { state: 'not met', text, quote: unmet, modifier };
+  const [met] = told(extract, condition.met, { states: ['completed', 'inspected'] });
+  if (met !== undefined) return { state: 'met', text, quote: met, modifier };
+  return { state: 'not documented', text, quote: undefined, modifier, ask };
+}

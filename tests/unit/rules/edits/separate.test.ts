@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { ptpPairs } from '../../../../src/core/rules/edits/ptp-pairs.ts';
+import { claimOf, lineOf, quote, ruled } from '../../../support/a-claim.ts';
+import { editsOf, pairOf } from '../../../support/a-pair.ts';
+import { ruleCases } from '../../../support/rule-cases.ts';
+
+const SCOPE =
+  'PROCEDURE: Colonoscopy.\nTECHNIQUE: A polyp in the transverse colon was removed by snare. Biopsies were taken in the sigmoid colon.';
+const SAME_PLACE =
+  'PROCEDURE: Colonoscopy.\nTECHNIQUE: A polyp in the sigmoid colon was removed by snare. Biopsies were taken in the sigmoid colon.';
+const OPEN =
+  'PROCEDURE: Colonoscopy to the cecum.\nTECHNIQUE: A polyp of the sigmoid colon was removed by snare. The scope was moved on. The mucosa was seen. Nothing else was there. We went on. Biopsies were taken.';
+const scope = (note: string, modifiers: string[] = []) =>
+  claimOf([
+    lineOf('45385', { evidence: [quote('removed by snare', note)] }),
+    lineOf('45380', { modifiers, evidence: [quote('Biopsies were taken', note)] }),
+  ]);
+const polyps = editsOf(pairOf('45385', '45380', '1', { rationale: 'More extensive procedure' }));
+
+const SPINE =
+  'PROCEDURE: Lumbar decompression.\nTECHNIQUE: At L4-L5 a fusion was done. At L2-L3 the canal was decompressed. The skin was closed.';
+const spine = (words: string) =>
+  claimOf([
+    lineOf('22630', { evidence: [quote('At L4-L5 a fusion was done', SPINE)] }),
+    lineOf('63047', { evidence: [quote(words, SPINE)] }),
+  ]);
+const HEART =
+  'PROCEDURE: Coronary angiography and stent.\nTECHNIQUE: Angiography of the coronary arteries was done. A stent was placed in the LAD.';
+const heart = (note: string) =>
+  claimOf([
+    lineOf('92928', { modifiers: ['LD'], evidence: [quote('A stent was placed', note)] }),
+    lineOf('93458', { evidence: [quote('Angiography of the coronary arteries', note)] }),
+  ]);
+const SKIN =
+  'PROCEDURE: Two lesions.\nTECHNIQUE: A 1.2 cm lesion of the cheek was excised. A 2 cm lesion of the cheek lay below it and was excised.';
+
+ruleCases(ptpPairs, /^NCCI/, [
+  {
+    name: 'another segment of the bowel earns XS',
+    note: SCOPE,
+    claim: scope(SCOPE),
+    official: polyps,
+    finds: [],
+    lines: ['45385', '45380-XS'],
+  },
+  {
+    name: '59 that is earned stays 59',
+    note: SCOPE,
+    claim: scope(SCOPE, ['59']),
+    official: polyps,
+    finds: [],
+    lines: ['45385', '45380-59'],
+  },
+  {
+    name: 'an X modifier of another kind is put right',
+    note: SCOPE,
+    claim: scope(SCOPE, ['XE']),
+    official: polyps,
+    finds: ['W ptp'],
+    lines: ['45385', '45380-XS'],
+  },
+  {
+    name: 'a payer other than Medicare gets 59',
+    note: SCOPE,
+    claim: scope(SCOPE),
+    official: polyps,
+    settings: { payer: { value: 'commercial', from: 'mail' } },
+    finds: [],
+    lines: ['45385', '45380-59'],
+  },
+  {
+    name: 'the same segment: column 2 falls',
+    note: SAME_PLACE,
+    claim: scope(SAME_PLACE, ['59']),
+    official: polyps,
+    finds: ['F ptp'],
+    lines: ['45385'],
+  },
+  {
+    name: 'a segment not told: the surgeon is asked, column 2 waits without 59',
+    note: OPEN,
+    claim: scope(OPEN, ['59']),
+    official: polyps,
+    finds: ['Q ptp'],
+    lines: ['45385', '45380 (held)'],
+    asks: ['separate.45380.45385'],
+  },
+  {
+    name: 'another level earns XS',
+    note: SPINE,
+    claim: spine('At L2-L3 the canal'),
+    official: editsOf(pairOf('22630', '63047', '1')),
+    finds: [],
+    lines: ['22630', '63047-XS'],
+  },
+  {
+    name: 'two lesions each measured in words of its own earn it',
+    note: SKIN,
+    claim: claimOf([
+      lineOf('11441', { evidence: [quote('A 1.2 cm lesion of the cheek', SKIN)] }),
+      lineOf('11402', { evidence: [quote('A 2 cm lesion of the cheek', SKIN)] }),
+    ]),
+    official: editsOf(pairOf('11441', '11402', '1')),
+    finds: [],
+    lines: ['11441', '11402-59'],
+  },
+  {
+    name: 'pictures before a stent: asked whether an earlier study was there',
+    note: HEART,
+    claim: heart(HEART),
+    official: editsOf(pairOf('92928', '93458', '1')),
+    finds: ['Q ptp'],
+    lines: ['92928-LD', '93458 (held)'],
+    asks: ['separate.93458.92928'],
+  },
+  {
+    name: 'pictures before a stent without an earlier study earn XU',
+    note: `${HEART} There was no prior catheterization.`,
+    claim: heart(`${HEART} There was no prior catheterization.`),
+    official: editsOf(pairOf('92928', '93458', '1')),
+    finds: [],
+    lines: ['92928-LD', '93458-XU'],
+  },
+  {
+    name: 'a staged stent leaves no room for the pictures',
+    note: `${HEART} This was a staged PCI.`,
+    claim: heart(`${HEART} This was a staged PCI.`),
+    official: editsOf(pairOf('92928', '93458', '1')),
+    finds: ['F ptp'],
+    lines: ['92928-LD'],
+  },
+]);
+
+describe('59 and its kin', () => {
+  it('hold 59 against a criterion with its quote, earned, open and refused', () => {
+    const verdicts = [scope(SCOPE), scope(OPEN), scope(SAME_PLACE, ['59'])].map((claim, at) => {
+      const { draft } = ruled(ptpPairs, claim, { note: [SCOPE, OPEN, SAME_PLACE][at] ?? '', official: polyps });
+      return draft.rubrics.map(({ modifier, verdict, criteria }) => [
+        modifier,
+        verdict,
+        criteria[0]?.state,
+        criteria[0]?.quote !== undefined,
+      ]);
+    });
+    expect(verdicts).toEqual([
+      [['XS', 'earned', 'met', true]],
+      [['XS', 'open', 'not documented', true]],
+      [['59', 'not earned', 'not met', true]],
+    ]);
+  });
+
+  it('ask without a code, a modifier or money, with a quote and a way out', () => {
+    for (const [claim, note, rows] of [
+      [scope(OPEN), OPEN, polyps],
+      [heart(HEART), HEART, editsOf(pairOf('92928', '93458', '1'))],
+    ] as const) {
+      const [question] = ruled(ptpPairs, claim, { note, official: rows }).draft.questions;
+      const asked = [question?.text, ...(question?.options ?? [])].join(' ');
+      expect(asked).not.toMatch(/\b\d{5}\b|\b59\b|\bX[EPSU]\b|RVU|\$|paid|bill/);
+      expect(note).toContain(question?.quote?.quote);
+      expect(question?.options.at(-1)).toBe('other / cannot be determined');
+      expect(question?.ifThen).toMatch(/\d{5}/);
+    }
+  });
+});
