@@ -44,9 +44,13 @@ const ROLES = oneOf(`
   physician_assistant nurse_practitioner guarantor insured subscriber policy_holder emergency_contact next_of_kin contact
   mother father spouse guardian parent from to re dear author coder biller by`);
 
+/** `Labs reviewed:` is followed by what was reviewed, not by who did it. */
+const NOT_AFTER_THINGS =
+  '(?<!\\b(?:labs?|laborator(?:y|ies)|imaging|images|films|results?|data|studies|records?|notes?|tests?|ecg|ekg)(?: (?:was|were))?[ \\t]{1,2})';
+
 /** A role and its colon; what follows on the line, or on the next, is whoever has the role. */
 export const ROLE_LABEL = new RegExp(
-  `\\b${ROLES}(?:\\(s\\)|s)?(?:['’]s)?(?: name)?[ \\t]{0,4}[:–][ \\t]{0,12},?`,
+  `${NOT_AFTER_THINGS}\\b${ROLES}(?:\\(s\\)|s)?(?:['’]s)?(?: name)?[ \\t]{0,4}[:–][ \\t]{0,12},?`,
   'gi',
 );
 

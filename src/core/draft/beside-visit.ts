@@ -23,3 +23,16 @@ export function besideVisit(picking: Picking, visit: VisitReading | undefined, e
 function refusalOf({ instance, choice }: Pick): Refusal {
   return { instance, choice, reason: TOLD_ELSEWHERE, place: instance };
 }
+
+/** The extract as a procedure of the visit may be read from it: what was seen or told before proves nothing of it. */
+export function procedurePart(extract: NoteExtract, visit: VisitReading | undefined): NoteExtract {
+  if (visit === undefined) return extract;
+  const actAt = actsAt(visit, extract);
+  const isDone = ({ start }: { readonly start: number }): boolean => actAt(start) === 'done';
+  return {
+    ...extract,
+    performed: extract.performed.filter(isDone),
+    titles: extract.titles.filter(isDone),
+    measures: extract.measures.filter(isDone),
+  };
+}

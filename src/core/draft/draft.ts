@@ -6,7 +6,7 @@ import { assessedIn } from '../visits/assessed.ts';
 import { levelVisit } from '../visits/level-visit.ts';
 import { withVisit } from '../visits/visit-claim.ts';
 import { assemble, parentOf } from './assemble.ts';
-import { besideVisit } from './beside-visit.ts';
+import { besideVisit, procedurePart } from './beside-visit.ts';
 import { broughtBy, companionsOf } from './companions.ts';
 import { confidenceOf } from './confidence.ts';
 import { namedTargets } from './count-units.ts';
@@ -31,12 +31,13 @@ const GUESS_WEIGHT = 0.45;
  * beside it. Only codes among `candidates` are drafted; the rules run afterwards.
  */
 export function draftDeterministic(
-  extract: NoteExtract,
+  whole: NoteExtract,
   candidates: readonly Candidate[],
   library: EngineLibrary,
   settings: CaseSettings,
 ): Draft {
-  const visit = levelVisit(extract, settings);
+  const visit = levelVisit(whole, settings);
+  const extract = procedurePart(whole, visit);
   const { picks, refusals, unfit } = besideVisit(pickFamilies(extract, library), visit, extract);
   const offered = new Set<string>(candidates.map(({ code }) => code));
   const primary = [...picks.flatMap((pick) => linesOf(pick, extract, library)), ...broughtBy(picks, extract, library)];

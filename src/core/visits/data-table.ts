@@ -3,7 +3,7 @@ import type { Cue } from '../model/code-record.ts';
 /** Tests as they are ordered: one entry is one test however often the note names it. */
 export const TESTS: readonly Cue[] = [
   '(cbc|complete blood count|white count|white blood cell*|wbc|hemoglobin|platelet*|hematocrit)',
-  '(bmp|cmp|basic metabolic panel|comprehensive metabolic panel|metabolic panel|electrolytes|sodium|potassium|creatinine|chemistr*)',
+  '(bmp|cmp|basic metabolic panel|comprehensive metabolic panel|metabolic panel|electrolytes|sodium|potassium|creatinine|glucose|chemistr*)',
   '(a1c|hba1c|hemoglobin a1c)',
   '(tsh|thyroid function)',
   '(lipid panel|lipids|cholesterol panel)',
@@ -43,6 +43,19 @@ export const TESTS: readonly Cue[] = [
   '(spirometry|pulmonary function|pfts)',
   '(vancomycin|lithium|digoxin|tacrolimus) (level|trough)',
   '(pathology|biopsy) report',
+  '(egd|upper endoscopy|endoscopy)',
+  'colonoscopy',
+  'manometry',
+  '(ph study|ph probe|ph testing)',
+  '(swallow study|barium swallow|esophagram)',
+  '(hida|gastric emptying|bone scan|pet|pet ct|thyroid uptake)',
+  '(sleep study|polysomnogram)',
+  '(holter|event monitor|loop recorder)',
+  '(audiogram|tympanogram|urodynamics|cystoscopy report|visual field*|oct)',
+  '(angiogram|venogram|cath report|catheterization report)',
+  '(magnesium|phosphorus|ammonia|cortisol|ferritin|iron studies|b12|vitamin d|uric acid)',
+  '(drug screen|toxicology)',
+  '(hepatitis panel|hiv|syphilis|rpr|gonorrhea|chlamydia)',
 ];
 
 /** A test counts when the author orders it or looks at its result. */

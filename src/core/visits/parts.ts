@@ -68,10 +68,21 @@ export function visitLines({ text, statements }: Pick<NoteExtract, 'text' | 'sta
 }
 
 const HEAD_CHARACTERS = 220;
+const TITLE_CHARACTERS = 80;
 
 /** The beginning of the note with its headings, where it says what it is. */
 export function headLine({ text }: Pick<NoteExtract, 'text'>): VisitLine {
-  const words = text.slice(0, HEAD_CHARACTERS);
+  return lineUpTo(text, HEAD_CHARACTERS);
+}
+
+/** Its first line: a note's own name for itself. */
+export function titleLine({ text }: Pick<NoteExtract, 'text'>): VisitLine {
+  const end = /\S[^\n]*/.exec(text);
+  return lineUpTo(text, Math.min(TITLE_CHARACTERS, end === null ? 0 : end.index + end[0].length));
+}
+
+function lineUpTo(text: string, end: number): VisitLine {
+  const words = text.slice(0, end);
   return { start: 0, end: words.length, normal: normalize(words), part: 'whole', words: words.toLowerCase() };
 }
 

@@ -2,7 +2,7 @@ import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import type { VisitKind, VisitPlace } from '../model/visit.ts';
 import { type CueHit, findAll, quotesOfHits } from './find-cues.ts';
-import { decides, headLine, type VisitLine } from './parts.ts';
+import { decides, headLine, titleLine, type VisitLine } from './parts.ts';
 import {
   AFTER_SURGERY,
   FIRST_OF_STAY,
@@ -35,7 +35,7 @@ const IN_FACILITY = /^(hospital|emergency|consult-hospital|nursing|critical)/;
 
 /** Where and at which point of the care the visit took place; the mail's word on the place stands over the note's. */
 export function placeOf(lines: readonly VisitLine[], extract: NoteExtract, settings: CaseSettings): FoundPlace {
-  const head = [headLine(extract)];
+  const head = [titleLine(extract), headLine(extract)];
   const surgery = findAll(
     lines.filter(({ part }) => part !== 'lists'),
     AFTER_SURGERY,
@@ -65,7 +65,7 @@ export function placeOf(lines: readonly VisitLine[], extract: NoteExtract, setti
     case 'consult':
       return consult(lines, extract, hits, settings, found);
     case 'nursing': {
-      const first = findAll(head, FIRST_OF_STAY);
+      const first = findAll(head.slice(1), FIRST_OF_STAY);
       return found(first.length > 0 ? 'nursing-initial' : 'nursing-subsequent', 'nursing facility', [
         ...hits,
         ...first,
@@ -88,11 +88,19 @@ function announced(
   settings: CaseSettings,
 ): readonly [PlaceRow | undefined, readonly CueHit[]] {
   const isOfficeByMail = settings.place.from === 'mail' && settings.place.value === 'office';
-  for (const row of PLACES) {
-    if (isOfficeByMail && !['office', 'consult', 'home'].includes(row.kind)) continue;
-    const hits = findAll(row.where === 'head' ? head : lines, row.cues);
-    const isBeside = row.beside === undefined || findAll(lines, row.beside).length > 0;
-    if (hits.length > 0 && isBeside) return [row, hits.slice(0, 1)];
+  const [sameDay, inHead] = [PLACES.slice(0, 1), PLACES.filter(({ where }) => where === 'head')];
+  const passes: readonly (readonly [readonly PlaceRow[], readonly VisitLine[]])[] = [
+    [sameDay, lines],
+    [inHead, head.slice(0, 1)],
+    [PLACES, head.slice(1)],
+  ];
+  for (const [rows, first] of passes) {
+    for (const row of rows) {
+      if (isOfficeByMail && !['office', 'consult', 'home'].includes(row.kind)) continue;
+      const hits = findAll(row.where === 'head' ? first : lines, row.cues);
+      const isBeside = row.beside === undefined || findAll(lines, row.beside).length > 0;
+      if (hits.length > 0 && isBeside) return [row, hits.slice(0, 1)];
+    }
   }
   return [undefined, []];
 }

@@ -2,13 +2,14 @@ import type { Cue } from '../model/code-record.ts';
 
 /** Drugs that need a prescription, by the endings and names of common classes. */
 const PRESCRIPTION_DRUG =
-  '(*cillin|*mycin|*floxacin|*cycline|*azole|*statin|*nopril|*mipril|*topril|*lapril|*azepril|*sartan|*olol|*dipine|*prazole|*gliptin|*gliflozin|*glutide|*mab|*tinib|*oxetine|*triptan|*setron|*sone|*solone|*caine patch|ceph*|cef*|augmentin|keflex|bactrim|nitrofurantoin|metformin|insulin|glipizide|lantus|levothyroxine|warfarin|eliquis|apixaban|xarelto|rivaroxaban|heparin|enoxaparin|lovenox|clopidogrel|furosemide|lasix|hydrochlorothiazide|spironolactone|gabapentin|pregabalin|sertraline|citalopram|escitalopram|bupropion|duloxetine|trazodone|albuterol|inhaler|montelukast|meloxicam|naproxen|celecoxib|diclofenac|tramadol|oxycodone|hydrocodone|norco|cyclobenzaprine|methocarbamol|ondansetron|zofran|vancomycin|zosyn|ceftriaxone|acyclovir|valacyclovir|methotrexate|amiodarone|lithium|tamsulosin|finasteride|allopurinol|colchicine|latanoprost|timolol|tretinoin|clobetasol|mupirocin|lidocaine patch|steroid*|antibiotic*|diuretic*|antihypertensive*|anticoagula*|antidepressant*|beta blocker|iv fluids|potassium chloride|morphine)';
+  '(*cillin|*mycin|*floxacin|*cycline|*azole|*statin|*nopril|*mipril|*topril|*lapril|*azepril|*sartan|*olol|*dipine|*prazole|*gliptin|*gliflozin|*glutide|*mab|*tinib|*oxetine|*triptan|*setron|*sone|*solone|*caine patch|ceph*|cef*|augmentin|keflex|bactrim|nitrofurantoin|metformin|insulin|glipizide|lantus|levothyroxine|warfarin|eliquis|apixaban|xarelto|rivaroxaban|heparin|enoxaparin|lovenox|clopidogrel|furosemide|lasix|hydrochlorothiazide|spironolactone|gabapentin|pregabalin|sertraline|citalopram|escitalopram|bupropion|duloxetine|trazodone|albuterol|inhaler|montelukast|meloxicam|naproxen|celecoxib|diclofenac|tramadol|oxycodone|hydrocodone|norco|cyclobenzaprine|methocarbamol|ondansetron|zofran|vancomycin|zosyn|ceftriaxone|acyclovir|valacyclovir|methotrexate|amiodarone|lithium|tamsulosin|finasteride|allopurinol|colchicine|latanoprost|timolol|tretinoin|clobetasol|mupirocin|lidocaine patch|tenecteplase|alteplase|tpa|norepinephrine|levophed|digoxin|donepezil|levodopa|hydroxychloroquine|azathioprine|tacrolimus|mycophenolate|budesonide|tiotropium|fluticasone|salmeterol|ipratropium|benzonatate|famotidine|sucralfate|mesalamine|metronidazole|flagyl|triamcinolone|kenalog|ketorolac|toradol|dexamethasone|baclofen|tizanidine|carbamazepine|levetiracetam|keppra|topiramate|valpro*|lamotrigine|quetiapine|aripiprazole|olanzapine|risperidone|buspirone|mirtazapine|venlafaxine|amitriptyline|nortriptyline|zolpidem|lorazepam|alprazolam|clonazepam|testosterone|estradiol|progesterone|tamoxifen|anastrozole|letrozole|steroid*|antibiotic*|diuretic*|antihypertensive*|anticoagula*|antidepressant*|beta blocker|iv fluids|potassium chloride|morphine)';
 
 const DRUG_ACT =
   '(start*|begin|began|prescrib*|prescription for|rx|continu*|increas*|decreas*|reduc*|stop*|discontinu*|refill*|renew*|switch*|chang*|adjust*|taper*|hold|held|resum*|titrat*|add|added|given|gave|received|administer*|initiat*|treat*)';
 
 /** Managing a drug is an act on a named drug; the words "prescription drug management" alone prove nothing. */
 export const DRUG_MANAGEMENT: readonly Cue[] = [
+  `${PRESCRIPTION_DRUG} .. (*mg|*mcg|daily|twice|bid|tid|qid|nightly|every|units|puffs|tablets|prn)`,
   `${DRUG_ACT} .. ${PRESCRIPTION_DRUG}`,
   `${PRESCRIPTION_DRUG} .. (increased|decreased|continued|refilled|renewed|stopped|started|prescribed|was given|adjusted|discontinued|resumed|held|tapered)`,
 ];
@@ -72,6 +73,7 @@ export const ADMISSION: readonly Cue[] = [
   '(admit|admitting) (her|him|patient|the patient)? (to|for|under)',
   '(will admit|will be admitted|be admitted|direct admission|decision to admit)',
   '(was|is|patient) admitted (to|for)',
+  'admitted (to|under) .. (icu|intensive care|hospital|floor|ward|unit|service|medicine|surgery|telemetry|observation|cardiology)',
   '(recommend*|consider*|discuss*|offer*|declin*|decision|need*|warrant*|require*) .. (admission|hospitalization|hospitalize)',
   '(place in observation|placed in observation|hospitalize)',
 ];

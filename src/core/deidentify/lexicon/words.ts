@@ -50,6 +50,7 @@ const WORDS: ReadonlySet<string> = new Set(
   subxiphoid tracker magnetic resonance computed tomography injection nausea vomiting fever chills denies admits underwent
   electronically dictated transcribed dictation transcription signature billing claim modifier coding coder cpt icd hcpcs medicare medicaid blue shield aetna cigna humana tricare united payer
   forwarded original regards attached best cheers sent iphone confidential notice
+  wbc hemoglobin hematocrit platelets platelet sodium potassium creatinine glucose troponin lactate bmp cmp cbc crp esr inr ptt bun tsh bnp psa ekg ecg mri ldl hdl
   history present illness chief review medications allergies social assessment impression recommendations disposition complications complication indications indication procedure`.split(
     /\s+/,
   ),
