@@ -1,5 +1,6 @@
 import type { DiagnosisLine, Draft, Finding } from '../../model/draft.ts';
 import { finding, librarySource, type Rule, type RuleContext, type Source } from '../rule.ts';
+import { told } from '../told.ts';
 import { billableUnder, type KnownDiagnosis, orderFile, recode, titleOf } from './diagnosis-rows.ts';
 import { squeezed, wordsOf } from './told-diagnosis.ts';
 
@@ -59,7 +60,8 @@ export const seventhCharacter: Rule = (draft, context) => {
     const text = `${line.code} became ${fitting.to.code}: the note tells ${fitting.phase}`;
     findings.push(finding('dx-seventh', 'W', source, AUTHORITY, text, [line.code, fitting.to.code]));
   }
-  return { draft: ruled, findings: [...findings, ...loneSequelae(ruled, source)] };
+  findings.push(...aftercareVisits(ruled, context, source), ...loneSequelae(ruled, source));
+  return { draft: ruled, findings };
 };
 
 function sourceFor(context: RuleContext): Source {
@@ -74,27 +76,27 @@ function inPhase(
 ): { readonly to: KnownDiagnosis; readonly phase: string } | undefined {
   const { code } = line;
   const words = squeezed(wordsOf(line, context.extract));
-  const told = words === '' ? undefined : PHASES.find((phase) => phase.told.test(words));
-  if (code.length < 8) return completed(code, told, context);
-  if (told === undefined || !/^[STM]/.test(code)) return undefined;
+  const spoken = words === '' ? undefined : PHASES.find((phase) => phase.told.test(words));
+  if (code.length < 8) return completed(code, spoken, context);
+  if (spoken === undefined || !/^[STM]/.test(code)) return undefined;
   const own = titleOf(code, context).toLowerCase();
-  if (told.titles.some((title) => title.test(own)) || !ACTIVE.test(own)) return undefined;
-  const to = phaseOf(code.slice(0, 7), told.titles, context);
-  return to === undefined || to.code === code ? undefined : { to, phase: told.phase };
+  if (spoken.titles.some((title) => title.test(own)) || !ACTIVE.test(own)) return undefined;
+  const to = phaseOf(code.slice(0, 7), spoken.titles, context);
+  return to === undefined || to.code === code ? undefined : { to, phase: spoken.phase };
 }
 
 /** A code that lacks nothing but its 7th character gets that of the phase; during an operation active treatment. */
 function completed(
   code: string,
-  told: (typeof PHASES)[number] | undefined,
+  spoken: (typeof PHASES)[number] | undefined,
   context: RuleContext,
 ): ReturnType<typeof inPhase> {
   const below = billableUnder(code, context).filter((other) => other.code !== code);
   const stems = new Set(below.map((other) => other.code.slice(0, 7)));
   if (below.length < 2 || stems.size !== 1 || below.some((other) => !isFilled(other.code, code))) return undefined;
   const [stem = ''] = stems;
-  const to = phaseOf(stem, told?.titles ?? [ACTIVE], context);
-  return to === undefined ? undefined : { to, phase: told?.phase ?? 'active treatment' };
+  const to = phaseOf(stem, spoken?.titles ?? [ACTIVE], context);
+  return to === undefined ? undefined : { to, phase: spoken?.phase ?? 'active treatment' };
 }
 
 /** Nothing but placeholders between what was written and the 7th character. */
@@ -109,6 +111,22 @@ function phaseOf(stem: string, titles: readonly RegExp[], context: RuleContext):
     if (hit !== undefined) return hit;
   }
   return undefined;
+}
+
+const VISIT = /^99(2|3|4)\d\d$/;
+const FOLLOWED_UP =
+  /\b(follow ?up|recheck|return visit) (visit |appointment )?(for|of|after) (\w+ ){0,5}(fractur|injur|sprain|lacerat|disloc|tear)/;
+
+/** A visit that follows an injury up is no active treatment; which healing it is, the surgeon's words may not tell. */
+function aftercareVisits({ lines, diagnoses }: Draft, context: RuleContext, source: Source): Finding[] {
+  const isVisit = lines.length > 0 && lines.every(({ code }) => VISIT.test(code));
+  if (!isVisit || told(context.extract, FOLLOWED_UP).length === 0) return [];
+  return diagnoses
+    .filter(({ code }) => code.length === 8 && ACTIVE.test(titleOf(code, context).toLowerCase()))
+    .map(({ code }) => {
+      const text = `${code}: a visit that follows an injury up is aftercare, 7th character D, unless it is still treated`;
+      return finding('dx-seventh', 'W', source, AUTHORITY, text, [code]);
+    });
 }
 
 /** A sequela is coded after what it left behind (Guidelines I.B.10). */

@@ -1,4 +1,5 @@
 import { seventhCharacter } from '../../../../src/core/rules/diagnoses/seventh-character.ts';
+import { lineOf } from '../../../support/a-claim.ts';
 import { diagnosed, orderFile } from '../../../support/diagnoses.ts';
 import { type RuleCase, ruleCases } from '../../../support/rule-cases.ts';
 
@@ -30,6 +31,12 @@ const told = (codes: string, words: string, finds: readonly string[] = [], left?
   };
 };
 
+const visit = (words: string, finds: readonly string[], code = '99213'): RuleCase => {
+  const note = `ASSESSMENT: Left tibial shaft fracture.\nHISTORY: ${words}.`;
+  const claim = diagnosed(note, { 'S82.202A': 'Left tibial shaft fracture' }, [lineOf(code)]);
+  return { name: `${code}: ${words}`, note, claim, official: OFFICIAL, finds };
+};
+
 ruleCases(seventhCharacter, /I\.C\.19|I\.B\.10/, [
   told('S82.202A', 'Open fracture of the left tibial shaft', ['W dx-seventh'], 'S82.202B'),
   told('S82.202A', 'Grade IIIB open fracture, left tibial shaft', ['W dx-seventh'], 'S82.202C'),
@@ -46,4 +53,7 @@ ruleCases(seventhCharacter, /I\.C\.19|I\.B\.10/, [
   told('S82.202B', 'Open fracture of the left tibial shaft'),
   told('S01.20XA', 'Non-healing wound of the nose'),
   told('L90.5', 'Scar'),
+  visit('Here for follow up of her tibial fracture', ['W dx-seventh']),
+  visit('Seen first today for her tibial fracture', []),
+  visit('Here for follow up of her tibial fracture', [], '27759'),
 ]);
