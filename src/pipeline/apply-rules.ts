@@ -1,3 +1,5 @@
+import { type BilledClaim, bookOf } from '../core/audit/billed-claim.ts';
+import { readBilled } from '../core/audit/read-billed.ts';
 import { draftCase } from '../core/draft/draft-case.ts';
 import { codesInLists } from '../core/draft/written-codes.ts';
 import type { CaseSettings } from '../core/model/consultation.ts';
@@ -12,6 +14,8 @@ import type { CaseWithCandidates } from './retrieve.ts';
 export interface CheckedCase extends CaseWithCandidates {
   readonly official: OfficialFacts;
   readonly floor: Draft;
+  /** What the sender says he billed. */
+  readonly billed: BilledClaim | undefined;
 }
 
 /** Drafts without a model and runs the rule floor over it. */
@@ -22,16 +26,21 @@ export async function applyRules(
   const { note, extracted, candidates, settings } = work;
   const drafted = draftCase(extracted, candidates, ports.library, settings);
   const written = codesInLists(extracted).map(({ code }) => code);
-  const wanted = [...codesOf(drafted, candidates), ...written, ...priorCode(settings)];
+  const billed = readBilled(extracted.senderText, bookOf(ports.library));
+  const wanted = [...codesOf(drafted, candidates), ...written, ...priorCode(settings), ...codesBilled(billed)];
   const official = await ports.official.forCodes(wanted, settings.dateOfService.value);
   const floor = check(drafted, { note, extract: extracted, library: ports.library, settings, official });
-  return { ...work, official, floor };
+  return { ...work, official, floor, billed };
 }
 
 /** The global period of an earlier operation follows its own code. */
 function priorCode({ priorOperation }: CaseSettings): string[] {
   const code = priorOperation?.value.code;
   return code === undefined ? [] : [code];
+}
+
+function codesBilled(billed: BilledClaim | undefined): readonly string[] {
+  return billed === undefined ? [] : [...billed.lines.map(({ code }) => code), ...billed.diagnoses];
 }
 
 /** Everything the claim holds, and whatever a model may yet choose. */

@@ -1,7 +1,10 @@
+import { auditClaim } from '../core/audit/audit-claim.ts';
+import { withAuditVerdict } from '../core/audit/audit-verdict.ts';
 import { verdictOf } from '../core/draft/verdict.ts';
 import { verifyChoice } from '../core/draft/verify-draft.ts';
 import type { Answer, AnswerOrigin } from '../core/model/consultation.ts';
 import type { Draft } from '../core/model/draft.ts';
+import { withOfficialTitles } from '../core/question/official-titles.ts';
 import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
 import { applyRules as check } from '../core/rules/apply-rules.ts';
 import type { CheckedCase } from './apply-rules.ts';
@@ -18,11 +21,16 @@ export async function draft(
   ports: { readonly library: EngineLibrary; readonly model: DraftModel | undefined },
 ): Promise<Answer> {
   const { claim, draftedBy } = await choose(work, trace, ports);
+  const { billed, note, extracted: extract, settings, official } = work;
+  const context = { note, extract, library: ports.library, settings, official };
+  const audit = billed === undefined ? undefined : auditClaim(billed, claim, context);
   return {
     kind: 'case',
     ...claim,
-    verdict: verdictOf(claim),
-    settings: work.settings,
+    lines: withOfficialTitles(claim.lines, official.cptTitles, 'short'),
+    verdict: withAuditVerdict(audit, verdictOf(claim)),
+    settings,
+    audit,
     origin: { draftedBy, limits, editions: editionNames(work, ports.library), traceId: trace.id },
   };
 }

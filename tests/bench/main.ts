@@ -1,7 +1,12 @@
 import { measureMailLoops } from './mail-loops.ts';
 import { measureImport } from './official-import.ts';
+import { measureQuestions } from './questions.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { mail: measureMailLoops, import: measureImport };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  mail: measureMailLoops,
+  import: measureImport,
+  questions: measureQuestions,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in BENCHES));

@@ -9,8 +9,8 @@ import { createOfficialData } from '../../src/adapters/postgres/official/officia
 import type { IsoDate } from '../../src/core/model/ids.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const DATA = join(ROOT, '..', 'shared', 'data');
-const FILES = [
+export const DATA = join(ROOT, '..', 'shared', 'data');
+export const FILES = [
   'pfs/PPRRVU2025_Oct.csv.gz',
   'mue/MCR_MUE_PractitionerServices_Eff_04-01-2026.xlsx',
   'aoc/ncci_aoc.csv',
@@ -43,7 +43,10 @@ export async function measureImport(): Promise<void> {
   }
 }
 
-async function runImport(file: string, dataDir: string): Promise<{ seconds: number; peakMb: number; told: string }> {
+export async function runImport(
+  file: string,
+  dataDir: string,
+): Promise<{ seconds: number; peakMb: number; told: string }> {
   const start = performance.now();
   const child = spawn(process.execPath, ['src/app/cli/caseconsult.mjs', 'import', file], {
     cwd: ROOT,

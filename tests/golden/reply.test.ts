@@ -4,6 +4,7 @@ import { NOTICE_KINDS } from '../../src/core/model/consultation.ts';
 import { caseAnswer, noticeAnswer, SAMPLE_KEY } from '../support/answer-builders.ts';
 import { expectGolden } from '../support/golden.ts';
 import { CHANGED_CASE, DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../support/sample-answers.ts';
+import { AUDIT_CASE } from '../support/sample-audit.ts';
 import { CODE_QUESTION } from '../support/sample-question.ts';
 
 const FOLDER = new URL('reply/', import.meta.url);
@@ -13,6 +14,7 @@ const SAMPLES = {
   held: HELD_CASE,
   changed: CHANGED_CASE,
   'nothing-coded': caseAnswer({ verdict: 'CANNOT CODE: no operation is described.' }),
+  audit: AUDIT_CASE,
   question: CODE_QUESTION,
   ...Object.fromEntries(NOTICE_KINDS.map((kind) => [`notice-${kind}`, noticeAnswer(kind)])),
 };

@@ -60,9 +60,14 @@ const ACCOUNT_NUMBERS: readonly RegExp[] = [
   /(?<![\w.-])[A-Z]{2}\d{2} ?[A-Z0-9]{4}(?: ?[A-Z0-9]{4}){2,6}(?: ?[A-Z0-9]{1,3})?(?![\w-])/gi,
   /(?<![\w.-])\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{4}(?![\w-])/g,
 ];
+/** A procedure code as it is billed: `29877-59-RT`, `29881RT`, `22552x2`. */
+const BILLED_CODE =
+  '(?:\\d{5}|\\d{4}[FMTU]|[A-Z]\\d{4})(?:RT|LT|TC|X[EPSU]|E[1-4]|[FT][1-9A])?(?:-[A-Z0-9]{2}){0,4}(?:x\\d{1,2})?';
 /** Codes and plain words that a label may stand before: `group A`, `case 1`, `plan: 47562`, `Medicare 2025`. */
-const NO_FILE_NUMBER =
-  /^#?(?:\d{1,3}|(?:19|20)\d{2}|[1-9]0+|\d{5}(?:-[A-Z0-9]{2})?|\d{4}[TF]|[A-Z]\d{4}|[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?|[A-Z]\d{1,2}(?:-[A-Z]?\d{1,2})?|\d{1,2}[A-Z]{1,2}|\d{1,2}(?:st|nd|rd|th))$/i;
+const NO_FILE_NUMBER = new RegExp(
+  `^#?(?:\\d{1,3}|(?:19|20)\\d{2}|[1-9]0+|${BILLED_CODE}|[A-Z]\\d[0-9A-Z](?:\\.[0-9A-Z]{1,4})?|[A-Z]\\d{1,2}(?:-[A-Z]?\\d{1,2})?|\\d{1,2}[A-Z]{1,2}|\\d{1,2}(?:st|nd|rd|th))$`,
+  'i',
+);
 const CERTAIN_LABEL =
   /\b(?:MRN|record|chart|SSN|account|acct|policy|member|subscriber|NPI|patient id|site id|serial|lot|UDI)\b/i;
 
@@ -80,9 +85,17 @@ export function findNumbers(text: string): Span[] {
     ...spansOf(text, URL, 'url'),
     ...spansOf(text, IP_ADDRESS, 'url'),
     ...accounts.filter((span) => fileNumbers.includes(span)),
-    ...PHONES.flatMap((pattern) => spansOf(text, pattern, 'phone')),
+    ...PHONES.flatMap((pattern) => spansOf(text, pattern, 'phone')).filter((span) => !isListOfCodes(text, span)),
     ...fileNumbers.filter(({ kind }) => kind === 'record-number'),
   ];
+}
+
+const CODE_LIST = new RegExp(`^\\+?${BILLED_CODE}(?: \\+?${BILLED_CODE})*$`, 'i');
+const CERTAIN_PHONE = /\b(?:phone|telephone|tel|ph|fax|facsimile|mobile|pager|beeper)\b[^\d\n]{0,20}$/i;
+
+/** `+22552 22845`, `00840 47562`, "office: 99214-25": codes, unless a word for a telephone stands before them. */
+function isListOfCodes(text: string, { start, end }: Span): boolean {
+  return CODE_LIST.test(text.slice(start, end)) && !CERTAIN_PHONE.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** Numbers of six digits and more, whatever stands around them; `47562-59` is a code with its modifier. */

@@ -69,9 +69,12 @@ export function findDiagnoses(
   return { lines, unknown: isOpen && named.length === 0 ? unknown : [] };
 }
 
+/** The doubt of a diagnosis that the note leaves open. */
+export const ONLY_BY_MAIL = 'only your mail gives its code';
+
 /** What the sender names by its code where the note leaves it open; the quote is the diagnosis that had no code. */
 function senderDiagnoses(unknown: readonly Statement[], extract: NoteExtract, library: EngineLibrary): Found[] {
-  const doubts = [{ weight: 0.3, because: 'only your mail gives its code' }];
+  const doubts = [{ weight: 0.3, because: ONLY_BY_MAIL }];
   return writtenRecords(extract.senderText, library).map((record) => ({
     record,
     evidence: quotesOf(unknown.slice(0, 1), extract),

@@ -1,5 +1,7 @@
+import { ANY_CODE } from '../audit/billed-claim.ts';
+import { readBilled } from '../audit/read-billed.ts';
 import type { AttachmentFault, AttachmentText, MailReading } from '../model/inbound-email.ts';
-import { firstHeadingAt, isNoteLike } from './note-shape.ts';
+import { firstHeadingAt, isLongerThanAQuestion, isNoteLike } from './note-shape.ts';
 import { unquote } from './text-lines.ts';
 
 /** A mail taken apart for coding. */
@@ -73,10 +75,17 @@ function bodyNote(reading: MailReading): { readonly note: string; readonly words
   const { forwarded, visibleText, trimmedText } = reading;
   if (forwarded !== undefined && forwarded.body.trim() !== '')
     return { note: forwarded.body.trim(), words: visibleText };
-  if (isNoteLike(visibleText)) return splitLead(visibleText);
+  if (isNoteLike(visibleText)) return splitTalk(visibleText);
   const quoted = trimmedText.split('\n').map(unquote).join('\n').trim();
   if (reading.verdict !== 'follow_up' && isNoteLike(quoted)) return { note: quoted, words: visibleText };
-  return { note: '', words: visibleText };
+  return isLongerThanAQuestion(visibleText) ? splitTalk(visibleText) : { note: '', words: visibleText };
+}
+
+/** A note in the text of the mail, without what the sender says above and below it. */
+function splitTalk(text: string): { readonly note: string; readonly words: string } {
+  const { note, tail } = splitTail(text);
+  const led = splitLead(note);
+  return { note: led.note, words: [led.words, tail].filter((part) => part !== '').join('\n\n') };
 }
 
 /** "Please code this. DOS: ..." above the first heading of a note is the sender's, not the surgeon's. */
@@ -84,15 +93,52 @@ function splitLead(text: string): { readonly note: string; readonly words: strin
   const at = firstHeadingAt(text) ?? 0;
   const lead = text.slice(0, at).trim();
   if (lead === '' || lead.length > MAX_LEAD_CHARS || !lead.split(/\n\s*\n/).every(isMailTalk)) {
-    return { note: text, words: '' };
+    return splitBilled(text);
   }
   return { note: text.slice(at).trim(), words: lead };
+}
+
+/** "We billed 99214, is that right?" in the first paragraphs of a note whose headings are not known. */
+function splitBilled(text: string): { readonly note: string; readonly words: string } {
+  const paragraphs = text.split(/\n\s*\n/);
+  const talk = paragraphs.findIndex((paragraph) => HEADED.test(paragraph) || !isMailTalk(paragraph));
+  const last = paragraphs.slice(0, Math.max(0, talk)).findLastIndex(tellsBilling);
+  const words = paragraphs.slice(0, last + 1);
+  if (last < 0 || words.join('\n\n').length > MAX_LEAD_CHARS || !words.every(isMailTalk))
+    return { note: text, words: '' };
+  return {
+    note: paragraphs
+      .slice(last + 1)
+      .join('\n\n')
+      .trim(),
+    words: words.join('\n\n'),
+  };
 }
 
 /** A paragraph of the sender's; a bare name under it is his too, a line in capitals is a title of the note. */
 function isMailTalk(paragraph: string): boolean {
   const isName = paragraph.length <= 40 && !/[:\d]|\p{Lu}{4}/u.test(paragraph);
-  return MAIL_TALK.test(paragraph) || SETTING.test(paragraph) || isName;
+  return MAIL_TALK.test(paragraph) || SETTING.test(paragraph) || isName || tellsBilling(paragraph);
+}
+
+/** "We billed 47562, 44180-59", and a list of codes without a word. */
+function tellsBilling(paragraph: string): boolean {
+  return readBilled(paragraph, ANY_CODE) !== undefined;
+}
+
+/** A part of the note, as its surgeon writes one: `CPT CODES: 47562`. */
+const HEADED = /^[A-Z][A-Z /()-]{2,40}:/;
+const ASKS_OR_TELLS = /\b(?:i|we|our|my|coder|biller|denied|denial|rejected|audit|right|correct)\b|\?/i;
+
+/** "We billed 47562 and 44180-59, is that right?" below the note is the sender's as well. */
+function splitTail(note: string): { readonly note: string; readonly tail: string } {
+  const paragraphs = note.split(/\n\s*\n/);
+  const at = paragraphs.findLastIndex(
+    (paragraph) => !HEADED.test(paragraph) && ASKS_OR_TELLS.test(paragraph) && tellsBilling(paragraph),
+  );
+  const tail = paragraphs.slice(at).join('\n\n');
+  const isTail = at > 0 && tail.length <= MAX_LEAD_CHARS && !isNoteLike(tail);
+  return isTail ? { note: paragraphs.slice(0, at).join('\n\n'), tail } : { note, tail: '' };
 }
 
 function kindOf(type: string): string {

@@ -1,3 +1,6 @@
+import { ANY_CODE } from '../audit/billed-claim.ts';
+import { speaksOfClaim } from '../audit/billed-words.ts';
+import { readBilled } from '../audit/read-billed.ts';
 import { senderHints } from '../extract/case-hints.ts';
 import type { MailReading } from '../model/inbound-email.ts';
 import type { CaseText } from './case-text.ts';
@@ -14,7 +17,7 @@ export type FollowUp =
       readonly words: string;
       /** The labelled settings in it: "DOS: 2025-03-01", "age: 57". */
       readonly settings: string;
-      /** What is told of the operation; empty when only settings are. */
+      /** What is told of the operation; empty when only settings are, or what was billed. */
       readonly clinical: string;
     }
   /** Thanks, or nothing. */
@@ -47,18 +50,24 @@ export function readFollowUp(reading: MailReading, { noteText }: CaseText): Foll
   const settings: string[] = [];
   const questions: string[] = [];
   const clinical: string[] = [];
+  const isAudit = readBilled(words, ANY_CODE) !== undefined;
   for (const line of withoutClosing(words.split('\n'))) {
     const told: string[] = [];
     for (const piece of line.replace(GREETING, '').split(PIECE_END)) {
-      if (piece.trim() === '' || COURTESY.test(piece.trim())) continue;
+      if (piece.trim() === '' || COURTESY.test(piece.trim()) || (isAudit && isAboutClaim(piece))) continue;
       (isSetting(piece) ? settings : /\?\s*$/.test(piece) ? questions : told).push(piece.trim());
     }
     if (told.length > 0) clinical.push(told.join(' '));
   }
-  if (settings.length > 0 || clinical.length > 0) {
+  if (settings.length > 0 || clinical.length > 0 || isAudit) {
     return { brings: 'facts', words, settings: settings.join('\n'), clinical: clinical.join('\n') };
   }
   return questions.length > 0 ? { brings: 'question', question: questions.join(' ') } : { brings: 'nothing' };
+}
+
+/** "We billed 47562", a line of codes, "is that right?": of the claim, and no fact of the operation. */
+function isAboutClaim(piece: string): boolean {
+  return readBilled(piece, ANY_CODE) !== undefined || speaksOfClaim(piece);
 }
 
 /** A question may tell the role ("Can you code this for the assistant?"); a payer in it is only asked about. */

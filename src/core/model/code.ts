@@ -1,7 +1,12 @@
 import type { Branded } from './ids.ts';
 
-/** A CPT or HCPCS Level II code that stands in the catalogue. Made by the catalogue only. */
+/** A CPT or HCPCS Level II code: of the catalogue, or as a sender billed it. */
 export type ProcedureCode = Branded<string, 'ProcedureCode'>;
+
+/** Whether the text has the shape of such a code; whether there is one, the fee schedule and HCPCS tell. */
+export function isProcedureCode(text: string): text is ProcedureCode {
+  return /^(?:\d{4}[0-9A-Z]|[A-V]\d{4})$/.test(text);
+}
 
 /** An ICD-10-CM code, dotted (`K35.80`): of the catalogue, of an official row, or as the note writes it. */
 export type DiagnosisCode = Branded<string, 'DiagnosisCode'>;

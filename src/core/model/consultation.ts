@@ -1,3 +1,4 @@
+import type { Audit } from './audit.ts';
 import type { CheckState, Draft, Finding } from './draft.ts';
 import type { CaseKey, IsoDate } from './ids.ts';
 import type { PriorOperation } from './prior-operation.ts';
@@ -33,6 +34,8 @@ export interface CaseAnswer extends Draft {
   readonly kind: 'case';
   readonly verdict: string;
   readonly settings: CaseSettings;
+  /** The sender's claim against this one, when he told what he billed. */
+  readonly audit?: Audit | undefined;
   /** Set when the sender had another answer to this note before. */
   readonly changed?: { readonly because: string; readonly items: readonly string[] } | undefined;
 }
@@ -41,6 +44,8 @@ export interface CaseAnswer extends Draft {
 export interface CodeCard {
   readonly code: string;
   readonly title: string;
+  /** The AMA's descriptor, where the owner has loaded it. */
+  readonly official?: string | undefined;
   readonly says: string;
   readonly neighbours: readonly { readonly code: string; readonly decidingFact: string }[];
   readonly facts: readonly string[];

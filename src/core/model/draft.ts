@@ -30,6 +30,8 @@ export interface ClaimLine {
   readonly modifiers: readonly Modifier[];
   readonly units: number;
   readonly title: string;
+  /** The AMA's title, where the owner has loaded it. */
+  readonly official?: string | undefined;
   readonly evidence: readonly Evidence[];
   /** The rule or fact that selects this code over its neighbours. */
   readonly why: string;

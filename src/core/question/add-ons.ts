@@ -54,7 +54,8 @@ export const parents: Answerer = (asked, desk) => {
 function addOnsOf(code: string, { library, official }: Desk): string[] {
   const listedOnes = official.addOns.filter(({ primary }) => primary === code).map(({ addOn }) => addOn);
   const own = library.library.codes.filter((record) => record.parents.includes(code)).map((record) => record.code);
-  return [...new Set([...listedOnes, ...own])].toSorted();
+  // What our library tells of comes first: the official list holds every code that may ever stand beside this one.
+  return [...new Set([...own.toSorted(), ...listedOnes.toSorted()])];
 }
 
 function parentsOf(code: string, { library, official }: Desk): string[] {

@@ -57,7 +57,9 @@ export function questionsIn(text: string, library: EngineLibrary): Asked[] {
 
 /** The codes whose official rows the answers need: those asked about and the add-ons and parents our library knows. */
 export function codesNeeded(asked: readonly Asked[], library: EngineLibrary): string[] {
-  const named = new Set(asked.flatMap(({ codes }) => codes.map(({ code }) => code)));
+  const named = new Set<string>(
+    asked.flatMap(({ codes, diagnoses }) => [...codes.map(({ code }) => code), ...diagnoses]),
+  );
   const isOfAddOns = asked.some(({ intent }) => intent === 'add-ons');
   const addOnCodes = isOfAddOns
     ? library.library.codes
@@ -101,9 +103,9 @@ function findingsOf(facts: readonly ToldFact[], { day }: Desk): Finding[] {
       .map(({ text }) => text.replace(/^not checked: /, '')),
   );
   return [
-    ...[...nearest].map((edition) =>
-      finding('nearest-edition', `the nearest edition loaded does not cover ${day}`, edition),
-    ),
+    ...(nearest.size === 0
+      ? []
+      : [finding('nearest-edition', `not of ${day} but the nearest loaded`, [...nearest].join('; '))]),
     ...[...unchecked].map((text) => finding('not-checked', text, 'none loaded')),
   ];
 }

@@ -18,7 +18,7 @@ export function cardOf(record: CodeRecord, library: EngineLibrary): CodeCard {
     patient.sex === undefined ? '' : `For ${patient.sex} patients.`,
     patient.ageFrom === undefined ? '' : `From ${patient.ageFrom} years of age.`,
     patient.ageBelow === undefined ? '' : `Below ${patient.ageBelow} years of age.`,
-    record.payer === undefined ? '' : `Payer: ${record.payer}.`,
+    record.payer === undefined ? '' : `Payer: ${record.payer.replace(/\.$/, '')}.`,
     validFrom === undefined ? '' : `Valid from ${validFrom}.`,
     validTo === undefined
       ? ''

@@ -21,7 +21,9 @@ export const diagnosisFor: Answerer = (asked, desk) => {
       ...asked.diagnoses.map((diagnosis) =>
         libraryFact(diagnosis, desk.library.findDiagnosis(diagnosis)?.title ?? 'not in our library', desk),
       ),
-      ...expected.flatMap(({ expects }) => expects.map((pattern) => categoryFact(pattern, desk))),
+      ...(asked.diagnoses.length > 0
+        ? []
+        : expected.flatMap(({ expects }) => expects.map((pattern) => categoryFact(pattern, desk)))),
       { label: 'Coverage', text: 'not checked: no LCD or article is loaded', state: 'not-checked', source: '' },
     ],
     cards: [],

@@ -22,11 +22,19 @@ export const globalDays: Answerer = (asked, desk) => {
   const codes = codesOf(asked);
   return {
     asked: `Global period of ${listed(codes)}`,
-    answer: sentences(codes.map((code) => `${code}: ${periodOf(code, desk)}`)),
+    answer: sentences(codes.map((code) => `${code}: ${confirmed(code, asked.words, desk)}${periodOf(code, desk)}`)),
     facts: codes.map((code) => officialFact('pfs', code, factOf(code, desk), desk)),
     cards: [],
   };
 };
+
+/** "Does 45385 have a 90 day global?" is asked to be answered by yes or no. */
+function confirmed(code: string, words: string, desk: Desk): string {
+  const [, days] = /\b(90|10|0|zero) days?\b/.exec(words) ?? [];
+  const fee = feeOf(code, desk);
+  if (days === undefined || fee === undefined) return '';
+  return Number(fee.globalDays) === (days === 'zero' ? 0 : Number(days)) ? 'yes, ' : 'no, ';
+}
 
 function periodOf(code: string, desk: Desk): string {
   const fee = feeOf(code, desk);

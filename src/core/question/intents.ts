@@ -25,7 +25,7 @@ const RULES: readonly IntentRule[] = [
   },
   {
     intent: 'valid',
-    asks: /\b(?:valid|active|deleted|discontinued|retired|expired?|exists?|in effect|in force|terminated|obsolete|outdated|still (?:be )?(?:used?|good|billable|current|bill|ok|payable))\b/,
+    asks: /\b(?:valid|active|deleted|discontinued|retired|expired?|exists?|in effect|in force|terminated|obsolete|outdated|(?<!separately )(?:billable|payable)(?! with)|still (?:be )?(?:used?|good|billable|current|bill|ok|payable))\b/,
     codes: 1,
     yieldsTo: ['replaced'],
   },
@@ -38,13 +38,13 @@ const RULES: readonly IntentRule[] = [
   { intent: 'add-ons', asks: /\badd ?ons?\b/, codes: 1, yieldsTo: ['parents'] },
   {
     intent: 'modifier',
-    asks: /\b(?:modifiers?|mods?|bilateral|bilaterally|both (?:sides|ears|eyes|knees|hips|breasts|feet|hands)|assistants?|assist|co ?surgeons?|two surgeons|team surgery|professional component|technical component)\b/,
+    asks: /\b(?:modifiers?|mods?|bilateral|bilaterally|bilat|unilateral|both (?:sides|ears|eyes|knees|hips|breasts|feet|hands)|assistants?|assist|co ?surgeons?|two surgeons|team surgery|professional component|technical component)\b/,
     codes: 1,
     yieldsTo: [],
   },
   {
     intent: 'units',
-    asks: /\b(?:mues?|mai|units?|medically unlikely|how many (?:times|units)|max|maximum|quantity)\b/,
+    asks: /\b(?:mues?|mai|units?|medically unlikely|how many(?: \w+){0,2} (?:can|may|times)|how many (?:times|units)|(?:reported|billed|coded|claimed) (?:twice|two times|three times|more than once)|(?:twice|more than once)|max|maximum|quantity)\b/,
     codes: 1,
     yieldsTo: [],
   },
@@ -68,7 +68,7 @@ const RULES: readonly IntentRule[] = [
   },
   {
     intent: 'together',
-    asks: /\b(?:with|together|same (?:day|session|time|claim|visit|operation|surgery)|along|addition|bundled?|bundles?|bundling|unbundled?|ncci|cci|ptp|edits?|separately|alongside|plus|combined?|both|pairs?)\b/,
+    asks: /\b(?:with|together|same (?:day|session|time|claim|visit|operation|surgery)|along|addition|included?|part of|bundled?|bundles?|bundling|unbundled?|ncci|cci|ptp|edits?|separately|alongside|plus|combined?|both|pairs?)\b/,
     codes: 2,
     yieldsTo: ['difference', 'replaced', 'global', 'rvu', 'valid', 'add-ons', 'parents', 'diagnosis-for'],
   },
@@ -78,7 +78,7 @@ const COMPARES =
   /\b(?:differences?|differs?|different|versus|vs|compared?|comparison|distinguish|apart|instead|rather)\b/;
 /** A modifier asked for itself, not as the way out of an edit between two codes. */
 const MODIFIER_FOR_ITSELF =
-  /\b(?:bilateral|bilaterally|both|assistants?|assist|co ?surgeons?|two surgeons|team|component)\b/;
+  /\b(?:bilateral|bilaterally|bilat|both|assistants?|assist|co ?surgeons?|two surgeons|team|component)\b/;
 const FIND_DIAGNOSIS = /\b(?:icd|diagnosis codes?|dx codes?|dx for|diagnosis for)\b/;
 const FIND_CODE = /\b(?:codes?|cpt|hcpcs|coded?|coding|bill|billed|billing|report)\b/;
 

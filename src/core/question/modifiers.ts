@@ -15,6 +15,7 @@ import {
   sentences,
   stateOf,
 } from './desk.ts';
+import { standsOn } from './modifier-on-code.ts';
 
 interface Column {
   readonly label: string;
@@ -22,11 +23,14 @@ interface Column {
   readonly value: (fee: FeeRow) => string;
   /** What each value of the column means for the claim (CMS, PPRRVU record layout). */
   readonly means: Readonly<Record<string, string>>;
+  /** The modifiers it decides on, and those that a value lets stand. */
+  readonly modifiers: string;
+  readonly takes: Readonly<Record<string, string>>;
 }
 
 const BILATERAL: Column = {
   label: 'Bilateral',
-  asks: /\b(?:bilateral|bilaterally|both|50|lt|rt|sides?|left|right)\b/,
+  asks: /\b(?:bilateral|bilaterally|bilat|unilateral|both|50|lt|rt|sides?|left|right)\b/,
   value: (fee) => fee.bilateral,
   means: {
     '0': 'no 50: the bilateral adjustment does not apply',
@@ -35,6 +39,8 @@ const BILATERAL: Column = {
     '3': '50, or RT and LT; each side is paid in full',
     '9': 'no 50: sides do not apply',
   },
+  modifiers: '50',
+  takes: { '1': 'RT, LT or 50', '3': 'RT, LT or 50' },
 };
 
 const COLUMNS: readonly Column[] = [
@@ -49,6 +55,8 @@ const COLUMNS: readonly Column[] = [
       '2': 'an assistant is paid',
       '9': 'does not apply',
     },
+    modifiers: '80, 82, AS',
+    takes: { '0': '80, 82 or AS with documents', '2': '80, 82 or AS' },
   },
   {
     label: 'Co-surgeons (62)',
@@ -60,6 +68,8 @@ const COLUMNS: readonly Column[] = [
       '2': '62 is paid when the two are of different specialties',
       '9': 'does not apply',
     },
+    modifiers: '62',
+    takes: { '1': '62 with documents', '2': '62' },
   },
   {
     label: 'Team (66)',
@@ -71,6 +81,8 @@ const COLUMNS: readonly Column[] = [
       '2': '66 is paid by report',
       '9': 'does not apply',
     },
+    modifiers: '66',
+    takes: { '1': '66 by report', '2': '66 by report' },
   },
   {
     label: 'Components (26, TC)',
@@ -86,6 +98,8 @@ const COLUMNS: readonly Column[] = [
       '6': 'laboratory interpretation: 26 by the physician',
       '9': 'neither 26 nor TC',
     },
+    modifiers: '26, TC',
+    takes: { '1': '26 or TC', '6': '26' },
   },
   {
     label: 'Several procedures (51)',
@@ -97,6 +111,8 @@ const COLUMNS: readonly Column[] = [
       '3': 'reduction by the endoscopic family',
       '9': 'does not apply',
     },
+    modifiers: '51',
+    takes: {},
   },
 ];
 
@@ -114,7 +130,11 @@ export const modifiers: Answerer = (asked, desk) => {
   const meanings = named.map((modifier) => `modifier ${modifier}: ${MODIFIERS.get(modifier)?.meaning}`);
   const chosen = COLUMNS.filter(({ asks }) => asks.test(asked.words));
   const columns = chosen.length > 0 || named.length > 0 ? chosen : COLUMNS;
-  const answers = columns.length === 0 ? [] : codes.map((code) => `${code}: ${answerFor(code, columns, desk)}`);
+  const judged = named.filter((modifier) => !columns.some((column) => column.asks.test(modifier.toLowerCase())));
+  const answers = codes.flatMap((code) => [
+    ...(columns.length === 0 ? [] : [`${code}: ${answerFor(code, columns, desk)}`]),
+    ...judged.map((modifier) => `${code}: ${standsOn(modifier, code, desk)}`),
+  ]);
   return {
     asked: [...named.map((modifier) => `Modifier ${modifier}`), codes.length > 0 ? `modifiers of ${listed(codes)}` : '']
       .filter((part) => part !== '')
@@ -139,14 +159,22 @@ function capitalized(text: string): string {
 function answerFor(code: string, columns: readonly Column[], desk: Desk): string {
   const fee = feeOf(code, desk);
   if (fee !== undefined)
-    return columns.length > 2
-      ? 'see below, by the fee schedule'
-      : columns.map((column) => meaning(column, fee)).join('; ');
+    return columns.length > 2 ? takenBy(fee, columns) : columns.map((column) => meaning(column, fee)).join('; ');
   const side = SIDE_WORDS[desk.library.find(code)?.target ?? 'unpaired'];
   if (columns.includes(BILATERAL) && side !== undefined) return `${side}, by our library`;
   return stateOf('pfs', desk) === 'not-checked'
     ? 'not known, no fee schedule is loaded'
     : 'not listed in the fee schedule';
+}
+
+/** `takes RT, LT or 50; not 80, 82, AS, 62`: the whole row in one sentence. */
+function takenBy(fee: FeeRow, columns: readonly Column[]): string {
+  const taken = columns.flatMap(({ takes, value }) => takes[value(fee)] ?? []);
+  const refused = columns.filter(({ takes, value }) => takes[value(fee)] === undefined).map((one) => one.modifiers);
+  return [
+    taken.length === 0 ? 'takes none of these' : `takes ${taken.join('; ')}`,
+    ...(refused.length === 0 ? [] : [`not ${refused.join(', ')}`]),
+  ].join('; ');
 }
 
 function meaning({ value, means }: Column, fee: FeeRow): string {

@@ -7,6 +7,9 @@ const FACILITY =
   /\b(?:hospital|inpatient|outpatient|asc|surgery center|surgical center|ambulatory|(?<!non )facility|hopd|pos (?:19|2[1-4]))\b/;
 
 export function rvuWords(fee: FeeRow, place?: Place): string {
+  if (place === undefined && fee.totalFacilityRvu === fee.totalNonFacilityRvu) {
+    return `${figure(fee.totalFacilityRvu)} RVU in any place`;
+  }
   const facility = `${figure(fee.totalFacilityRvu)} RVU in a facility`;
   const office = `${figure(fee.totalNonFacilityRvu)} RVU in an office`;
   return place === undefined ? `${facility}, ${office}` : place === 'office' ? office : facility;
@@ -18,7 +21,7 @@ export const relativeValues: Answerer = (asked, desk) => {
   const place = placeOf(asked.words);
   return {
     asked: `Relative values of ${listed(codes)}`,
-    answer: sentences(codes.map((code) => `${code}: ${totalOf(code, place, desk)}`)),
+    answer: sentences(codes.map((code) => `${code}: ${answerFor(code, asked.words, place, desk)}`)),
     facts: codes.flatMap((code) => [
       officialFact('pfs', code, detailOf(code, desk), desk),
       ...(['26', 'TC', '53'] as const).flatMap((modifier) => {
@@ -29,6 +32,14 @@ export const relativeValues: Answerer = (asked, desk) => {
     cards: [],
   };
 };
+
+const WORK = /\bwrvus?\b|\bwork (?:rvus?|values?|relative values?)\b/;
+
+function answerFor(code: string, words: string, place: Place | undefined, desk: Desk): string {
+  const fee = feeOf(code, desk);
+  const total = totalOf(code, place, desk);
+  return fee !== undefined && WORK.test(words) ? `work RVU ${figure(fee.workRvu)}; ${total}` : total;
+}
 
 function placeOf(words: string): Place | undefined {
   const isOffice = OFFICE.test(words);

@@ -4,6 +4,7 @@ import type { ToldFact } from '../model/consultation.ts';
 import type { PtpRow } from '../model/official.ts';
 import type { AskedCode } from './asked.ts';
 import { type Answerer, type Desk, editionOn, libraryFact, listed, officialFact, sentences, stateOf } from './desk.ts';
+import { neverWords, openedWords } from './edit-words.ts';
 
 /** What stands between two codes, worst first. */
 type Bar = 'never' | 'unless-separate' | 'library-always' | 'library-same-target' | 'none' | 'unknown';
@@ -16,7 +17,6 @@ interface Pair {
   readonly facts: readonly ToldFact[];
 }
 
-const SEPARATE = 'documented as another site, encounter, practitioner or lesion';
 const SEPARATING = new Set(['59', 'XE', 'XS', 'XP', 'XU']);
 const SEVERITY: readonly Bar[] = [
   'never',
@@ -31,8 +31,8 @@ const MOST_CLEAR_PAIRS = 6;
 
 /** "Can I bill 47562 with 44180?": every pair in both orders by NCCI, then what our library knows. */
 export const together: Answerer = (asked, desk) => {
-  const { codes } = asked;
-  const pairs = codes.flatMap((one, at) => codes.slice(at + 1).map((other) => judge(one, other, desk)));
+  const { codes, words } = asked;
+  const pairs = codes.flatMap((one, at) => codes.slice(at + 1).map((other) => judge(one, other, words, desk)));
   const inOrder = pairs.toSorted((one, other) => SEVERITY.indexOf(one.bar) - SEVERITY.indexOf(other.bar));
   const barred = inOrder.filter(({ bar }) => bar !== 'none' && bar !== 'unknown');
   const clear = inOrder.filter(({ bar }) => bar === 'none' || bar === 'unknown');
@@ -43,19 +43,22 @@ export const together: Answerer = (asked, desk) => {
       : [officialFact('ptp', 'Other pairs', `${clear.length} without an active edit`, desk)];
   return {
     asked: `${listed(codes.map(({ code }) => code))} together`,
-    answer: barred.length > 0 ? sentences(barredAnswers(barred)) : allClear(codes, clear, desk),
+    answer: barred.length > 0 ? sentences(barredAnswers(barred, words)) : allClear(codes, clear, desk),
     facts: [...told.flatMap(({ facts }) => facts), ...rest, ...orphans(codes, desk)],
     cards: [],
   };
 };
 
-/** The codes that no modifier opens are told in one sentence for each first column. */
-function barredAnswers(barred: readonly Pair[]): string[] {
+/** What no modifier opens first. */
+function barredAnswers(barred: readonly Pair[], words: string): string[] {
   const never = barred.flatMap(({ bar, edit }) => (bar === 'never' && edit !== undefined ? [edit] : []));
-  const grouped = [...Map.groupBy(never, ({ column1 }) => column1)].map(([column1, rows]) => {
-    const fallen = rows.map(({ column2 }) => column2);
-    return `No: ${listed(fallen)} ${fallen.length === 1 ? 'is' : 'are'} not paid beside ${column1}, and no modifier opens ${fallen.length === 1 ? 'the pair' : 'these pairs'}`;
-  });
+  const grouped = [...Map.groupBy(never, ({ column1 }) => column1)].map(([column1, rows]) =>
+    neverWords(
+      column1,
+      rows.map(({ column2 }) => column2),
+      words,
+    ),
+  );
   return [...grouped, ...barred.filter(({ bar }) => bar !== 'never').map(({ answer }) => answer)];
 }
 
@@ -68,11 +71,11 @@ function allClear(codes: readonly AskedCode[], clear: readonly Pair[], desk: Des
   return `${all}: yes, no active NCCI edit between any two of them on ${desk.day}.`;
 }
 
-function judge(one: AskedCode, other: AskedCode, desk: Desk): Pair {
+function judge(one: AskedCode, other: AskedCode, words: string, desk: Desk): Pair {
   const label = `${one.code} + ${other.code}`;
   const own = libraryBar(one.code, other.code, desk);
   const active = desk.official.pairs.find((row) => joins(row, one.code, other.code) && isActive(row, desk.day));
-  if (active !== undefined) return edited(active, label, own?.facts ?? [], desk);
+  if (active !== undefined) return edited(active, label, own?.facts ?? [], words, desk);
   const official = withoutEdit(one.code, other.code, label, desk);
   const idle = idleModifier([one, other], label, official.bar, desk);
   if (own !== undefined) return { ...own, facts: [...own.facts, ...official.facts] };
@@ -83,7 +86,7 @@ function joins({ column1, column2 }: PtpRow, one: string, other: string): boolea
   return (column1 === one && column2 === other) || (column1 === other && column2 === one);
 }
 
-function edited(row: PtpRow, label: string, own: readonly ToldFact[], desk: Desk): Pair {
+function edited(row: PtpRow, label: string, own: readonly ToldFact[], words: string, desk: Desk): Pair {
   const { column1, column2, indicator, rationale } = row;
   const isNever = indicator === '0';
   const reason = rationale === undefined || rationale === '' ? '' : `; reason: ${rationale}`;
@@ -91,7 +94,7 @@ function edited(row: PtpRow, label: string, own: readonly ToldFact[], desk: Desk
   return {
     bar: isNever ? 'never' : 'unless-separate',
     edit: row,
-    answer: `Not by themselves: ${column2} is part of ${column1}; only when ${SEPARATE} does it go on the claim, with an anatomical modifier, XE, XS, XP, XU or 59 on ${column2}`,
+    answer: openedWords(row, words, desk),
     facts: [officialFact('ptp', label, text, desk), ...own],
   };
 }

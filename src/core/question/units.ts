@@ -28,7 +28,7 @@ export const units: Answerer = (asked, desk) => {
   const codes = codesOf(asked);
   return {
     asked: `Units of ${listed(codes)}`,
-    answer: sentences(codes.map((code) => `${code}: ${limitOf(code, desk)}`)),
+    answer: sentences(codes.map((code) => `${code}: ${enough(code, asked.words, desk)}${limitOf(code, desk)}`)),
     facts: codes.flatMap((code) => {
       const mue = mueOf(code, desk);
       const text = mue === undefined ? 'no published limit' : `MUE ${mue.units}, MAI ${mue.mai}`;
@@ -37,6 +37,18 @@ export const units: Answerer = (asked, desk) => {
     cards: [],
   };
 };
+
+const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
+
+/** "Can I bill 2 units of 69436?" is asked to be answered by yes or no. */
+function enough(code: string, words: string, desk: Desk): string {
+  const mue = mueOf(code, desk);
+  const [, told] = /\b(\d{1,3}|two|three|four|five|six) (?:units?|times)\b/.exec(words) ?? [];
+  const wanted = /\btwice\b/.test(words) ? 2 : told === undefined ? undefined : Number(told) || WORDS.indexOf(told);
+  if (mue === undefined || wanted === undefined) return '';
+  if (wanted <= mue.units) return 'yes, as far as the limit goes: ';
+  return mue.mai === '1' ? 'not on one line: ' : 'no: ';
+}
 
 function limitOf(code: string, desk: Desk): string {
   const mue = mueOf(code, desk);

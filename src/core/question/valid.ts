@@ -5,6 +5,7 @@ import {
   type Answerer,
   codesOf,
   type Desk,
+  editionOn,
   feeOf,
   libraryFact,
   listed,
@@ -72,11 +73,21 @@ function lifeWords(code: string, desk: Desk): string {
   if (from !== undefined && desk.day < from) return `${code}: not valid on ${desk.day}, it begins on ${from}`;
   const state = stateOf('pfs', desk);
   const fee = feeOf(code, desk);
-  if (state === 'checked' && fee !== undefined) return `${code}: valid on ${desk.day}, in the fee schedule of that day`;
+  if (state === 'checked' && fee !== undefined)
+    return `${code}: valid on ${desk.day}, in the fee schedule of that day${paidWords(fee.status)}`;
   if (state === 'checked' && record === undefined)
     return `${code}: not in the fee schedule of ${desk.day} nor in our library`;
+  const edition = editionOn('pfs', desk);
+  if (fee !== undefined && edition !== undefined) {
+    return `${code}: valid by ${edition.name}, the edition nearest to ${desk.day}; no end is known to us${paidWords(fee.status)}`;
+  }
   if (record === undefined) return `${code} is not in our library; its validity on ${desk.day} was not checked`;
   return `${code}: no end is known to our library${from === undefined ? '' : `; valid from ${from}`}`;
+}
+
+/** A code may be valid and still not be paid by this fee schedule. */
+function paidWords(status: string): string {
+  return /^[ACRT]$/.test(status) ? '' : `; status ${status}, ${FEE_STATUS[status] ?? 'see the fee schedule'}`;
 }
 
 function replacementOf(code: string, desk: Desk): string {

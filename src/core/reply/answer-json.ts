@@ -1,4 +1,5 @@
-import type { Answer, AnswerOrigin } from '../model/consultation.ts';
+import type { Audit, AuditRow, DenialAdvice } from '../model/audit.ts';
+import type { Answer, AnswerOrigin, CodeCard } from '../model/consultation.ts';
 import type { CheckState, Criterion, Evidence, Rubric, Severity } from '../model/draft.ts';
 
 /** `answer --json`: kept stable (tests/golden/answer.schema.json). `null` because JSON has no undefined. */
@@ -13,6 +14,8 @@ export interface AnswerJson {
     readonly modifiers: readonly string[];
     readonly units: number;
     readonly title: string;
+    /** Where the owner has loaded the AMA's titles. */
+    readonly official?: string;
     readonly evidence: readonly Evidence[];
     readonly confidence: number;
     readonly dx: readonly string[];
@@ -39,6 +42,10 @@ export interface AnswerJson {
     readonly authority: string;
   }[];
   readonly questions: readonly { readonly text: string; readonly ifThen: string }[];
+  /** Only where the sender told what he billed: his claim against `lines` and `diagnoses`. */
+  readonly audit?: Omit<Audit, 'denials'> & {
+    readonly denials: readonly (Omit<DenialAdvice, 'wording'> & { readonly wording: string | null })[];
+  };
   /** Only in answer to a question: each question with its answer and the facts behind it. */
   readonly points?: readonly {
     readonly asked: string;
@@ -51,7 +58,12 @@ export interface AnswerJson {
     }[];
   }[];
   /** Only in answer to a question: the codes told. */
-  readonly cards?: readonly { readonly code: string; readonly title: string; readonly says: string }[];
+  readonly cards?: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly official?: string;
+    readonly says: string;
+  }[];
   readonly findings: readonly {
     readonly rule: string;
     readonly severity: Severity;
@@ -81,6 +93,7 @@ export function answerJson(file: string, answer: Answer): AnswerJson {
       modifiers: line.modifiers,
       units: line.units,
       title: line.title,
+      ...(line.official === undefined ? {} : { official: line.official }),
       evidence: line.evidence.map(plainEvidence),
       confidence: line.confidence.value,
       dx: line.dx,
@@ -106,9 +119,8 @@ export function answerJson(file: string, answer: Answer): AnswerJson {
       authority,
     })),
     questions: claim.questions.map(({ text, ifThen }) => ({ text, ifThen })),
-    ...(answer.kind === 'question'
-      ? { points: answer.points, cards: answer.cards.map(({ code, title, says }) => ({ code, title, says })) }
-      : {}),
+    ...(answer.kind === 'case' && answer.audit !== undefined ? { audit: plainAudit(answer.audit) } : {}),
+    ...(answer.kind === 'question' ? { points: answer.points, cards: answer.cards.map(plainCard) } : {}),
     findings: findings.map(({ rule, severity, text, authority, edition }) => ({
       rule,
       severity,
@@ -127,6 +139,22 @@ export function answerJson(file: string, answer: Answer): AnswerJson {
 export function unansweredJson(file: string, kind: string): AnswerJson {
   const origin: AnswerOrigin = { draftedBy: 'deterministic', limits: [], editions: [], traceId: '' };
   return { ...answerJson(file, { kind: 'notice', notice: 'what-i-can-do', verdict: 'not answered', origin }), kind };
+}
+
+function plainAudit({ lines, diagnoses, denials }: Audit): NonNullable<AnswerJson['audit']> {
+  return {
+    lines: lines.map(plainRow),
+    diagnoses: diagnoses.map(plainRow),
+    denials: denials.map((denial) => ({ ...denial, wording: denial.wording ?? null })),
+  };
+}
+
+function plainRow({ evidence, ...row }: AuditRow): AuditRow {
+  return { ...row, evidence: evidence.map(plainEvidence) };
+}
+
+function plainCard({ code, title, official, says }: CodeCard) {
+  return { code, title, ...(official === undefined ? {} : { official }), says };
 }
 
 function plainEvidence({ quote, start, end }: Evidence): Evidence {

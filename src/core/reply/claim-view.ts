@@ -2,12 +2,14 @@ import { isTimed } from '../anesthesia/anesthesia-codes.ts';
 import type { CaseAnswer } from '../model/consultation.ts';
 import type { ClaimLine, DiagnosisLine } from '../model/draft.ts';
 import type { ClaimRowView, ClaimView } from './view.ts';
-import { oneLine, sentence } from './words.ts';
+import { oneLine, sentence, shortened } from './words.ts';
 
 /** Box 21 of the CMS-1500 holds twelve diagnoses, box 24E four pointers. */
 const POINTERS = 'ABCDEFGHIJKL';
 const MAX_POINTERS = 4;
 const NONE = '-';
+/** The official title stands behind ours, on the same line where it can. */
+const LONGEST_OFFICIAL = 60;
 
 /** The claim as boxes 21 and 24 of the CMS-1500; undefined when there is nothing to bill and nothing diagnosed. */
 export function claimView({ lines, diagnoses }: CaseAnswer): ClaimView | undefined {
@@ -44,6 +46,7 @@ function rowView(line: ClaimLine, diagnoses: readonly DiagnosisLine[]): ClaimRow
     rvu: rvuOf(line),
     global: globalOf(line),
     title: oneLine(line.title),
+    official: line.official === undefined ? undefined : shortened(line.official, LONGEST_OFFICIAL),
     parent: line.parent,
     held: line.held === undefined ? undefined : sentence(line.held),
   };

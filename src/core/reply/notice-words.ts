@@ -52,6 +52,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, NoticeWords>> = {
     paragraphs: ['Nothing to code was found in your mail. You can write, forward or attach:'],
     points: [
       'an operative note: you get a claim with codes, modifiers, units, diagnoses and the reason for each line;',
+      'your codes above a note: "I billed 47562, 44180-59: right?"; you get them held against the note;',
       'a question about a code: "what is 32503?";',
       'a question about a pair: "can I bill 47562 with 44180?";',
       'a search: "code for apical lung tumor with chest wall resection".',

@@ -35,9 +35,10 @@ function sourceOf(fact: ToldFact | undefined, day: string): string {
 }
 
 export function cardViews({ cards }: QuestionAnswer): CardView[] {
-  return cards.map(({ code, title, says, facts, neighbours }) => ({
+  return cards.map(({ code, title, official, says, facts, neighbours }) => ({
     code,
     title: oneLine(title),
+    official: official === undefined ? undefined : oneLine(official),
     says: oneLine(says),
     facts: facts.map(oneLine),
     neighbours: neighbours.map((neighbour) => ({

@@ -1,5 +1,6 @@
 import type { CaseAnswer, ReplyContext } from '../model/consultation.ts';
 import type { Finding } from '../model/draft.ts';
+import { auditView } from './audit-view.ts';
 import { checksView } from './checks-view.ts';
 import { claimView } from './claim-view.ts';
 import { answerFooter, noticeFooter } from './footer-view.ts';
@@ -45,6 +46,7 @@ function caseParts(answer: CaseAnswer): Omit<CaseView, keyof Frame> {
     tone: toneOf(answer),
     settings: answer.lines.length === 0 ? '' : settingsLine(answer.settings),
     changed: answer.changed && { because: sentence(answer.changed.because), items: answer.changed.items.map(sentence) },
+    audit: auditView(answer),
     claim: claimView(answer),
     asks: asksView(answer),
     query: queryView(answer),
@@ -57,8 +59,9 @@ function caseParts(answer: CaseAnswer): Omit<CaseView, keyof Frame> {
 }
 
 /** Length follows difficulty: one sure line with nothing to ask and nothing amiss is told in about twelve lines. */
-function isPlain({ lines, diagnoses, questions, findings, changed }: CaseAnswer): boolean {
+function isPlain({ lines, diagnoses, questions, findings, changed, audit }: CaseAnswer): boolean {
   return (
+    audit === undefined &&
     changed === undefined &&
     lines.length === 1 &&
     (diagnoses.length === 1 || diagnoses.length === 2) &&

@@ -9,6 +9,7 @@ export interface CaseView extends Frame {
   readonly settings: string;
   /** Against an earlier answer to the same note. */
   readonly changed: { readonly because: string; readonly items: readonly string[] } | undefined;
+  readonly audit: AuditView | undefined;
   readonly claim: ClaimView | undefined;
   readonly asks: readonly AskView[];
   readonly query: QueryView | undefined;
@@ -48,6 +49,17 @@ export interface Tone {
   readonly stop: boolean;
 }
 
+/** You billed, supported, why; what was billed too much stands first. */
+export interface AuditView {
+  readonly rows: readonly { readonly billed: string; readonly supported: string; readonly why: string }[];
+  readonly denials: readonly {
+    readonly label: string;
+    readonly text: string;
+    /** Ready to send to the payer. */
+    readonly wording: string | undefined;
+  }[];
+}
+
 export interface ClaimView {
   /** Whether any line has one: a column of dashes tells nothing. */
   readonly hasRvu: boolean;
@@ -68,6 +80,8 @@ export interface ClaimRowView {
   readonly rvu: string;
   readonly global: string;
   readonly title: string;
+  /** The AMA's title, where it is loaded. */
+  readonly official: string | undefined;
   /** An add-on's parent code. */
   readonly parent: string | undefined;
   readonly held: string | undefined;
@@ -135,6 +149,7 @@ export interface FactView {
 export interface CardView {
   readonly code: string;
   readonly title: string;
+  readonly official: string | undefined;
   readonly says: string;
   readonly facts: readonly string[];
   readonly neighbours: readonly { readonly code: string; readonly decidingFact: string }[];

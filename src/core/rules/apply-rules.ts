@@ -10,9 +10,8 @@ import { PROOF_RULES } from './proof/proof-rules.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { VISIT_RULES } from './visits/visit-rules.ts';
 
-/** In this order: what is no code or has no proof goes first, pairs need settled modifiers, the sequence comes last. */
-export const RULES: readonly Rule[] = [
-  ...PROOF_RULES,
+/** What judges the lines of a claim by themselves, whoever made it; the rest looks at the note behind them. */
+export const CLAIM_RULES: readonly Rule[] = [
   ...ANESTHESIA_RULES,
   ...CODE_RULES,
   ...MODIFIER_RULES,
@@ -20,9 +19,10 @@ export const RULES: readonly Rule[] = [
   ...EDIT_RULES,
   ...MODIFIER_ORDER,
   ...DIAGNOSIS_RULES,
-  ...DOCUMENT_RULES,
-  ...PAYMENT_RULES,
 ];
+
+/** In this order: what is no code or has no proof goes first, pairs need settled modifiers, the sequence comes last. */
+export const RULES: readonly Rule[] = [...PROOF_RULES, ...CLAIM_RULES, ...DOCUMENT_RULES, ...PAYMENT_RULES];
 
 /** Nobody answers more at once. */
 const MOST_QUESTIONS = 8;

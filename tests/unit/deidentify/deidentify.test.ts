@@ -78,6 +78,9 @@ describe('dates', () => {
     'A 12 x 5 x 3 cm mass; margins 0.5-1.0 cm; 1.5.',
     'She may 3 times a day march on. Surgery in 1996.',
     'I billed 47562, 44180-59 and 99213-25; Z53.31, K80.20; J0585; range 47562-47564.',
+    'The claim 29877-59-RT was denied, claim: 22552x2, report G0289-59-LT.',
+    'We sent 29881RT and 69436LT; add-ons +22552 22845, anesthesia 00840 01996.',
+    'In the office 99214-25 was chosen.',
   ])('no date and no number of a file: %s', (text) => {
     expect(masked(text)).toBe(text);
   });
@@ -91,6 +94,10 @@ describe('numbers and places', () => {
     ['Policy no. XQB8827711', 'Policy no. [ACCOUNT]'],
     ['SSN 219-09-9999', 'SSN [MRN]'],
     ['serial number ZX88123-4, lot B7721', 'serial number [MRN], lot [MRN]'],
+    ['MRN 29881-RT', 'MRN [MRN]'],
+    ['account 47562x2', 'account [ACCOUNT]'],
+    ['fax 47562-59', 'fax [PHONE]'],
+    ['claim 2987759', 'claim [ACCOUNT]'],
     ['ph (509) 555-0147 ext. 12, fax 509.555.0148', 'ph [PHONE], fax [PHONE]'],
     ['+44 20 7946 0958', '[PHONE]'],
     ['a.b-c@mail.example.org', '[EMAIL]'],

@@ -37,6 +37,27 @@ describe('note and sender', () => {
     });
   });
 
+  test.each([
+    'I billed 47562, 44180-59: right?',
+    'Coder has 47562, 49320',
+    'We billed:\n\n47562\n44180-59',
+    'Denied: 44180 (CO-97)',
+  ])('what was billed above a note is the sender speaking: %j', (billed) => {
+    expect(textOf(makeEmail({ text: `${billed}\n\n${NOTE}` }))).toMatchObject({ noteText: NOTE, senderText: billed });
+  });
+
+  test.each(['We billed 47562 and 44180-59, is that right?', '44180 was denied. Our claim: 47562, 44180'])(
+    'what was billed below a note is the sender speaking too: %j',
+    (billed) => {
+      expect(textOf(makeEmail({ text: `${NOTE}\n\n${billed}` }))).toMatchObject({ noteText: NOTE, senderText: billed });
+    },
+  );
+
+  test('codes that the surgeon lists in his note stay with it', () => {
+    const text = `${NOTE}\n\nCPT CODES: 47562, 49320`;
+    expect(textOf(makeEmail({ text }))).toMatchObject({ noteText: text, senderText: '' });
+  });
+
   test('a paragraph of the surgeon above the first heading stays with the note', () => {
     const text = `This 51-year-old lady had a mastectomy five months ago and returns for exchange.\n\n${NOTE}`;
     expect(textOf(makeEmail({ text }))).toMatchObject({ noteText: text, senderText: '' });

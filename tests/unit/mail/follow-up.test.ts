@@ -53,6 +53,28 @@ describe('a reply in the thread of a case', () => {
     expect(followUp(text)).toMatchObject({ brings: 'facts', clinical: told });
   });
 
+  test.each([
+    'We billed 47562 and 44180-59, is that right?',
+    'we billed 47562 and 44180-59. Is this correct?\nThanks,\nDana',
+    'We submitted:\n47562\n44180-59',
+    '44180 was denied (CO-97). Should we appeal?',
+  ])('tells what was billed, which is no fact of the operation: %j', (text) => {
+    expect(followUp(text)).toMatchObject({ brings: 'facts', words: text, settings: '', clinical: '' });
+  });
+
+  test('tells what was billed beside a fact and a setting', () => {
+    expect(followUp('We billed 47563. He also did a cholangiogram, DOS: 2025-03-01\nIs that right?')).toMatchObject({
+      brings: 'facts',
+      settings: 'DOS: 2025-03-01',
+      clinical: 'He also did a cholangiogram',
+    });
+  });
+
+  test('that asks about codes bills none', () => {
+    expect(followUp('Can I bill 47562 with 44180?')).toMatchObject({ brings: 'question' });
+    expect(followUp('Should it be 47562 or 47563?')).toMatchObject({ brings: 'question' });
+  });
+
   test('keeps all its words, whatever they are', () => {
     const text = 'Payer: commercial. He also did a cholangiogram. Is that fine?';
     expect(followUp(text)).toEqual({

@@ -81,6 +81,14 @@ describe('a follow-up', () => {
     expect(JSON.stringify(settingsOf(input).priorOperation)).not.toMatch(/2025/);
   });
 
+  it('keeps what was billed beside the note, for the audit', async () => {
+    const input = await caseAfter('We billed 47562 and 44180-59, is that right?');
+    expect(input.note).toEqual(EARLIER.note);
+    expect(input.limits).toEqual(EARLIER.limits);
+    expect(input.senderText).toContain('We billed 47562 and 44180-59');
+    expect(settingsOf(input)).toMatchObject({ role: { value: 'assistant' }, payer: { value: 'commercial' } });
+  });
+
   it('keeps the earlier date of service when it names none', async () => {
     expect(settingsOf(await caseAfter('role: surgeon'))).toMatchObject({
       dateOfService: { value: '2024-05-06', from: 'mail' },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { answerJson, unansweredJson } from '../../../src/core/reply/answer-json.ts';
 import { noticeAnswer } from '../../support/answer-builders.ts';
 import { DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../../support/sample-answers.ts';
+import { AUDIT_CASE } from '../../support/sample-audit.ts';
 import { CODE_QUESTION } from '../../support/sample-question.ts';
 
 const schema = z.fromJSONSchema(
@@ -15,6 +16,7 @@ describe('answer --json', () => {
     ['an easy case', EASY_CASE],
     ['a difficult case', DIFFICULT_CASE],
     ['a held case without official data', HELD_CASE],
+    ['an audit', AUDIT_CASE],
     ['a question', CODE_QUESTION],
     ['a notice', noticeAnswer('no-text')],
   ])('keeps to its schema for %s', (_name, answer) => {
@@ -31,6 +33,13 @@ describe('answer --json', () => {
     const { traceId: _, ...without } = printed;
     expect(schema.safeParse(without).success).toBe(false);
     expect(schema.safeParse({ ...printed, extra: 1 }).success).toBe(false);
+  });
+
+  it('tells of an audit what was billed, what is supported and what to do about a denial', () => {
+    const { audit } = answerJson('note.txt', AUDIT_CASE);
+    expect(audit?.lines.map(({ outcome }) => outcome)).toEqual(['unsupported', 'under', 'confirmed']);
+    expect(audit?.denials[0]).toMatchObject({ advice: 'do-not-appeal', wording: null });
+    expect(answerJson('note.txt', EASY_CASE).audit).toBeUndefined();
   });
 
   it('gives the claim as it is', () => {
