@@ -30,6 +30,7 @@ export function sessionCodes(
     [
       // The words of the title are nearer to the truth than an operation the engine is not sure of.
       [...(told.length === 0 ? [] : titled.filter(isByWordsOnly)), ...told],
+      byCode.filter(({ record }) => titled.some((named) => named.record.code === record.code)),
       titled,
       byCode,
       byWords(extract.statements.filter(isPerformed), extract, library),

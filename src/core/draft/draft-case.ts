@@ -1,5 +1,6 @@
 import { draftAnesthesia } from '../anesthesia/draft-anesthesia.ts';
 import { withSedation } from '../anesthesia/draft-sedation.ts';
+import { withDrugs } from '../drugs/draft-drugs.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import type { Candidate, Draft } from '../model/draft.ts';
@@ -16,5 +17,5 @@ export function draftCase(
   const surgical = draftDeterministic(extract, candidates, library, settings);
   return settings.role.value === 'anesthesia'
     ? draftAnesthesia(surgical, extract, library, settings)
-    : withSedation(surgical, extract, library, settings);
+    : withDrugs(withSedation(surgical, extract, library, settings), extract, library, settings);
 }

@@ -2,6 +2,7 @@ import type { Draft, Finding, Question } from '../model/draft.ts';
 import { ANESTHESIA_RULES } from './anesthesia/anesthesia-rules.ts';
 import { CODE_RULES } from './codes/code-rules.ts';
 import { DIAGNOSIS_RULES } from './diagnoses/diagnosis-rules.ts';
+import { DRUG_RULES } from './drugs/drug-rules.ts';
 import { EDIT_RULES } from './edits/edit-rules.ts';
 import { MODIFIER_ORDER, MODIFIER_RULES } from './modifiers/modifier-rules.ts';
 import { PAYMENT_RULES } from './payment/payment-rules.ts';
@@ -13,6 +14,7 @@ import { VISIT_RULES } from './visits/visit-rules.ts';
 /** What judges the lines of a claim by themselves, whoever made it; the rest looks at the note behind them. */
 export const CLAIM_RULES: readonly Rule[] = [
   ...ANESTHESIA_RULES,
+  ...DRUG_RULES,
   ...CODE_RULES,
   ...MODIFIER_RULES,
   ...VISIT_RULES,

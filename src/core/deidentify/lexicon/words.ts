@@ -46,6 +46,7 @@ const WORDS: ReadonlySet<string> = new Set(
   lidocaine marcaine bupivacaine epinephrine heparin cefazolin ancef vancomycin kefzol versed fentanyl propofol saline betadine chlorhexidine iodine bacitracin neosporin xeroform kerlix
   monocryl vicryl prolene ethibond nylon silk chromic pds maxon dexon steri-strips dermabond gelfoam surgicel thrombin floseal foley penrose hemovac bovie coumadin plavix aspirin tylenol percocet
   vicodin keflex lortab coreg lipitor lasix toprol norvasc prednisone decadron zofran reglan omeprazole nexium pepcid metformin insulin lantus synthroid
+  celestone soluspan supartz eylea lupron supprelin simponi aria haldol decanoate invega sustenna abilify maintena risperdal consta synvisc kenalog
   spanish french german italian american african asian caucasian hispanic european latin greek chinese indian mexican christian catholic
   subxiphoid tracker magnetic resonance computed tomography injection nausea vomiting fever chills denies admits underwent
   electronically dictated transcribed dictation transcription signature billing claim modifier coding coder cpt icd hcpcs medicare medicaid blue shield aetna cigna humana tricare united payer

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../../src/core/model/ids.ts';
 import { baseUnits } from '../../../../src/core/rules/anesthesia/base-units.ts';
 import { ruled } from '../../../support/a-claim.ts';
 import { billed } from '../../../support/a-visit.ts';
-import { record } from '../../../support/anesthesia-cases.ts';
+import { record } from '../../../support/role-cases.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
 const NOTE = record('Procedure: Cholecystectomy.');

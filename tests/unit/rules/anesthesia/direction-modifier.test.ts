@@ -1,6 +1,6 @@
 import { directionModifier } from '../../../../src/core/rules/anesthesia/direction-modifier.ts';
 import { billed } from '../../../support/a-visit.ts';
-import { record } from '../../../support/anesthesia-cases.ts';
+import { record } from '../../../support/role-cases.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
 const ALONE = record('Procedure: Hernia repair.', 'Anesthesiologist personally performed the anesthetic.');

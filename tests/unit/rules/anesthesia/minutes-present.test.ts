@@ -1,6 +1,6 @@
 import { minutesPresent } from '../../../../src/core/rules/anesthesia/minutes-present.ts';
 import { billed } from '../../../support/a-visit.ts';
-import { record } from '../../../support/anesthesia-cases.ts';
+import { record } from '../../../support/role-cases.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
 const CLOCK = record('Procedure: Hernia repair.', 'Anesthesia start 0732, stop 0914.');

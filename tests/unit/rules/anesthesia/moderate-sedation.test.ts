@@ -1,7 +1,7 @@
 import { moderateSedation } from '../../../../src/core/rules/anesthesia/moderate-sedation.ts';
 import { billed } from '../../../support/a-visit.ts';
-import { COMMERCIAL, OFFICE } from '../../../support/anesthesia-cases.ts';
 import { REAL_LIBRARY } from '../../../support/real-library.ts';
+import { COMMERCIAL, OFFICE } from '../../../support/role-cases.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
 const note = (...lines: readonly string[]) => ({

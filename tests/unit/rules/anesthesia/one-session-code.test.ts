@@ -1,6 +1,6 @@
 import { oneSessionCode } from '../../../../src/core/rules/anesthesia/one-session-code.ts';
 import { billed } from '../../../support/a-visit.ts';
-import { record } from '../../../support/anesthesia-cases.ts';
+import { record } from '../../../support/role-cases.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
 const NOTE = record('Procedure: Cholecystectomy and umbilical hernia repair.');

@@ -1,6 +1,6 @@
 import { physicalStatus } from '../../../../src/core/rules/anesthesia/physical-status.ts';
 import { billed } from '../../../support/a-visit.ts';
-import { commercialRecord, record } from '../../../support/anesthesia-cases.ts';
+import { commercialRecord, record } from '../../../support/role-cases.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
 const LINES = ['Procedure: Hernia repair.', 'ASA III.'];

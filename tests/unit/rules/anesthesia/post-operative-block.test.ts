@@ -1,6 +1,6 @@
 import { postOperativeBlock } from '../../../../src/core/rules/anesthesia/post-operative-block.ts';
 import { billed } from '../../../support/a-visit.ts';
-import { record } from '../../../support/anesthesia-cases.ts';
+import { record } from '../../../support/role-cases.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
 const TITLE = 'Procedure: Shoulder arthroscopy.';

@@ -1,6 +1,6 @@
 import { qualifyingCircumstances } from '../../../../src/core/rules/anesthesia/qualifying-circumstances.ts';
 import { billed } from '../../../support/a-visit.ts';
-import { commercialRecord, record } from '../../../support/anesthesia-cases.ts';
+import { commercialRecord, record } from '../../../support/role-cases.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
 const OLD = commercialRecord('Procedure: Hernia repair in an 82-year-old man.');

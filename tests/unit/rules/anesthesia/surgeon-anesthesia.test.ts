@@ -1,7 +1,7 @@
 import { surgeonAnesthesia } from '../../../../src/core/rules/anesthesia/surgeon-anesthesia.ts';
 import { billed, globals } from '../../../support/a-visit.ts';
-import { ANESTHESIA, COMMERCIAL } from '../../../support/anesthesia-cases.ts';
 import { REAL_LIBRARY } from '../../../support/real-library.ts';
+import { ANESTHESIA, COMMERCIAL } from '../../../support/role-cases.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
 const NOTE = {

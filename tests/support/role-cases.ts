@@ -15,3 +15,8 @@ export function record(...lines: readonly string[]): Given {
 export function commercialRecord(...lines: readonly string[]): Given {
   return { ...record(...lines), settings: { ...ANESTHESIA, payer: COMMERCIAL } };
 }
+
+/** An office note of these lines, for a rule with the shipped library. */
+export function officeNote(...lines: readonly string[]): Given {
+  return { note: ['OFFICE NOTE', ...lines].join('\n'), library: REAL_LIBRARY, settings: { place: OFFICE } };
+}
