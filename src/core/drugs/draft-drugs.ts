@@ -1,7 +1,7 @@
 import { confidenceOf } from '../draft/confidence.ts';
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CaseSettings } from '../model/consultation.ts';
-import type { ClaimLine, Draft, NotBilled } from '../model/draft.ts';
+import type { ClaimLine, Draft, NotBilled, Question } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { unitsGiven, unitsWasted, wasteOf } from './billing-units.ts';
 import { type Dose, readDoses } from './read-doses.ts';
@@ -14,12 +14,32 @@ const MOST_OF_FACILITY = 2;
  * drug is the facility's.
  */
 export function withDrugs(draft: Draft, extract: NoteExtract, library: EngineLibrary, settings: CaseSettings): Draft {
-  const doses = readDoses(extract, library, settings.dateOfService.value).filter(({ given }) => given !== undefined);
-  if (doses.length === 0) return draft;
+  const named = readDoses(extract, library, settings.dateOfService.value);
+  const doses = named.filter(({ given }) => given !== undefined);
+  if (named.length === 0) return draft;
   if (settings.place.value === 'facility') return { ...draft, notBilled: withFacilityDrugs(draft, doses, library) };
   const dx = draft.lines[0]?.dx ?? draft.diagnoses.slice(0, 4).map(({ code }) => code);
   const lines = doses.flatMap((dose) => linesOf(dose, library, settings, dx));
-  return { ...draft, lines: [...draft.lines, ...lines].map((line, at) => ({ ...line, seq: at + 1 })) };
+  const questions = named.filter(({ given, drug }) => given === undefined && !AROUND.has(drug.code)).map(askDose);
+  return {
+    ...draft,
+    lines: [...draft.lines, ...lines].map((line, at) => ({ ...line, seq: at + 1 })),
+    questions: [...draft.questions, ...questions.slice(0, MOST_QUESTIONS)],
+  };
+}
+
+const MOST_QUESTIONS = 2;
+
+function askDose({ drug, evidence }: Dose): Question {
+  return {
+    id: `drug.dose.${drug.code}`,
+    to: 'surgeon',
+    quote: evidence[0],
+    text: 'Please document the amount of this drug that was given, and whether any of its container was thrown away.',
+    options: ['given: ____ ; thrown away: ____', 'other / cannot be determined'],
+    ifThen: `${drug.code}: one unit is ${drug.amount} ${drug.unit}, a begun one counts. Without an answer the drug is not billed.`,
+    holds: [],
+  };
 }
 
 function linesOf(dose: Dose, library: EngineLibrary, settings: CaseSettings, dx: ClaimLine['dx']): ClaimLine[] {
@@ -60,11 +80,18 @@ export function amountWords(value: number, { drug }: Pick<Dose, 'drug'>): string
   return `${rounded} ${drug.unit === 'sqcm' ? 'sq cm' : drug.unit}${drug.unit === 'unit' && rounded !== 1 ? 's' : ''}`;
 }
 
-/** Drugs of the procedure itself; what anesthesia or the ward gives tempts nobody. */
+/** Given around nearly every operation, by anesthesia or the ward: they tempt nobody. */
+const AROUND: ReadonlySet<string> = new Set(
+  'J0690 J0696 J1335 J1580 J3260 J1885 J2270 J2175 J1200 J2550 J2405 J1100 J0595 J1650'.split(' '),
+);
+
+/** Drugs of the procedure itself. */
 function withFacilityDrugs(draft: Draft, doses: readonly Dose[], library: EngineLibrary): NotBilled[] {
   const told = doses
-    .filter(({ evidence }) =>
-      evidence.some(({ quote }) => /\binject|\binstill|\bimplant|\bintra-?(vitreal|articular)/i.test(quote)),
+    .filter(
+      ({ drug, evidence }) =>
+        !AROUND.has(drug.code) &&
+        evidence.some(({ quote }) => /\binject|\binstill|\bimplant|\bintra-?(vitreal|articular)/i.test(quote)),
     )
     .slice(0, MOST_OF_FACILITY)
     .flatMap(({ drug, evidence }): NotBilled[] => {

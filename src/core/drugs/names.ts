@@ -11,45 +11,47 @@ export interface Naming {
   readonly strength: number | undefined;
 }
 
-interface Name {
-  readonly drug: DrugRecord;
+interface NameTable {
   readonly pattern: RegExp;
+  readonly drugs: ReadonlyMap<string, readonly DrugRecord[]>;
 }
 
-const tables = new WeakMap<EngineLibrary, readonly Name[]>();
+const tables = new WeakMap<EngineLibrary, NameTable>();
 
 /** Drugs named in a stretch of text, the longest name of a place only, of those valid on the day. */
 export function drugsIn(text: string, library: EngineLibrary, day: IsoDate): Naming[] {
-  const found: Naming[] = [];
-  for (const { drug, pattern } of namesOf(library)) {
-    if ((drug.validFrom !== undefined && day < drug.validFrom) || (drug.validTo !== undefined && day > drug.validTo))
-      continue;
-    for (const hit of text.matchAll(pattern)) {
-      const [start, end] = [hit.index, hit.index + hit[0].length];
-      if (found.some((other) => start < other.end && other.start < end)) continue;
-      found.push({ drug, start, end, strength: hit[1] === undefined ? undefined : Number(hit[1]) });
-    }
-  }
-  return found.toSorted((a, b) => a.start - b.start);
+  const { pattern, drugs } = tableOf(library);
+  return [...text.matchAll(pattern)].flatMap((hit) => {
+    const drug = drugs.get(keyOf(hit[1] ?? ''))?.find((each) => isValid(each, day));
+    const strength = hit[2] === undefined ? undefined : Number(hit[2]);
+    return drug === undefined ? [] : [{ drug, start: hit.index, end: hit.index + hit[0].length, strength }];
+  });
 }
 
-/** Longest names first, so that `Synvisc-One` is not read as `Synvisc`. */
-function namesOf(library: EngineLibrary): readonly Name[] {
+function isValid({ validFrom, validTo }: DrugRecord, day: IsoDate): boolean {
+  return (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
+}
+
+/** One expression for all names, longest first, so that `Synvisc-One` is not read as `Synvisc`. */
+function tableOf(library: EngineLibrary): NameTable {
   const known = tables.get(library);
   if (known !== undefined) return known;
-  const names = library.library.drugs
-    .flatMap((drug) => drug.names.map((name) => ({ drug, name })))
-    .toSorted((a, b) => b.name.length - a.name.length)
-    .map(({ drug, name }) => ({ drug, pattern: patternOf(name) }));
-  tables.set(library, names);
-  return names;
+  const named = library.library.drugs.flatMap((drug) => drug.names.map((name) => ({ drug, name })));
+  const words = [...new Set(named.map(({ name }) => name))].toSorted((a, b) => b.length - a.length).map(patternOf);
+  const drugs = new Map<string, DrugRecord[]>();
+  for (const { drug, name } of named) drugs.set(keyOf(name), [...(drugs.get(keyOf(name)) ?? []), drug]);
+  const table = { pattern: new RegExp(`(?<![\\w-])(${words.join('|')})(?![a-z])${STRENGTH}`, 'gi'), drugs };
+  tables.set(library, table);
+  return table;
 }
 
 /** `Kenalog-40` and `Kenalog 40`, but not the dose of `Kenalog 40 mg`. */
-function patternOf(name: string): RegExp {
-  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ -]/g, '[ -]?');
-  return new RegExp(
-    `(?<![\\w-])${words}(?![a-z])(?:[- ](10|20|40|80)(?![\\d.%]|\\s?-?(?:mg|mcg|ug|g|gm|u|units?|iu|ml|cc)\\b))?`,
-    'gi',
-  );
+const STRENGTH = '(?:[- ](10|20|40|80)(?![\\d.%]|\\s?-?(?:mg|mcg|ug|g|gm|u|units?|iu|ml|cc)\\b))?';
+
+function patternOf(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ -]/g, '[ -]?');
+}
+
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[ -]/g, '');
 }

@@ -86,7 +86,8 @@ function mentionsIn(statement: Statement, { text }: NoteExtract, library: Engine
 function mentionOf(naming: Naming, amounts: readonly Amount[], raw: string, statement: Statement): Mention {
   const { drug } = naming;
   const inUnit = ({ value, unit }: Amount): number | undefined => converted(value, unit, drug.unit);
-  const roles = amounts.map((amount) => ({ amount, role: roleOf(amount, raw) }));
+  const own = amounts.filter((amount) => belongs(amount, naming, raw));
+  const roles = own.map((amount) => ({ amount, role: roleOf(amount, raw) }));
   const wastes = roles.filter(({ role }) => role === 'waste').flatMap(({ amount }) => inUnit(amount) ?? []);
   const doses = roles.filter(
     ({ role, amount }) => (role === 'dose' || role === 'total') && inUnit(amount) !== undefined,
@@ -97,7 +98,7 @@ function mentionOf(naming: Naming, amounts: readonly Amount[], raw: string, stat
   const direct = chosen === undefined ? undefined : inUnit(chosen.amount);
   return {
     drug,
-    given: direct ?? byVolume(naming, amounts) ?? (drug.unit === 'dose' ? 1 : undefined),
+    given: direct ?? byVolume(naming, own) ?? (drug.unit === 'dose' ? 1 : undefined),
     wasted: wastes.length === 0 ? undefined : wastes.reduce((sum, each) => sum + each, 0),
     isTotal: total !== undefined,
     isGiven: isAct(statement.normal.replace(/ +/g, ' ').trim()),
@@ -118,6 +119,24 @@ function roleOf({ start, end, isStrength }: Amount, raw: string): 'waste' | 'via
   if (VIAL_AFTER.test(after) || VIAL_BEFORE.test(before)) return 'vial';
   return TOTAL_BEFORE.test(before) ? 'total' : 'dose';
 }
+
+const CONJUNCTION = /\b(?:and|plus|with|mixed)\b|[+;]/i;
+
+/** `20 mg of something and 0.5 cc Celestone`: the first amount is of the something. */
+function belongs(amount: Amount, { start, end }: Naming, raw: string): boolean {
+  if (amount.end <= start)
+    return !CONJUNCTION.test(raw.slice(amount.end, start)) || isOfAnother(raw.slice(amount.end)) !== true;
+  return !(CONJUNCTION.test(raw.slice(end, amount.start)) && isOfAnother(raw.slice(amount.end)));
+}
+
+/** A word right after the amount that is neither a verb nor a vial: the name of another drug. */
+function isOfAnother(after: string): boolean {
+  const word = /^\s*(?:of\s+)?(?:the\s+|a\s+)?([a-z]{4,})/i.exec(after)?.[1]?.toLowerCase();
+  return word !== undefined && !NO_DRUG.test(word);
+}
+
+const NO_DRUG =
+  /^(was|were|inject|given|gave|admin|discard|wast|used|single|multi|vial|syringe|bottle|from|into|into|intra|sub|total|dose|prefilled|preservative|each|left|right|both|applied|instill|placed|remain|solution|suspension|mixture|through|slowly|under|then|with|over|unused)/;
 
 function distance({ start, end }: Amount, naming: Naming): number {
   return start >= naming.end ? start - naming.end : naming.start - end;
