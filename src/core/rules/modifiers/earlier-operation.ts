@@ -16,7 +16,8 @@ export type PriorSetting = NonNullable<RuleContext['settings']['priorOperation']
 /** The earlier operation was the billing physician's, or one of the same group and specialty. */
 export function ownCriterion(prior: PriorSetting | undefined): Criterion {
   const isOwn = prior?.surgeon === undefined ? undefined : prior.surgeon === 'own';
-  return criterion('earlier operation by the same surgeon or group', isOwn, prior?.quote);
+  const from = prior !== undefined && prior.quote === undefined ? ' (your mail)' : '';
+  return criterion(`earlier operation by the same surgeon or group${from}`, isOwn, prior?.quote);
 }
 
 /** By the global days of the earlier code where both are known, else by the longest global period. */

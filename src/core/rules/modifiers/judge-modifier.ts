@@ -34,7 +34,8 @@ export function judgeModifier(draft: Draft, judge: ModifierJudge): Ruling {
     const isThere = line.modifiers.includes(rubric.modifier);
     if (rubric.verdict === 'open') {
       const question = judge.ask?.(rubric, line);
-      if (question !== undefined) questions.push(question);
+      // A question to the surgeon always quotes the note: at least what proves the line.
+      if (question !== undefined) questions.push({ ...question, quote: question.quote ?? line.evidence[0] });
       findings.push(told('Q', judge, rubric, `${rubric.modifier} on ${line.code} depends on what is not documented`));
     }
     if (rubric.verdict === 'earned' || (rubric.verdict === 'open' && judge.standsWhileOpen === true)) {

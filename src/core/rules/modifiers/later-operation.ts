@@ -130,7 +130,7 @@ function either(
   meeting: readonly Evidence[],
   against: readonly Evidence[],
 ): Criterion {
-  return saidSo === undefined ? criterionFrom(text, meeting, against) : criterion(text, saidSo);
+  return saidSo === undefined ? criterionFrom(text, meeting, against) : criterion(`${text} (your mail)`, saidSo);
 }
 
 /** Who did the earlier operation, and when: the sender knows. */

@@ -37,7 +37,7 @@ export const visitInGlobal: Rule = (draft, context) => {
       const relation =
         prior?.relation === undefined
           ? criterionFrom(text, unrelated, aftercare)
-          : criterion(text, prior.relation === 'unrelated');
+          : criterion(`${text} (your mail)`, prior.relation === 'unrelated');
       return rubricOf('24', line, [ownCriterion(prior), windowCriterion(prior, context), relation], AUTHORITY);
     },
     ask: ({ code }) => relationQuestion(code, prior?.quote ?? aftercare[0]),
