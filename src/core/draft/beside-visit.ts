@@ -17,6 +17,7 @@ export function besideVisit(picking: Picking, visit: VisitReading | undefined, e
       ...picking.picks.filter(of('told elsewhere')).map(refusalOf),
     ],
     unfit: picking.unfit.filter(({ start }) => actAt(start) === 'done'),
+    otherWays: picking.otherWays.filter(({ instance }) => actAt(instance.start) === 'done'),
   };
 }
 

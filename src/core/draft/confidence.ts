@@ -23,6 +23,7 @@ export const DOUBT = {
   sideMissing: 0.06,
   sideContradicted: 0.25,
   factOpen: 0.22,
+  unlisted: 0.3,
 } as const;
 
 /** One minus the weight of every doubt, in words with the heaviest reason. */

@@ -21,6 +21,7 @@ import { proofsOf } from './proofs.ts';
 import type { ProtoLine } from './proto-line.ts';
 import { questionsOf, unfitProcedures, unknownDiagnosis } from './questions.ts';
 import { reasonOf } from './reason.ts';
+import { unlistedLines } from './unlisted.ts';
 
 const CLEAR_WEIGHT = 0.2;
 const GUESS_WEIGHT = 0.45;
@@ -38,14 +39,15 @@ export function draftDeterministic(
 ): Draft {
   const visit = levelVisit(whole, settings);
   const extract = procedurePart(whole, visit);
-  const { picks, refusals, unfit } = besideVisit(pickFamilies(extract, library), visit, extract);
+  const { picks, refusals, unfit, otherWays } = besideVisit(pickFamilies(extract, library), visit, extract);
   const offered = new Set<string>(candidates.map(({ code }) => code));
   const primary = [...picks.flatMap((pick) => linesOf(pick, extract, library)), ...broughtBy(picks, extract, library)];
   const selected = [...primary, ...companionsOf(primary, extract, library)].filter(({ record }) =>
     offered.has(record.code),
   );
+  const unlisted = unlistedLines(otherWays, extract, library);
   const { lines, rejections } = assemble(
-    withoutWeak(selected).flatMap((line) => withModifiers(line, extract, settings)),
+    [...withoutWeak(selected), ...unlisted.lines].flatMap((line) => withModifiers(line, extract, settings)),
     library,
   );
   const { lines: diagnoses, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));
@@ -54,7 +56,7 @@ export function draftDeterministic(
     diagnoses,
     notBilled: notBilledOf(lines, rejections, refusals, extract, library),
     questions: [
-      ...unfitProcedures(unfit, extract),
+      ...unfitProcedures([...unfit, ...unlisted.unfit], extract, library),
       ...questionsOf(lines, extract, library),
       ...unknownDiagnosis(unknown, extract),
     ],

@@ -8,6 +8,7 @@ import { sharedWords } from '../retrieve/shared-words.ts';
 import { termsOf } from '../retrieve/terms.ts';
 import { isVisitCode } from '../visits/visit-codes.ts';
 import type { Place } from './proto-line.ts';
+import { type OtherWay, otherWayOf } from './unlisted.ts';
 
 /** A family taken for an instance, with how clear the choice was. */
 export interface Pick {
@@ -39,6 +40,8 @@ export interface Picking {
   readonly refusals: readonly Refusal[];
   /** Acts of the title that no code of the library fits. */
   readonly unfit: readonly ProcedureInstance[];
+  /** Acts of the title whose codes are for another approach. */
+  readonly otherWays: readonly OtherWay[];
 }
 
 /** Takes at most one family for each instance; what the body denies or another performed is refused with a reason. */
@@ -46,10 +49,16 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): Pick
   const picks: Pick[] = [];
   const refusals: Refusal[] = [];
   const unfit: ProcedureInstance[] = [];
+  const otherWays: OtherWay[] = [];
   const fates = fatesOf(extract, library);
   const isNamedElsewhere = extract.instances.some(({ families }) => families.length > 0);
   const leastUnnamed = isNamedElsewhere ? LEAST_UNNAMED_SCORE_BESIDE_NAMES : LEAST_UNNAMED_SCORE;
   for (const instance of extract.instances) {
+    const otherWay = otherWayOf(instance, extract, library);
+    if (otherWay !== undefined && denialOf(instance, extract) === undefined) {
+      otherWays.push(otherWay);
+      continue;
+    }
     const [best, next] = rankFamilies(instance, extract, library);
     if (best === undefined || isVisitFamily(best, library)) continue;
     const margin = best.score - (next?.score ?? 0);
@@ -68,7 +77,7 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): Pick
     if (denial === undefined) picks.push({ instance, choice: best, margin, isShared: fate?.isShared === true });
     else refusals.push({ instance, choice: best, ...denial });
   }
-  return { picks, refusals, unfit };
+  return { picks, refusals, unfit, otherWays };
 }
 
 /** Visits are levelled from the note as a whole, never picked by their name. */

@@ -6,6 +6,7 @@ import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { quoteAt } from './evidence.ts';
 import type { ProtoLine } from './proto-line.ts';
 import { factWords, unitWords, valueWords } from './question-words.ts';
+import { unlistedFor } from './unlisted.ts';
 
 const CANNOT_TELL = 'other / cannot be determined';
 const MOST_QUESTIONS = 6;
@@ -146,7 +147,11 @@ export function unknownDiagnosis(statements: readonly Statement[], extract: Note
 const MOST_UNFIT = 2;
 
 /** Acts of the title that no code fits: never stretched to a neighbour, always told. */
-export function unfitProcedures(unfit: readonly ProcedureInstance[], extract: NoteExtract): Question[] {
+export function unfitProcedures(
+  unfit: readonly ProcedureInstance[],
+  extract: NoteExtract,
+  library: EngineLibrary,
+): Question[] {
   return unfit.slice(0, MOST_UNFIT).flatMap((instance, at): Question[] => {
     const quote = quoteAt(instance, extract);
     if (quote === undefined) return [];
@@ -157,8 +162,7 @@ export function unfitProcedures(unfit: readonly ProcedureInstance[], extract: No
         quote,
         text: `No code of our library fits "${bare(quote.quote)}". Please code it yourself, or send the words of the surgeon for what was done.`,
         options: [],
-        ifThen:
-          'Without a code of its own it is an unlisted one of its section, with the note and a comparable procedure.',
+        ifThen: `Without a code of its own it is ${unlistedFor(instance, extract, library)?.code ?? 'the unlisted one of its section'}, sent with the note and a comparable procedure.`,
         holds: [],
       },
     ];

@@ -74,7 +74,7 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
   );
   const terms: Term[] =
     source === 'title' ? raw.map((term) => ({ ...term, term: mend(library.speller, term.term) })) : raw;
-  const mentions = findNames(library.names, terms);
+  const mentions = findNames(library.names, terms).filter((mention) => !isAdjective(mention, text));
   const leaders = leadersOf(mentions, library);
   if (leaders.length === 0) {
     return source === 'title' ? [pieceAt(text, statement, statement.start, statement.end, source, [])] : [];
@@ -89,6 +89,11 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
       return pieceAt(text, statement, start, Math.max(end, leader.end), source, rivalsOf(leader, mentions, library));
     })
     .filter(({ normal }) => normal.trim() !== '');
+}
+
+/** `Laparoscopic` before a name tells its approach; it is not the laparoscopy. */
+function isAdjective({ start, end }: Mention, text: string): boolean {
+  return /^\s*\w+scopic(ally)?\s*$/i.test(text.slice(start, end));
 }
 
 /** Names that are not part of a stronger name; one per family. An add-on takes no words of what it is added to. */

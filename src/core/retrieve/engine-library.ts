@@ -4,7 +4,7 @@ import type { CodeLibrary, CodeRecord, FamilyRecord } from '../model/code-record
 import { isApart } from './apart.ts';
 import { type Bm25Index, buildBm25, scoreBm25 } from './bm25.ts';
 import { buildVocabulary, type Vocabulary } from './facets.ts';
-import { buildNameIndex, diagnosisNames, type NameIndex, procedureNames } from './name-index.ts';
+import { buildNameIndex, diagnosisNames, type NameIndex, procedureNames, UNLISTED_SECTION } from './name-index.ts';
 import { buildLexicon, type Lexicon, stemsOf, termsOf } from './terms.ts';
 import { buildSpeller, mend, type Speller } from './typo.ts';
 
@@ -140,9 +140,11 @@ function termsOfCode(code: CodeRecord, family: FamilyRecord | undefined): Map<st
   const add = (text: string, weight: number): void => {
     for (const term of stemsOf(text)) terms.set(term, (terms.get(term) ?? 0) + weight);
   };
+  for (const alias of code.aliases) add(alias.text, FIELD_WEIGHTS.alias);
+  // It tells no procedure: only who asks for "unlisted" finds it.
+  if (family?.section === UNLISTED_SECTION) return terms;
   add(code.title, FIELD_WEIGHTS.title);
   add(code.says, FIELD_WEIGHTS.says);
-  for (const alias of code.aliases) add(alias.text, FIELD_WEIGHTS.alias);
   for (const name of family?.names ?? []) add(name.text, FIELD_WEIGHTS.name);
   for (const values of Object.values(code.cell)) for (const value of values) add(value, FIELD_WEIGHTS.cell);
   for (const { values } of family?.needs ?? []) for (const value of values) add(value, FIELD_WEIGHTS.cell);

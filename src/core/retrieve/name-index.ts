@@ -18,6 +18,7 @@ export interface IndexedName {
   readonly code: string | undefined;
   readonly stems: readonly string[];
   readonly isAmbiguous: boolean;
+  readonly isWeightless: boolean;
 }
 
 /** Something that has names: a family, one of its codes, or a diagnosis (which is its own family). */
@@ -26,15 +27,24 @@ export interface Named {
   readonly code: string | undefined;
   readonly text: string;
   readonly isAmbiguous: boolean;
+  /** Its words make no word commoner: the section's own word in the name of an unlisted code. */
+  readonly isWeightless?: boolean;
 }
+
+/** The section of the library that holds codes for what has no code of its own. */
+export const UNLISTED_SECTION = 'unlisted';
 
 /** The names of every family and the aliases of every code. */
 export function procedureNames(library: Pick<CodeLibrary, 'families' | 'codes'>): Named[] {
+  const unlisted = new Set(
+    library.families.filter(({ section }) => section === UNLISTED_SECTION).map(({ family }) => family),
+  );
   const named = (alias: Alias, family: string, code: string | undefined): Named => ({
     family,
     code,
     text: alias.text,
     isAmbiguous: alias.ambiguousWith.length > 0,
+    isWeightless: unlisted.has(family),
   });
   return [
     ...library.families.flatMap(({ family, names }) => names.map((name) => named(name, family, undefined))),
@@ -50,15 +60,16 @@ export function diagnosisNames(library: Pick<CodeLibrary, 'diagnoses'>): Named[]
 }
 
 export function buildNameIndex(things: readonly Named[]): NameIndex {
-  const names: IndexedName[] = things.flatMap(({ family, code, text, isAmbiguous }) => {
+  const names: IndexedName[] = things.flatMap(({ family, code, text, isAmbiguous, isWeightless = false }) => {
     const stems = [...new Set(stemsOf(text))];
-    return stems.join('').length > 1 ? [{ family, code, stems, isAmbiguous }] : [];
+    return stems.join('').length > 1 ? [{ family, code, stems, isAmbiguous, isWeightless }] : [];
   });
+  const weighed = names.filter(({ isWeightless }) => !isWeightless);
   const familiesWith = new Map<string, Set<string>>();
-  for (const name of names) {
+  for (const name of weighed) {
     for (const term of name.stems) familiesWith.set(term, (familiesWith.get(term) ?? new Set()).add(name.family));
   }
-  const families = Math.max(2, new Set(names.map(({ family }) => family)).size);
+  const families = Math.max(2, new Set(weighed.map(({ family }) => family)).size);
   const weights = new Map([...familiesWith].map(([term, having]) => [term, Math.log(1 + families / having.size)]));
   const weight = (term: string): number => weights.get(term) ?? 0;
   const byKey = new Map<string, IndexedName[]>();

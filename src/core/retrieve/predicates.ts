@@ -28,9 +28,15 @@ export function judgePredicates(
   return { isBlocked: record.forbids.some((forbid) => isForbidden(library, forbid, instance)), missing, satisfied };
 }
 
-/** A forbidden fact counts only in the instance's own words: elsewhere it may belong to another procedure. */
-function isForbidden(library: EngineLibrary, forbid: Predicate, instance: ProcedureInstance): boolean {
-  return tells(library.vocabulary, forbid, instance.normal);
+const OPEN: Predicate = { facet: 'approach', values: ['open'] };
+
+/**
+ * A forbidden fact counts only in the instance's own words: elsewhere it may belong to another procedure. What was
+ * converted names both approaches and was finished openly.
+ */
+function isForbidden({ vocabulary }: EngineLibrary, forbid: Predicate, { normal }: ProcedureInstance): boolean {
+  const isConverted = forbid.facet === 'approach' && !forbid.values.includes('open') && tells(vocabulary, OPEN, normal);
+  return !isConverted && tells(vocabulary, forbid, normal);
 }
 
 /** What the performed statements of a note tell, remembered per note: the same predicates are asked for many families. */
