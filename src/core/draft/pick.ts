@@ -115,7 +115,8 @@ interface Denial {
   readonly place: Place;
 }
 
-const REASONS = {
+/** Why a titled act is not billed. */
+export const REASONS = {
   negated: 'the note says that it was not done',
   attempted: 'attempted and not achieved',
   planned: 'planned, not done in this operation',
@@ -132,6 +133,7 @@ function denialOf(instance: ProcedureInstance, extract: NoteExtract): Denial | u
   return undefined;
 }
 
+/** What the body says of a family: done by the author, denied, or shared with another surgeon. */
 interface Fate {
   performed: boolean;
   denial: Denial | undefined;
@@ -142,7 +144,7 @@ interface Fate {
 const OTHER_SURGEON = /\b(dr|doctor|surgeon|neurosurgery|surgery|orthop\w*|urolog\w*|vascular|gastroenterolog\w*)\b/;
 
 /** What the body says of each family it names. */
-function fatesOf(extract: NoteExtract, library: EngineLibrary): Map<string, Fate> {
+export function fatesOf(extract: NoteExtract, library: EngineLibrary): Map<string, Fate> {
   const fates = new Map<string, Fate>();
   for (const statement of extract.statements) {
     if (statement.section !== 'body' && statement.section !== 'findings') continue;

@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyRules } from '../../../src/core/rules/apply-rules.ts';
-import { titleVsBody } from '../../../src/core/rules/proof/title-vs-body.ts';
 import { codeNote } from '../../support/code-a-note.ts';
 import { smallEngine } from '../../support/small-library.ts';
 
 const library = smallEngine();
-
-describe('title-vs-body', () => {
-  it('says that a titled procedure is not billed', () => {
-    const text =
-      'PROCEDURE: 1. Lap chole.\n2. Left knee arthroscopy.\nTECHNIQUE: The knee arthroscopy was not performed.';
-    const { context, draft } = codeNote(text, library);
-    expect(titleVsBody(draft, context).findings[0]?.text).toMatch(/1 titled procedure/);
-  });
-
-  it('is silent when title and claim agree', () => {
-    const { context, draft } = codeNote('PROCEDURE: Lap chole.', library);
-    expect(titleVsBody(draft, context).findings).toEqual([]);
-  });
-});
 
 describe('all rules together', () => {
   it('name rule, authority, edition and state in every finding', () => {

@@ -2,19 +2,50 @@ import { patientBand } from '../../../../src/core/rules/codes/patient-band.ts';
 import { claimOf, lineOf } from '../../../support/a-claim.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
-const aged = (ageYears: number) => ({ facts: { ageYears } });
-const child = claimOf([lineOf('42820')]);
-const grown = claimOf([lineOf('42821')]);
-const womb = claimOf([lineOf('58571')]);
+const tonsils = (age: number | undefined) => ({ facts: { facts: { ageYears: age } } });
 
-ruleCases(patientBand, /code definition/, [
-  { name: 'a child in the band', claim: child, facts: aged(5), finds: [] },
-  { name: 'the first year above the band', claim: child, facts: aged(12), finds: ['F patient-band'], lines: [] },
-  { name: 'the first year of the band', claim: grown, facts: aged(12), finds: [] },
-  { name: 'the last year below the band', claim: grown, facts: aged(11), finds: ['F patient-band'], lines: [] },
-  { name: 'no age told', claim: child, finds: [] },
-  { name: 'the sex of the code', claim: womb, facts: { facts: { sex: 'female' } }, finds: [] },
-  { name: 'the other sex', claim: womb, facts: { facts: { sex: 'male' } }, finds: ['F patient-band'], lines: [] },
-  { name: 'no sex told', claim: womb, finds: [] },
-  { name: 'a code that the library does not know', claim: claimOf([lineOf('97597')]), facts: aged(5), finds: [] },
+ruleCases(patientBand, /age and sex/, [
+  { name: 'a child of 6 keeps the code below 12', claim: claimOf([lineOf('42820')]), ...tonsils(6), finds: [] },
+  {
+    name: 'a grown patient loses the code below 12',
+    claim: claimOf([lineOf('42820')]),
+    ...tonsils(34),
+    finds: ['F patient-band'],
+    lines: [],
+  },
+  {
+    name: 'twelve years are no longer below 12',
+    claim: claimOf([lineOf('42820')]),
+    ...tonsils(12),
+    finds: ['F patient-band'],
+    lines: [],
+  },
+  { name: 'twelve years are from 12 on', claim: claimOf([lineOf('42821')]), ...tonsils(12), finds: [] },
+  {
+    name: 'a child loses the code from 12 on, the other line stays',
+    claim: claimOf([lineOf('42821'), lineOf('47562')]),
+    ...tonsils(7),
+    finds: ['F patient-band'],
+    lines: ['47562'],
+  },
+  { name: 'no age is told', claim: claimOf([lineOf('42820')]), ...tonsils(undefined), finds: [] },
+  {
+    name: 'a womb is not taken from a man',
+    claim: claimOf([lineOf('58571')]),
+    facts: { facts: { sex: 'male' } },
+    finds: ['F patient-band'],
+    lines: [],
+  },
+  {
+    name: 'a womb is taken from a woman',
+    claim: claimOf([lineOf('58571')]),
+    facts: { facts: { sex: 'female' } },
+    finds: [],
+  },
+  {
+    name: 'a code that the library does not know has no band',
+    claim: claimOf([lineOf('59510')]),
+    facts: { facts: { sex: 'male' } },
+    finds: [],
+  },
 ]);
