@@ -18,7 +18,7 @@ import { readTimes } from './minutes.ts';
 import { nextLevelQuestions, nextLevelWords } from './next-level.ts';
 import { type VisitLine, visitLines } from './parts.ts';
 import { placeOf } from './places.ts';
-import { readProblems } from './problems.ts';
+import { readProblems, UNWEIGHED } from './problems.ts';
 import { prolongedCode } from './prolonged.ts';
 import { readRisk } from './risk.ts';
 import type { VisitFacts } from './visit-facts.ts';
@@ -170,7 +170,7 @@ function confidenceOf(
 ): VisitReading['confidence'] {
   if (place.isAssumed) return { word: 'needs a coder', because: 'the kind of visit is assumed' };
   if (isByTime) return { word: 'sure', because: 'the time is told' };
-  if (elements[0]?.evidence.length === 0)
+  if (elements[0]?.evidence.length === 0 || elements[0]?.because === UNWEIGHED)
     return { word: 'needs a coder', because: 'no problem of known weight is named' };
   const isUnanimous = elements.every(({ level }) => level === row.level);
   return isUnanimous

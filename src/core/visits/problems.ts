@@ -51,13 +51,22 @@ export function readProblems(lines: readonly VisitLine[], extract: NoteExtract):
     );
     return { name: 'problems', level, because, evidence };
   }
-  return {
-    name: 'problems',
-    level: 'straightforward',
-    because: 'no problem named whose weight is known',
-    evidence: [],
-  };
+  return unweighed(lines, extract);
 }
+
+/** Said of a problem that no word of the tables weighs. */
+export const UNWEIGHED = 'a problem whose weight no word settles';
+
+/** What stands in an assessment is a problem to the author: one that is not minor by its name counts as one illness. */
+function unweighed(lines: readonly VisitLine[], extract: NoteExtract): VisitElement {
+  const assessed = lines.filter(({ part, words }) => part === 'assessment' && NAMES_SOMETHING.test(words));
+  const evidence = quotesOfHits(assessed.slice(0, 1), extract);
+  return evidence.length > 0
+    ? { name: 'problems', level: 'low', because: UNWEIGHED, evidence }
+    : { name: 'problems', level: 'straightforward', because: 'no problem named whose weight is known', evidence };
+}
+
+const NAMES_SOMETHING = /^(?!.*\b(?:no|not|without|healthy|normal|well|routine|none|reassur\w*)\b).*[a-z]{5}/;
 
 /** Each problem once, in the worst state told of it. */
 function problemsOf(lines: readonly VisitLine[]): Problem[] {
@@ -76,11 +85,19 @@ function problemsIn(line: VisitLine, state: Problem['state']): Problem[] {
   const all = natures.flatMap(([nature, cues]) =>
     cues.flatMap((name) => {
       const hit = findIn(line, name);
-      return hit === undefined ? [] : [{ name, nature, state, hit }];
+      return hit === undefined || isFeared(line, hit) ? [] : [{ name, nature, state, hit }];
     }),
   );
   // `septic cellulitis` is one problem: words already taken by a weightier one are not counted again.
   return all.filter(({ hit }, at) => !all.slice(0, at).some((other) => overlaps(other.hit, hit)));
+}
+
+/** `Call if fever`: what may come is no problem of that day. */
+const FEARED =
+  /\b(if|should|in case of|(return|call|watch|go to the er|precautions) (\w+ )?(for|with)|risks? of|to (prevent|avoid)|prevent\w*|screen\w* for|family history of)\b[^.;]{0,60}$/;
+
+function isFeared({ words, start }: VisitLine, hit: CueHit): boolean {
+  return FEARED.test(words.slice(0, hit.start - start));
 }
 
 function overlaps(one: CueHit, other: CueHit): boolean {
