@@ -25,6 +25,7 @@ export const TESTS: readonly Cue[] = [
   '(hcg|pregnancy test)',
   '(strep test|rapid strep)',
   '(flu swab|influenza test|covid test|covid swab)',
+  '(rsv|respiratory panel)',
   '(abg|blood gas|i stat)',
   '(ekg|ecg|electrocardiogram)',
   '(chest x ray|cxr|chest radiograph)',

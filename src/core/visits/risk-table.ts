@@ -75,6 +75,7 @@ export const ADMISSION: readonly Cue[] = [
   '(was|is|patient) admitted (to|for)',
   'admitted (to|under) .. (icu|intensive care|hospital|floor|ward|unit|service|medicine|surgery|telemetry|observation|cardiology)',
   '(recommend*|consider*|discuss*|offer*|declin*|decision|need*|warrant*|require*) .. (admission|hospitalization|hospitalize)',
+  '(admission|hospitalization) .. (considered|discussed|offered|declined|recommended|weighed)',
   '(place in observation|placed in observation|hospitalize)',
 ];
 

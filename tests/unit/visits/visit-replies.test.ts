@@ -7,13 +7,14 @@ import { SAMPLE_KEY } from '../../support/answer-builders.ts';
 import { DAY } from '../../support/code-a-note.ts';
 import { OFFICIAL_ROWS } from '../../support/official-rows.ts';
 import { REAL_LIBRARY } from '../../support/real-library.ts';
+import { DICTATED_CASES } from '../../support/visit-cases/dictated-cases.ts';
 import { EMERGENCY_CASES } from '../../support/visit-cases/emergency-cases.ts';
 import { HOSPITAL_CASES } from '../../support/visit-cases/hospital-cases.ts';
 import { OFFICE_CASES } from '../../support/visit-cases/office-cases.ts';
 import { OTHER_CASES } from '../../support/visit-cases/other-cases.ts';
 import type { VisitCase } from '../../support/visit-cases/visit-case.ts';
 
-const CASES = [...OFFICE_CASES, ...HOSPITAL_CASES, ...EMERGENCY_CASES, ...OTHER_CASES];
+const CASES = [...OFFICE_CASES, ...HOSPITAL_CASES, ...EMERGENCY_CASES, ...OTHER_CASES, ...DICTATED_CASES];
 const renderer = createReplyRenderer();
 const clock = { now: () => new Date(0) };
 const ports = { library: REAL_LIBRARY, official: OFFICIAL_ROWS, model: undefined, clock };
