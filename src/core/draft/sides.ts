@@ -16,16 +16,29 @@ export interface SideReading {
 export function sideOf(line: ProtoLine, extract: NoteExtract): SideReading {
   const own = single(line.sides);
   const title = agreed(extract.titles);
-  const diagnosis = agreed(extract.statements.filter(({ section }) => /diagnosis/.test(section)));
+  const diagnoses = extract.statements.filter(({ section }) => /diagnosis/.test(section));
+  const diagnosis = agreed(diagnoses.filter((each) => isOfTheTitle(each, extract)));
   const told = own ?? title;
   if (told !== undefined) {
     const isContradicted =
       diagnosis !== undefined && diagnosis !== 'bilateral' && told !== 'bilateral' && diagnosis !== told;
     return { side: told, from: 'title', isContradicted };
   }
-  if (diagnosis !== undefined) return { side: diagnosis, from: 'diagnosis', isContradicted: false };
+  const side = diagnosis ?? agreed(diagnoses);
+  if (side !== undefined) return { side, from: 'diagnosis', isContradicted: false };
   const body = prevailing(line.instance.story ?? extract.performed);
   return { side: body, from: body === undefined ? undefined : 'body', isContradicted: false };
+}
+
+const COMMON_WORD =
+  /^(?:left|right|bilateral|with|from|status|post|acute|chronic|pain|mass|disease|removal|repair|placement)$/;
+
+/** A diagnosis whose words the title shares: the side of a cancer is not that of the port for its treatment. */
+export function isOfTheTitle({ normal }: Statement, { titles }: NoteExtract): boolean {
+  const stems = (words: string): string[] =>
+    words.split(/ +/).flatMap((word) => (word.length < 4 || COMMON_WORD.test(word) ? [] : [word.slice(0, 5)]));
+  const titled = new Set(titles.flatMap((title) => stems(title.normal)));
+  return titles.length === 0 || stems(normal).some((stem) => titled.has(stem));
 }
 
 /** One side, or both when both are named; left and right in one breath are both. */

@@ -73,6 +73,7 @@ export function readCircumstances(
     const words = normal.replace(/ +/g, ' ');
     return CO_SURGERY.test(words) && !NO_CO_SURGERY.test(words);
   });
-  const shared = told ?? headed;
-  return shared === undefined ? [] : [{ modifier: '62', start: shared.start, end: shared.end }];
+  if (told !== undefined) return [{ modifier: '62', start: told.start, end: told.end }];
+  if (headed === undefined) return [];
+  return [{ modifier: '62', start: text.lastIndexOf(headed.heading, headed.start), end: headed.end }];
 }

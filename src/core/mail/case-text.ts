@@ -1,5 +1,6 @@
 import { ANY_CODE } from '../audit/billed-claim.ts';
 import { readBilled } from '../audit/read-billed.ts';
+import { senderHints } from '../extract/case-hints.ts';
 import type { AttachmentFault, AttachmentText, MailReading } from '../model/inbound-email.ts';
 import { firstHeadingAt, isLongerThanAQuestion, isNoteLike } from './note-shape.ts';
 import { unquote } from './text-lines.ts';
@@ -118,7 +119,8 @@ function splitBilled(text: string): { readonly note: string; readonly words: str
 /** A paragraph of the sender's; a bare name under it is his too, a line in capitals is a title of the note. */
 function isMailTalk(paragraph: string): boolean {
   const isName = paragraph.length <= 40 && !/[:\d]|\p{Lu}{4}/u.test(paragraph);
-  return MAIL_TALK.test(paragraph) || SETTING.test(paragraph) || isName || tellsBilling(paragraph);
+  const isTalk = MAIL_TALK.test(paragraph) || SETTING.test(paragraph) || isName;
+  return isTalk || tellsBilling(paragraph) || tellsSetting(paragraph);
 }
 
 /** "We billed 47562, 44180-59", and a list of codes without a word. */
@@ -139,6 +141,16 @@ function splitTail(note: string): { readonly note: string; readonly tail: string
   const tail = paragraphs.slice(at).join('\n\n');
   const isTail = at > 0 && tail.length <= MAX_LEAD_CHARS && !isNoteLike(tail);
   return isTail ? { note: paragraphs.slice(0, at).join('\n\n'), tail } : { note, tail: '' };
+}
+
+const MOST_SETTING_CHARS = 120;
+const DOCUMENT = /\b(?:note|report|statement|dictation|summary|record)\b|\p{Lu}{4}/u;
+
+/** "I am the assistant, POS 24" in a line of its own; the title of a document is none. */
+function tellsSetting(paragraph: string): boolean {
+  if (paragraph.length > MOST_SETTING_CHARS || DOCUMENT.test(paragraph)) return false;
+  const { role, place, payer } = senderHints(paragraph);
+  return role !== undefined || place?.pos !== undefined || payer !== undefined;
 }
 
 function kindOf(type: string): string {

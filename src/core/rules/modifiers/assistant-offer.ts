@@ -15,7 +15,7 @@ export const assistantOffer: Rule = (draft, context) => {
     .map(({ code }) => code);
   if (codes.length === 0) return { draft, findings: [] };
   const claim = codes.map((code) => `${code}-${modifier}`).join(', ');
-  const who = isNpp ? 'The PA, NP or CNS who assisted' : 'The assistant surgeon';
-  const text = `${who} has a claim of his own from this note: ${claim} (reply "role: ${isNpp ? 'PA ' : ''}assistant" for it)`;
+  const who = isNpp ? 'the PA, NP or CNS who assisted' : 'the assistant surgeon';
+  const text = `${who} has a claim too: ${claim} (reply "role: ${isNpp ? 'PA ' : ''}assistant" for it)`;
   return { draft, findings: [finding('assistant-offer', 'I', sourceOf('pfs', context), AUTHORITY, text, codes)] };
 };

@@ -1,3 +1,4 @@
+import { normalize } from '../../extract/normalize.ts';
 import type { NoteExtract } from '../../extract/note-extract.ts';
 import type { Evidence } from '../../model/draft.ts';
 import { told } from '../told.ts';
@@ -9,8 +10,11 @@ const ASSIST = '(?:first )?(?:surgical )?assist(?:ant|ants|ed|ing)?(?: surgeon)?
 /** A physician assistant, nurse practitioner or clinical nurse specialist named as the assistant. */
 const NAMED_NPP = new RegExp(`\\b${ASSIST}\\b(?: \\w+){0,4} (?:${NPP})\\b|\\b(?:${NPP}) (?:\\w+ ){0,4}${ASSIST}\\b`);
 /** Medicare pays nobody for these at the table. */
-const NAMED_UNPAID =
-  /\bassist\w*\b(?: \w+){0,4} (?:rnfa|cst|csa|csfa|sa c|surgical tech\w*|scrub tech\w*|registered nurse first assistant)\b/;
+const UNPAID = 'rnfa|cst|csa|csfa|sa c|surgical tech\\w*|scrub tech\\w*|registered nurse first assistant';
+const NAMED_UNPAID = new RegExp(`\\bassist\\w*\\b(?: \\w+){0,4} (?:${UNPAID})\\b`);
+const IS_NPP = new RegExp(`\\b(?:${NPP})\\b`);
+const IS_UNPAID = new RegExp(`\\b(?:${UNPAID})\\b`);
+const IS_PHYSICIAN = /\b(?:m ?d|d ?o)\b/;
 const NAMED_PHYSICIAN = new RegExp(
   `\\b${ASSIST}\\b(?: \\w+){0,4} (?:m ?d|d ?o)\\b|\\b${ASSIST} (?:was )?(?:dr|doctor)\\b`,
 );
@@ -46,14 +50,28 @@ const DONE = ['completed', 'converted', 'attempted'] as const;
 const BODY = ['body', 'findings', 'lead', 'other', 'title', 'plan'] as const;
 
 export function assistantTold(extract: NoteExtract): AssistantTold {
+  const header = headed(extract);
+  const inHeader = (kind: RegExp): Evidence[] =>
+    header.filter(({ quote }) => kind.test(normalize(quote.replace(/^[^:]*:/, ''))));
   return {
-    npp: told(extract, NAMED_NPP),
-    physician: told(extract, NAMED_PHYSICIAN),
-    unpaid: told(extract, NAMED_UNPAID),
+    npp: [...inHeader(IS_NPP), ...told(extract, NAMED_NPP)],
+    physician: [...inHeader(IS_PHYSICIAN), ...told(extract, NAMED_PHYSICIAN)],
+    unpaid: [...inHeader(IS_UNPAID), ...told(extract, NAMED_UNPAID)],
     work: told(extract, isOwnStatement(extract) ? OWN_WORK : WORK_TOLD, { sections: BODY, states: DONE }),
     need: told(extract, NEED),
-    mention: told(extract, /\bassist(?:ant|ants|ed|ing)?\b(?! none)/),
+    mention: [...header, ...told(extract, /\bassist(?:ant|ants|ed|ing)?\b(?! none)/)],
   };
+}
+
+/** What stands under a heading of the assistant: his name, masked, and his credential. */
+function headed({ sections, text }: NoteExtract): Evidence[] {
+  return sections.flatMap(({ heading, start, end }): Evidence[] => {
+    const name = text.slice(start, end).trim();
+    if (!/^(?:first |1st |surgical )?assist/i.test(heading) || name === '' || /^none\b/i.test(name)) return [];
+    const from = text.lastIndexOf(heading, start);
+    const to = text.indexOf(name, start) + name.length;
+    return [{ quote: text.slice(from, to), start: from, end: to }];
+  });
 }
 
 function isOwnStatement({ noteHints }: NoteExtract): boolean {

@@ -1,3 +1,4 @@
+import { quoteAt } from '../../draft/evidence.ts';
 import type { ClaimLine, Criterion, Evidence, Finding, Question } from '../../model/draft.ts';
 import { feeOf, finding, mapLines, type Rule, type RuleContext, type Source, sourceOf } from '../rule.ts';
 import { told } from '../told.ts';
@@ -12,6 +13,18 @@ const MENTION = /\bco ?surgeons?\b|\bassist\w*\b|\bdr\b/;
 const SHARED =
   /\b(?:exposure|approach|access|opening|closure|portion|part|fusion|diskectomy|discectomy|reconstruction|resection)\b.{0,60}\b(?:by|per) (?:the )?(?:dr|doctor|general|vascular|thoracic|neurosurg|orthop|plastic|urolog|trauma|access)|\b(?:dr|surgeon|surgery)\b(?: \w+){0,2} (?:performed|did|provided|carried out|completed) (?:the |his |her )?(?:exposure|approach|access|anterior|posterior|opening|closure|fusion|other|remain\w*)|\bdictated (?:separately|by)|\bseparate(?:ly)? (?:dictat\w+|operative (?:note|report))|\bas co ?surgeons?\b|\beach surgeon\b|\bby (?:dr|doctor)\b|\bboth surgeons\b/;
 
+/** Spine from the front: another surgeon opens the way, and both bill the operation itself. */
+const FROM_THE_FRONT = /^(?:225(?:48|5[1468]|85)|2253[234]|22857|2286[0-5]|630(?:7[5-8]|8[1-8]|9[01]))$/;
+const EXPOSED =
+  /\b(?:exposure|approach|access)\b(?: \w+){0,8} by (?:the )?(?:dr|doctor|general|vascular|thoracic|trauma|transplant|urolog\w*|access)\b|\b(?:dr|general surgery|vascular surgery)\b(?: \w+){0,3} (?:performed|did|provided|carried out|completed) (?:the |an )?(?:\w+ ){0,2}(?:exposure|approach|access)\b/;
+
+function isExposed({ code }: ClaimLine, { extract, settings }: RuleContext): boolean {
+  const isSurgeon = settings.role.value === 'surgeon' || settings.role.value === 'co-surgeon';
+  return (
+    isSurgeon && FROM_THE_FRONT.test(code) && told(extract, EXPOSED, { sections: ['body', 'findings'] }).length > 0
+  );
+}
+
 /** 62 where the year's indicator allows two surgeons and the note, or the sender, tells that two shared the operation. */
 export const coSurgeon: Rule = (draft, context) => {
   const source = sourceOf('pfs', context);
@@ -21,7 +34,9 @@ export const coSurgeon: Rule = (draft, context) => {
     // What the note alone suggests and the year refuses is no fault of the claim.
     refusal: isSuggested(context) ? 'W' : 'F',
     read: (line) =>
-      line.modifiers.includes('62') ? rubricOf('62', line, criteriaFor(line, context), AUTHORITY) : undefined,
+      line.modifiers.includes('62') || isExposed(line, context)
+        ? rubricOf('62', line, criteriaFor(line, context), AUTHORITY)
+        : undefined,
     refuse: ({ criteria }, { code }) => reasonOf(code, criteria),
     ask: (_, line) => questionFor(line, context),
   });
@@ -74,7 +89,8 @@ function nearest(quotes: readonly Evidence[], { evidence }: ClaimLine): Evidence
 }
 
 function questionFor({ code }: ClaimLine, { extract }: RuleContext): Question | undefined {
-  const [quote] = told(extract, MENTION);
+  const headed = extract.circumstances.find(({ modifier }) => modifier === '62');
+  const quote = told(extract, MENTION)[0] ?? (headed && quoteAt(headed, extract));
   if (quote === undefined) return undefined;
   return {
     id: 'co-surgeon.parts',

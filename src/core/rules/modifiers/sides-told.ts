@@ -1,3 +1,4 @@
+import { isOfTheTitle } from '../../draft/sides.ts';
 import type { NoteExtract, Statement } from '../../extract/note-extract.ts';
 import { sidesOf } from '../../extract/targets.ts';
 import type { Evidence } from '../../model/draft.ts';
@@ -23,7 +24,7 @@ const LEAST_IN_BODY = 2;
 export function partSides(extract: NoteExtract): PartSide[] {
   const parts: readonly (readonly [PartSide['part'], readonly Statement[], number])[] = [
     ['title', extract.titles, 1],
-    ['diagnosis', extract.diagnoses.filter(({ state }) => state === 'completed'), 1],
+    ['diagnosis', extract.diagnoses.filter((each) => each.state === 'completed' && isOfTheTitle(each, extract)), 1],
     ['body', extract.performed, LEAST_IN_BODY],
   ];
   const read = parts.flatMap(([part, statements, least]) => partSide(part, statements, least, extract));

@@ -59,5 +59,13 @@ ruleCases(coSurgeon, /co-surgeon indicator/, [
   },
   { name: 'the sender says so', ...claimed, ...by('2'), ...AS_CO_SURGEON, note: ALONE, finds: ['W co-surgeon'] },
   { name: 'no fee schedule: the note alone', ...claimed, note: EXPOSED, finds: [] },
-  { name: 'no 62', claim: claimOf([lineOf('22558')]), ...by('2'), note: EXPOSED, finds: [] },
+  {
+    name: 'an exposure by general surgery suggests it',
+    claim: claimOf([lineOf('22558')]),
+    ...by('2'),
+    note: TWO_SPECIALTIES,
+    finds: [],
+    lines: ['22558-62'],
+  },
+  { name: 'nobody else took part', claim: claimOf([lineOf('22558')]), ...by('2'), note: ALONE, finds: [] },
 ]);
