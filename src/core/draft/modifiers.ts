@@ -24,12 +24,19 @@ function withTarget(line: ProtoLine, extract: NoteExtract): ProtoLine[] {
     case 'eyelid':
       return perTarget(line, line.instance.facts.eyelids, true);
     case 'digit':
-      return perTarget(line, line.instance.facts.digits, false);
+      return perTarget(line, digitsOf(line), false);
     case 'vessel':
       return [withVessel(line)];
     default:
       return [line];
   }
+}
+
+/** A digit named without hand or foot ("fifth digit") is a toe on a code of the foot, a finger on one of the hand. */
+function digitsOf({ record, instance }: ProtoLine): string[] {
+  const limb = /^28/.test(record.code) ? 'T' : /^26/.test(record.code) ? 'F' : undefined;
+  const digits = instance.facts.digits.map((digit) => (limb === undefined ? digit : `${limb}${digit.slice(1)}`));
+  return [...new Set(digits)];
 }
 
 function withSide(line: ProtoLine, extract: NoteExtract): ProtoLine {

@@ -55,6 +55,20 @@ function settingsOf(input: CaseInput) {
 }
 
 describe('a follow-up', () => {
+  it.each([
+    ['No, we are the primary surgeon.', { role: { value: 'surgeon', from: 'mail' } }],
+    ['Can you code this for our PA who assisted?', { role: { value: 'assistant-npp', from: 'mail' } }],
+    ['co surgeon with neurosurgery', { role: { value: 'co-surgeon', from: 'mail' } }],
+    ['It was done in our ASC.', { place: { value: 'facility', pos: '24', from: 'mail' } }],
+    ['POS: 11', { place: { value: 'office', pos: '11', from: 'mail' } }],
+    ['The patient has Humana Medicare Advantage.', { payer: { value: 'medicare', plan: 'Medicare Advantage' } }],
+    ['payer: Cigna', { payer: { value: 'commercial', plan: 'Cigna', from: 'mail' } }],
+  ])('changes a setting and leaves the note alone: %s', async (text, changed) => {
+    const input = await caseAfter(text);
+    expect(settingsOf(input)).toMatchObject(changed);
+    expect(input.note.text).toBe(EARLIER.note.text);
+  });
+
   it('asks for the case it answers in the name of its sender', async () => {
     const { asked } = await reply('DOS: 2025-03-01', { entered: 'joined', earlier: EARLIER });
     const answers = { caseKey: 'CC-7F3K2', consultationId: '0b9d' };
