@@ -24,17 +24,20 @@ const COUNTS: Readonly<Record<string, number>> = {
   sixteen: 16,
   twenty: 20,
 };
-const DAYS: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30 };
+const DAYS: Readonly<Record<string, number>> = { hour: 1 / 24, hr: 1 / 24, day: 1, week: 7, wk: 7, month: 30 };
 
 const COUNT = `(\\d{1,2}|${Object.keys(COUNTS).join('|')})`;
-const SPAN = `\\b${COUNT} (?:of )?(hour|day|week|month)s?`;
+const SPAN = `\\b${COUNT} (?:of )?(hour|hr|day|week|wk|month)s?`;
 const AGO = '(?:ago|earlier|previously|(?:prior|before) to (?:this|the current|the present)\\b)';
 const NAMED =
-  '(?:repair(?:ed)?|excision|resection|replacement|implant\\w*|pacemaker|placement|fixation|fusion|decompression|reduction|drainage|graft\\w*|transplant\\w*|cesarean|stage|\\w+(?:ectomy|otomy|ostomy|plasty|desis|pexy))';
-const OPERATION = `(?:${NAMED}|surgery|operation|operated|operating|procedure|placed|did)`;
+  '(?:repair(?:ed)?|excision|resection|replacement|implant\\w*|pacemaker|placement|fixation|fusion|decompression|reduction|debridement|drainage|graft\\w*|transplant\\w*|cesarean|stage|amputation|cabg|tk[ar]|th[ar]|tur[pb]t?|orif|acdf|evar|\\w+(?:ectomy|otomy|ostomy|plasty|desis|pexy))';
+/** Deeds that are an operation when the author tells them of himself. */
+const OWN_DEED =
+  '(?:i|we) (?:\\w+ )?(?:did|performed|excised|resected|removed|took|amputated|stented|fixed|fused|replaced|drained|debrided|released|plated|nailed|bypassed|closed|implanted|explored)';
+const OPERATION = `(?:${NAMED}|${OWN_DEED}|surgery|operation|operated|operating|procedure|placed)`;
 /** Up to so many words between the operation and its day, none of which tells another event. */
 const NEAR =
-  '(?: (?!present|presented|came|seen|admitted|started|began|begun|developed|noticed|noted|injur\\w*|fell|sustained)\\w+){0,7}?';
+  '(?: (?!present|presented|plan|possible|came|seen|admitted|started|began|begun|developed|noticed|noted|injur\\w*|fell|sustained)\\w+){0,7}?';
 
 /** An operation and how long ago it was; groups 1 and 2 hold the count and its unit, or 3 the post-operative day. */
 const PATTERNS: readonly RegExp[] = [
@@ -44,6 +47,18 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${SPAN} (?:\\w+ )?(?:after|following|out from|out|status post|s p)${NEAR} ${NAMED}\\b`),
   new RegExp(`${SPAN} post ?op(?:erative)?()\\b`),
   /()()\b(?:post ?op(?:erative)? day|pod) ?(?:number )?(\d{1,2})\b/,
+];
+const NAMED_DAYS: Readonly<Record<string, number>> = {
+  'earlier today': 0,
+  yesterday: 1,
+  'last night': 1,
+  'last week': 7,
+  'last month': 30,
+};
+const NAMED_DAY = `\\b(${Object.keys(NAMED_DAYS).join('|')})\\b`;
+const ON_NAMED_DAY: readonly RegExp[] = [
+  new RegExp(`\\b${OPERATION}\\b${NEAR} ${NAMED_DAY}`),
+  new RegExp(`${NAMED_DAY}${NEAR} (?:${NAMED}|${OWN_DEED})\\b`),
 ];
 const DATED = new RegExp(`\\b${OPERATION}\\b${NEAR} date\\b`);
 
@@ -113,7 +128,8 @@ function daysIn(words: string): number | undefined {
     if (/^\d+$/.test(day)) return Number(day);
     return Math.round((COUNTS[count] ?? Number(count)) * (DAYS[unit] ?? 1));
   }
-  return undefined;
+  const named = ON_NAMED_DAY.map((pattern) => pattern.exec(words)?.[1]).find((day) => day !== undefined);
+  return named === undefined ? undefined : NAMED_DAYS[named];
 }
 
 function surgeonIn(words: string): PriorOperation['surgeon'] {

@@ -16,6 +16,11 @@ describe('an earlier operation in the note', () => {
     ['Postoperative day #6 after tracheostomy.', { daysBefore: 6 }],
     ['She underwent left knee replacement elsewhere a week ago.', { daysBefore: 7, surgeon: 'other', side: 'left' }],
     ['Three hours after his carotid endarterectomy I was called to the ward.', { daysBefore: 0, surgeon: 'own' }],
+    ['Last week I performed a right colectomy.', { daysBefore: 7, surgeon: 'own', side: 'right' }],
+    ['I stented his left ureter 2 wks ago.', { daysBefore: 14, surgeon: 'own', side: 'left' }],
+    ['He was operated on by me 4 days ago for a perforated ulcer.', { daysBefore: 4, surgeon: 'own' }],
+    ['Yesterday she underwent a cervical fusion.', { daysBefore: 1, surgeon: undefined }],
+    ['He is 3 weeks out from CABG.', { daysBefore: 21, surgeon: undefined }],
     ['Two days ago he had an appendectomy at an outside hospital.', { daysBefore: 2, surgeon: 'other' }],
   ])('%s', (history, expected) => {
     expect(read(history)).toMatchObject(expected);
@@ -28,6 +33,8 @@ describe('an earlier operation in the note', () => {
     'He had a knee replacement in another state and came to the office a couple of days ago.',
     'He had his gallbladder removed four months ago after a bypass operation.',
     'Exercises will begin two weeks after the knee replacement.',
+    'He did develop a fever yesterday.',
+    'The wound was looked at last week and the plan was a possible debridement.',
     'Risks of the operation include bleeding three days after the resection.',
   ])('is not: %s', (history) => {
     expect(read(history)).toBeUndefined();

@@ -141,7 +141,7 @@ function earlierQuestion({ modifier, code }: Rubric, { prior }: Reading): Questi
     quote: prior?.quote,
     text: 'Was the earlier operation done by you or your group, which code was it, and on which day? Reply "prior: CODE on YYYY-MM-DD", with "other surgeon" where it was not yours, or "prior: none".',
     options: [],
-    ifThen: `Yours and its global period still running: ${code}-${modifier}. Otherwise ${code} stands without it.`,
+    ifThen: `Yours and its global period still running: ${code}-${modifier} as the note reads (78 complication, 58 planned, 79 unrelated). Otherwise ${code} stands without it.`,
     holds: [],
   };
 }
