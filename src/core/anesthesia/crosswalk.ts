@@ -12,6 +12,8 @@ export interface Served {
   readonly operation: ClaimLine | undefined;
   /** Words or age of the record chose it, not the surgical code alone. */
   readonly isConditional: boolean;
+  /** Every code of the operation's family leads here. */
+  readonly isFamilyWide: boolean;
 }
 
 type AnesthesiaRecord = CodeRecord & { readonly anesthesia: AnesthesiaFacts };
@@ -25,13 +27,23 @@ interface Row {
 /** The anesthesia code for one operation: rows bound to words or age before plain ones, narrow ranges before wide ones. */
 export function anesthesiaFor(line: ClaimLine, extract: NoteExtract, library: EngineLibrary): Served | undefined {
   const named = [line.title, ...line.evidence.map(({ quote }) => quote), ...titleWords(extract)].join(' . ');
-  const fitting = tableOf(library)
-    .rows.filter(({ served }) => covers(served, line.code) && holds(served, named, extract))
-    .toSorted((a, b) => weight(b) - weight(a) || a.width - b.width);
-  const [best] = fitting;
+  const best = rowFor(line.code, named, extract, library);
   if (best === undefined) return undefined;
   const { record } = best;
-  return { record, baseUnits: record.anesthesia.baseUnits, operation: line, isConditional: weight(best) > 0 };
+  const family = library.codesOf.get(library.find(line.code)?.family ?? '') ?? [];
+  return {
+    record,
+    baseUnits: record.anesthesia.baseUnits,
+    operation: line,
+    isConditional: weight(best) > 0,
+    isFamilyWide: family.every(({ code }) => rowFor(code, named, extract, library)?.record === record),
+  };
+}
+
+function rowFor(code: string, named: string, extract: NoteExtract, library: EngineLibrary): Row | undefined {
+  return tableOf(library)
+    .rows.filter(({ served }) => covers(served, code) && holds(served, named, extract))
+    .toSorted((a, b) => weight(b) - weight(a) || a.width - b.width)[0];
 }
 
 /** Where the words of an anesthesia code stand. */
@@ -59,6 +71,7 @@ export function anesthesiaByWords(statements: readonly Statement[], library: Eng
       baseUnits: record.anesthesia.baseUnits,
       operation: undefined,
       isConditional: false,
+      isFamilyWide: false,
       statement,
     }));
 }

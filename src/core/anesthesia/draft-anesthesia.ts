@@ -6,7 +6,7 @@ import type { ClaimLine, Confidence, Draft, Evidence, NotBilled } from '../model
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { AGE_INSIDE, isBlock, isMonitoringLine, isTimed } from './anesthesia-codes.ts';
 import { besideAnesthetic } from './beside.ts';
-import { readMinutes } from './read-minutes.ts';
+import { minutesOf, readMinutes } from './read-minutes.ts';
 import { readCircumstances, readMonitored, readStatus, unitsOfStatus } from './read-patient.ts';
 import { type Direction, readDirection } from './read-staff.ts';
 import { type SessionCode, sessionCodes } from './session.ts';
@@ -40,7 +40,8 @@ export function draftAnesthesia(
   const dx =
     (own[0]?.dx ?? []).length > 0 ? (own[0]?.dx ?? []) : surgical.diagnoses.slice(0, 4).map(({ code }) => code);
   const session = [main, ...others.filter(({ record }) => record.role === 'addOn')];
-  const lines = session.map((code) => lineOf(code, main, context, dx));
+  const together = session.map(({ record }) => record.code);
+  const lines = session.map((code) => lineOf(code, main, { ...context, together }, dx));
   const [first] = lines;
   const placed = besideOnly || first === undefined ? [] : besideAnesthetic(extract, library, first);
   const kept = besideOnly
@@ -74,10 +75,12 @@ function factsOf(extract: NoteExtract, settings: CaseSettings): SessionFacts {
   };
 }
 
-function lineOf(code: SessionCode, main: SessionCode, facts: SessionFacts, dx: ClaimLine['dx']): ClaimLine {
+type LineFacts = SessionFacts & { readonly together: readonly string[] };
+
+function lineOf(code: SessionCode, main: SessionCode, facts: LineFacts, dx: ClaimLine['dx']): ClaimLine {
   const { record } = code;
   const { time, direction, status, monitored } = facts;
-  const minutes = isTimed(record.code) ? (time?.minutes ?? 1) : (code.units ?? 1);
+  const minutes = isTimed(record.code) ? (minutesOf(record.code, facts.together, time) ?? 1) : (code.units ?? 1);
   const proofs = [...code.evidence.slice(0, 2), ...(time?.evidence ?? []), ...(direction?.evidence ?? [])];
   return {
     seq: 1,
@@ -108,12 +111,13 @@ function modifiersOf(code: SessionCode, { direction, monitored, status, settings
   ];
 }
 
-function whyOf({ record, baseUnits, operation }: SessionCode, facts: SessionFacts): string {
+function whyOf({ record, baseUnits, operation }: SessionCode, facts: LineFacts): string {
   const { time, direction, status, settings } = facts;
   const isMedicare = settings.payer.value === 'medicare';
   const told = status?.value.status;
   const extra = isMedicare ? 0 : unitsOfStatus(told);
-  const units = time === undefined ? undefined : unitsOfAnesthesia(baseUnits, time.minutes, extra);
+  const minutes = minutesOf(record.code, facts.together, time);
+  const units = minutes === undefined ? undefined : unitsOfAnesthesia(baseUnits, minutes, extra);
   const parts = [
     operation === undefined ? 'named in the record' : `anesthesia for ${operation.code} (${operation.title})`,
     isTimed(record.code) && units !== undefined
@@ -129,10 +133,15 @@ function whyOf({ record, baseUnits, operation }: SessionCode, facts: SessionFact
   return parts.filter((part) => part !== '').join('; ');
 }
 
-function confidenceFor({ operation, record }: SessionCode): Confidence {
+/** Doubts between members of one family do not matter where one anesthesia code serves them all. */
+const WITHIN_FAMILY =
+  /^the note does not tell|is not documented|neighbouring codes fit|fits every fact|name different sides/;
+
+function confidenceFor({ operation, record, isFamilyWide }: SessionCode): Confidence {
   const doubts: Doubt[] = [];
   const line = operation?.confidence;
-  if (line !== undefined && line.word !== 'sure')
+  const isIdle = line !== undefined && isFamilyWide && WITHIN_FAMILY.test(line.because);
+  if (line !== undefined && line.word !== 'sure' && !isIdle)
     doubts.push({ weight: line.word === 'likely' ? 0.1 : 0.3, because: line.because });
   if (operation === undefined)
     doubts.push({ weight: 0.15, because: 'found by the words of the record, no surgical code leads to it' });

@@ -5,6 +5,8 @@ import type { Evidence } from '../model/draft.ts';
 /** Minutes of anesthesia, from the moment the anesthetist is with the patient until he hands over. */
 export interface AnesthesiaTime {
   readonly minutes: number;
+  /** Of each block of time, in order: labor, then the cesarean. */
+  readonly blocks: readonly number[];
   /** In the record, or in the mail around it (then without a quote). */
   readonly evidence: readonly Evidence[];
   /** How it was found: `07:32 to 09:14`, `102 minutes told`. */
@@ -80,13 +82,38 @@ function timeIn(text: string): TimeRead | undefined {
   if (blocks.length === 0) {
     return told === undefined
       ? undefined
-      : { minutes: told.minutes, because: `${told.minutes} minutes told`, told: undefined, places: [told] };
+      : {
+          minutes: told.minutes,
+          blocks: [told.minutes],
+          because: `${told.minutes} minutes told`,
+          told: undefined,
+          places: [told],
+        };
   }
-  const minutes = blocks.reduce((sum, [from, to]) => sum + lengthOf(from, to), 0);
+  const lengths = blocks.map(([from, to]) => lengthOf(from, to));
+  const minutes = lengths.reduce((sum, length) => sum + length, 0);
   const because = blocks.map(([from, to]) => `${clockWords(from.minute)} to ${clockWords(to.minute)}`).join(' and ');
   const contrary = told !== undefined && told.minutes !== minutes ? told.minutes : undefined;
-  return { minutes, because, told: contrary, places: blocks.flat() };
+  return { minutes, blocks: lengths, because, told: contrary, places: blocks.flat() };
 }
+
+/**
+ * The minutes of one code of the session: all of them, but where a cesarean follows labor analgesia each has its own block.
+ * Undefined where the record does not tell them apart.
+ */
+export function minutesOf(
+  code: string,
+  codes: readonly string[],
+  time: AnesthesiaTime | undefined,
+): number | undefined {
+  const isBoth = codes.includes(LABOR) && codes.some((each) => AFTER_LABOR.includes(each));
+  if (time === undefined || !isBoth) return time?.minutes;
+  if (time.blocks.length < 2) return code === LABOR ? time.minutes : undefined;
+  return AFTER_LABOR.includes(code) ? time.blocks.at(-1) : time.minutes - (time.blocks.at(-1) ?? 0);
+}
+
+const LABOR = '01967';
+const AFTER_LABOR: readonly string[] = ['01968', '01969'];
 
 /** Pairs of start and stop: more than one where the anesthetist left and came back (blocks of time are added up). */
 function blocksIn(text: string): (readonly [Moment, Moment])[] {

@@ -26,15 +26,16 @@ export function sessionCodes(
   });
   const titled = byWords(extract.titles, extract, library);
   const told = byCode.filter(({ operation, isConditional }) => isConditional || operation?.confidence.word === 'sure');
-  const all =
+  const likely =
     [
+      told,
       // The words of the title are nearer to the truth than an operation the engine is not sure of.
-      [...(told.length === 0 ? [] : titled.filter(isByWordsOnly)), ...told],
       byCode.filter(({ record }) => titled.some((named) => named.record.code === record.code)),
       titled,
       byCode,
       byWords(extract.statements.filter(isPerformed), extract, library),
     ].find((codes) => codes.length > 0) ?? [];
+  const all = [...titled.filter(isByWordsOnly), ...likely];
   const served = all.length > 0 ? all : unlisted(operations, library);
   return special(withoutRepeats(served), extract, library, settings).toSorted((a, b) => b.baseUnits - a.baseUnits);
 }
@@ -43,7 +44,7 @@ export function sessionCodes(
 function unlisted([operation]: readonly ClaimLine[], library: EngineLibrary): SessionCode[] {
   const record = library.find('01999');
   if (operation === undefined || record === undefined) return [];
-  return [plain({ record, baseUnits: 0, operation, isConditional: false }, operation.evidence)];
+  return [plain({ record, baseUnits: 0, operation, isConditional: false, isFamilyWide: false }, operation.evidence)];
 }
 
 function plain(served: Served, evidence: readonly Evidence[]): SessionCode {

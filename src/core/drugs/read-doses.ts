@@ -1,5 +1,6 @@
 import { quoteAt } from '../draft/evidence.ts';
 import type { NoteExtract, Statement } from '../extract/note-extract.ts';
+import { stateOf } from '../extract/statement-state.ts';
 import type { DrugRecord } from '../model/code-record.ts';
 import type { Evidence } from '../model/draft.ts';
 import type { IsoDate } from '../model/ids.ts';
@@ -53,12 +54,17 @@ const NOTHING_LEFT =
 export function readDoses(extract: NoteExtract, library: EngineLibrary, day: IsoDate): Dose[] {
   const told = new Map<string, Mention[]>();
   for (const statement of extract.statements) {
-    if (NOT_GIVEN.has(statement.state) || NO_PROOF.has(statement.section)) continue;
+    if (NOT_GIVEN.has(ownState(statement)) || NO_PROOF.has(statement.section)) continue;
     for (const mention of mentionsIn(statement, extract, library, day).filter(({ isGiven }) => isGiven)) {
       told.set(mention.drug.code, [...(told.get(mention.drug.code) ?? []), mention]);
     }
   }
   return [...told.values()].flatMap((mentions) => doseOf(mentions, extract) ?? []);
+}
+
+/** `Nothing was discarded` denies the waste, not the drug. */
+function ownState({ state, normal, section }: Statement): Statement['state'] {
+  return state === 'negated' ? stateOf(normal.replace(NOTHING_LEFT, ''), section) : state;
 }
 
 interface Mention {

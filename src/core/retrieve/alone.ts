@@ -1,4 +1,5 @@
 import type { Alone, CodeRecord, FamilyRecord } from '../model/code-record.ts';
+import { isApart } from './apart.ts';
 
 interface Billed {
   readonly record: Pick<CodeRecord, 'code' | 'role' | 'alone' | 'never'>;
@@ -13,6 +14,8 @@ export function partOf(line: Billed, other: Billed): Alone | undefined {
   const rule = line.record.alone ?? line.family.alone;
   if (rule === undefined || other.record.role === 'addOn' || other.family.family === line.family.family)
     return undefined;
+  // An anesthetic or a drug is no operation of which anything is part.
+  if (isApart(other.family)) return undefined;
   if ((other.record.alone ?? other.family.alone) !== undefined) return undefined;
   const isBeside = rule.beside.some((section) => section === 'any' || other.family.section.startsWith(section));
   return isBeside ? rule : undefined;

@@ -1,5 +1,5 @@
 import { isTimed } from '../../anesthesia/anesthesia-codes.ts';
-import { type AnesthesiaTime, readMinutes } from '../../anesthesia/read-minutes.ts';
+import { type AnesthesiaTime, minutesOf, readMinutes } from '../../anesthesia/read-minutes.ts';
 import type { ClaimLine, Finding, Question } from '../../model/draft.ts';
 import { finding, librarySource, mapLines, type Rule, type RuleContext, withQuestions } from '../rule.ts';
 import { told } from '../told.ts';
@@ -18,9 +18,11 @@ export const minutesPresent: Rule = (draft, context) => {
       finding('anesthesia-minutes', severity, librarySource(context), CLAIMS_MANUAL, `${code}: ${text}`, [code]),
     );
   };
+  const codes = draft.lines.map(({ code }) => code);
   const timed = mapLines(draft, (line) => {
     if (!isTimed(line.code)) return line;
-    if (time === undefined) {
+    const minutes = minutesOf(line.code, codes, time);
+    if (minutes === undefined) {
       if (line.units >= LEAST_MINUTES) return line;
       tell(
         'F',
@@ -29,9 +31,9 @@ export const minutesPresent: Rule = (draft, context) => {
       );
       return { ...line, held: line.held ?? 'the record does not tell the anesthesia minutes' };
     }
-    if (line.units === time.minutes) return line;
-    tell('F', line, wrong(line.units, time));
-    return { ...line, units: time.minutes };
+    if (line.units === minutes) return line;
+    tell('F', line, wrong(line.units, minutes));
+    return { ...line, units: minutes };
   });
   const waiting = timed.lines.filter(({ code, held }) => isTimed(code) && held?.includes('minutes') === true);
   if (waiting.length > 0) return { draft: withQuestions(timed, [missing(waiting, context)]), findings };
@@ -41,7 +43,7 @@ export const minutesPresent: Rule = (draft, context) => {
   return { draft: withQuestions(timed, [contrary(time)]), findings };
 };
 
-function wrong(units: number, { minutes }: AnesthesiaTime): string {
+function wrong(units: number, minutes: number): string {
   const isTimeUnits = Math.abs(units - minutes / 15) <= 1 + TOLERANCE;
   return isTimeUnits
     ? `${units} are time units, and the ${minutes} minutes are billed`
