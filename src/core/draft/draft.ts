@@ -52,7 +52,11 @@ export function draftDeterministic(
   );
   const { lines: diagnoses, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));
   const draft: Draft = {
-    lines: lines.map((line, at) => claimLine(line, at, lines, diagnoses, extract, library)),
+    lines: pointing(
+      lines.map((line, at) => claimLine(line, at, lines, extract, library)),
+      diagnoses,
+      library,
+    ),
     diagnoses,
     notBilled: notBilledOf(lines, rejections, refusals, extract, library),
     questions: [
@@ -73,28 +77,33 @@ function withoutWeak(lines: readonly ProtoLine[]): readonly ProtoLine[] {
   return isAnyClear ? lines.filter((line) => weight(line) < GUESS_WEIGHT) : lines;
 }
 
+function pointing(
+  lines: readonly ClaimLine[],
+  diagnoses: readonly DiagnosisLine[],
+  library: EngineLibrary,
+): readonly ClaimLine[] {
+  const pointers = pointersFor(lines, diagnoses, library);
+  return lines.map((line, at) => ({ ...line, dx: pointers[at] ?? [] }));
+}
+
 function claimLine(
   line: ProtoLine,
   at: number,
   lines: readonly ProtoLine[],
-  diagnoses: readonly DiagnosisLine[],
   extract: NoteExtract,
   library: EngineLibrary,
 ): ClaimLine {
   const parent = line.record.role === 'addOn' ? parentOf(line, lines, library) : undefined;
-  const told = {
+  return {
+    seq: at + 1,
     code: line.record.code,
     modifiers: [...new Set(line.modifiers)],
+    units: line.units,
     title: line.record.title,
     evidence: quotesOf(proofsOf(line, extract, library), extract),
-  };
-  return {
-    ...told,
-    seq: at + 1,
-    units: line.units,
     why: line.why ?? reasonOf(line, countedThings(line, extract), library),
     confidence: confidenceOf(line.doubts, 'named in the note, every deciding fact documented'),
-    dx: pointersFor(told, diagnoses, library),
+    dx: [],
     parent: parent?.record.code,
     held: line.held,
     totalRvu: undefined,

@@ -8,26 +8,42 @@ import { isOtherSide, sideOfModifiers, sideOfTitle } from './diagnosis-side.ts';
 /** Box 24E holds four pointers a line. */
 export const MOST_POINTERS = 4;
 
-type Pointing = Pick<ClaimLine, 'code' | 'modifiers' | 'title' | 'evidence'>;
+type Pointing = Pick<ClaimLine, 'code' | 'modifiers' | 'title' | 'evidence' | 'parent'>;
 
 /**
- * At most four diagnoses that justify a line: of its own side, and those its record expects; else those of the same part
- * of the body; where nothing tells them apart, the first ones.
+ * At most four diagnoses that justify each line: of its own side, and those its record expects; else those of the same
+ * part of the body; else those that justify no other line; where nothing tells them apart, the first ones.
  */
 export function pointersFor(
-  line: Pointing,
+  lines: readonly Pointing[],
   diagnoses: readonly DiagnosisLine[],
   library: EngineLibrary,
-): DiagnosisCode[] {
-  const side = sideOfModifiers(line.modifiers);
-  const ofSide = diagnoses.filter(({ title }) => !isOtherSide(sideOfTitle(title), side));
+): readonly (readonly DiagnosisCode[])[] {
+  const own = lines.map((line) => reasonsFor(line, diagnoses, library));
+  // An add-on is done for what its parent is done for.
+  const reasons = lines.map(({ parent }, at) =>
+    own[at]?.length ? own[at] : (own[lines.findIndex(({ code }) => code === parent)] ?? []),
+  );
+  const taken = new Set(reasons.flat());
+  return lines.map(({ modifiers }, at) => {
+    const ofSide = diagnoses.filter((diagnosis) => isOfSide(diagnosis, modifiers));
+    const left = ofSide.filter((diagnosis) => !taken.has(diagnosis));
+    const chosen = [reasons[at] ?? [], left, ofSide, diagnoses].find(isReason) ?? diagnoses;
+    return chosen.slice(0, MOST_POINTERS).map(({ code }) => code);
+  });
+}
+
+function isOfSide({ title }: DiagnosisLine, modifiers: readonly string[]): boolean {
+  return !isOtherSide(sideOfTitle(title), sideOfModifiers(modifiers));
+}
+
+/** What the record of a line expects, else what lies in the same part of the body. */
+function reasonsFor(line: Pointing, diagnoses: readonly DiagnosisLine[], library: EngineLibrary): DiagnosisLine[] {
+  const ofSide = diagnoses.filter((diagnosis) => isOfSide(diagnosis, line.modifiers));
   const expects = library.find(line.code)?.dx.expects ?? [];
   const expected = ofSide.filter(({ code }) => expects.some((pattern) => matchesPattern(code, pattern)));
   const places = placesOf(line, library);
-  const near =
-    expected.length > 0 ? expected : ofSide.filter((diagnosis) => isIn(placesOf(diagnosis, library), places));
-  const chosen = [near, ofSide, diagnoses].find(isReason) ?? diagnoses;
-  return chosen.slice(0, MOST_POINTERS).map(({ code }) => code);
+  return expected.length > 0 ? expected : ofSide.filter((diagnosis) => isIn(placesOf(diagnosis, library), places));
 }
 
 /** Nobody is operated for a status, a history or the weeks of gestation: they stand behind a reason. */

@@ -3,7 +3,7 @@ import { isOtherSide, sideOfModifiers, sideOfTitle } from '../../draft/diagnosis
 import { MOST_POINTERS, pointersFor } from '../../draft/pointers.ts';
 import type { DiagnosisCode } from '../../model/code.ts';
 import type { ClaimLine, Draft, Finding } from '../../model/draft.ts';
-import { finding, librarySource, mapLines, type Rule, type RuleContext } from '../rule.ts';
+import { finding, librarySource, type Rule, type RuleContext } from '../rule.ts';
 import { titleOf } from './diagnosis-rows.ts';
 
 const AUTHORITY = 'CMS Claims Processing Manual ch. 26 section 10.4, items 21 and 24E';
@@ -20,17 +20,18 @@ export const diagnosisPointers: Rule = (draft, context) => {
   if (surplus.length > 0) tell(`a claim holds twelve diagnoses: ${surplus.join(', ')} left off`, surplus);
   const short = { ...draft, diagnoses: draft.diagnoses.slice(0, MOST_DIAGNOSES) };
   const byReflex = pointsAllAtAll(short);
-  const ruled = mapLines(short, (line) => {
+  const justified = pointersFor(short.lines, short.diagnoses, context.library);
+  const lines = short.lines.map((line, at) => {
     const kept = line.dx.filter((code) => short.diagnoses.some((each) => each.code === code));
-    const chosen = pointersFor(line, short.diagnoses, context.library);
+    const chosen = justified[at] ?? [];
     if (kept.length === 0 || byReflex) return { ...line, dx: chosen };
     if (kept.length > MOST_POINTERS) tell(`${line.code}: a line holds four pointers, the first four stay`, [line.code]);
     return { ...line, dx: ofItsSide(line, kept, context).slice(0, MOST_POINTERS) };
   });
-  if (byReflex && ruled.lines.some((line, at) => line.dx.length < (short.lines[at]?.dx.length ?? 0))) {
+  if (byReflex && lines.some((line, at) => line.dx.length < (short.lines[at]?.dx.length ?? 0))) {
     tell('every line pointed to every diagnosis: each now points to what it was done for', []);
   }
-  return { draft: ruled, findings };
+  return { draft: { ...short, lines }, findings };
 };
 
 function pointsAllAtAll({ lines, diagnoses }: Draft): boolean {
