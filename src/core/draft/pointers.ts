@@ -12,23 +12,22 @@ type Pointing = Pick<ClaimLine, 'code' | 'modifiers' | 'title' | 'evidence' | 'p
 
 /**
  * At most four diagnoses that justify each line: of its own side, and those its record expects; else those of the same
- * part of the body; else those that justify no other line; where nothing tells them apart, the first ones.
+ * part of the body; an add-on those of its parent; where nothing tells them apart, the first ones.
  */
 export function pointersFor(
   lines: readonly Pointing[],
   diagnoses: readonly DiagnosisLine[],
   library: EngineLibrary,
 ): readonly (readonly DiagnosisCode[])[] {
-  const own = lines.map((line) => reasonsFor(line, diagnoses, library));
-  // An add-on is done for what its parent is done for.
-  const reasons = lines.map(({ parent }, at) =>
-    own[at]?.length ? own[at] : (own[lines.findIndex(({ code }) => code === parent)] ?? []),
-  );
+  const reasons = lines.map((line) => reasonsFor(line, diagnoses, library));
   const taken = new Set(reasons.flat());
-  return lines.map(({ modifiers }, at) => {
+  return lines.map(({ modifiers, parent }, at) => {
+    const ofParent = reasons[lines.findIndex(({ code }) => code === parent)] ?? [];
     const ofSide = diagnoses.filter((diagnosis) => isOfSide(diagnosis, modifiers));
+    // What another line was done for gives way, unless it is why the patient came.
     const left = ofSide.filter((diagnosis) => !taken.has(diagnosis));
-    const chosen = [reasons[at] ?? [], left, ofSide, diagnoses].find(isReason) ?? diagnoses;
+    const free = left.some((diagnosis) => diagnosis === diagnoses[0]) ? left : ofSide;
+    const chosen = [reasons[at] ?? [], ofParent, free, diagnoses].find(isReason) ?? diagnoses;
     return chosen.slice(0, MOST_POINTERS).map(({ code }) => code);
   });
 }
@@ -42,7 +41,7 @@ function reasonsFor(line: Pointing, diagnoses: readonly DiagnosisLine[], library
   const ofSide = diagnoses.filter((diagnosis) => isOfSide(diagnosis, line.modifiers));
   const expects = library.find(line.code)?.dx.expects ?? [];
   const expected = ofSide.filter(({ code }) => expects.some((pattern) => matchesPattern(code, pattern)));
-  const places = placesOf(line, library);
+  const places = placesIn([line.title, ...line.evidence.map(({ quote }) => quote)], library);
   return expected.length > 0 ? expected : ofSide.filter((diagnosis) => isIn(placesOf(diagnosis, library), places));
 }
 
@@ -58,13 +57,15 @@ export function matchesPattern(code: string, pattern: string): boolean {
   return pattern.endsWith('-') ? code.startsWith(pattern.slice(0, -1).replace(/\.$/, '')) : code === pattern;
 }
 
-/** Parts of the body that title and quotes name. */
-function placesOf(
-  { title, evidence }: Pick<Pointing, 'title' | 'evidence'>,
-  { vocabulary }: EngineLibrary,
-): Set<string> {
-  const words = normalize([title, ...evidence.map(({ quote }) => quote)].join(' ; '));
-  return new Set(valuesIn(vocabulary, 'anatomy', words));
+/** Parts of the body that a diagnosis lies in: by its title, else by its quotes, which it may share with others. */
+function placesOf({ title, evidence }: DiagnosisLine, library: EngineLibrary): ReadonlySet<string> {
+  const own = placesIn([title], library);
+  const quotes = evidence.map(({ quote }) => quote);
+  return own.size > 0 ? own : placesIn(quotes, library);
+}
+
+function placesIn(texts: readonly string[], { vocabulary }: EngineLibrary): ReadonlySet<string> {
+  return new Set(valuesIn(vocabulary, 'anatomy', normalize(texts.join(' ; '))));
 }
 
 function isIn(some: ReadonlySet<string>, places: ReadonlySet<string>): boolean {

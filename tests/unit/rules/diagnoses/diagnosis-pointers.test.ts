@@ -51,7 +51,7 @@ ruleCases(diagnosisPointers, /ch\. 26/, [
       ['47562', '', ALL],
       ['29881', 'LT', ALL],
     ],
-    ['47562>K80.20', '29881>S83.242A,Z3A.39'],
+    ['47562>K80.20', '29881>K80.20,S83.242A,Z3A.39'],
     { finds: ['W dx-pointers'] },
   ),
   billed(
