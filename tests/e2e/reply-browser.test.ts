@@ -6,6 +6,7 @@ import { createReplyRenderer } from '../../src/adapters/handlebars/reply-rendere
 import type { Answer } from '../../src/core/model/consultation.ts';
 import { caseAnswer, claimLine, diagnosis, evidence, noticeAnswer, SAMPLE_KEY } from '../support/answer-builders.ts';
 import { DIFFICULT_CASE, EASY_CASE, HELD_CASE } from '../support/sample-answers.ts';
+import { AUDIT_CASE } from '../support/sample-audit.ts';
 import { CODE_QUESTION } from '../support/sample-question.ts';
 import { requireService } from '../support/services.ts';
 
@@ -97,6 +98,7 @@ const ANSWERS = {
   held: HELD_CASE,
   crowded: CROWDED,
   hostile,
+  audit: AUDIT_CASE,
   question: CODE_QUESTION,
   notice: noticeAnswer('what-i-can-do'),
 };

@@ -56,6 +56,7 @@ const CUES: readonly (readonly [Said, string])[] = [
     '(?:is|are|was|were|does|do|did) (?:this|that|these|those|it|the|my|our|we) (?:\\w+ ){0,3}?(?:right|correct(?:ly)?|ok|okay|accurate|good|fine|appropriate|supported)',
   ],
   ['billed', `(?:does|do|will) (?:the |this |my |our )?(?:\\w+ )?${NOTE} support`],
+  ['billed', '(?:changed|corrected) (?:it|this|that|the claim) to|corrected to'],
   ['billed', `audit(?:ing)?|review(?:ing)?|verify|validate|double ?check|check(?:ing)?`],
   ['billed', `${VERB}|billing|submitting|claiming`],
   [
@@ -104,7 +105,7 @@ const SPELLED = [
 ];
 /** One letter away from a word of a cue, and right as they are. */
 const NEAR = new Set(
-  'bills biller billet filled killed codes coder codec charge charges charger claims denies deny rejects reports reporter modifies corrects connect modified collect'.split(
+  'changed change changes bills biller billet filled killed codes coder codec charge charges charger claims denies deny rejects reports reporter modifies corrects connect modified collect'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@ import type { ClaimLine, Evidence } from '../model/draft.ts';
 import type { MueRow, PtpRow } from '../model/official.ts';
 import type { Bench } from './bench.ts';
 import type { BilledLine } from './billed-claim.ts';
+import { isSeparate } from './modifier-words.ts';
 import { editionOf, pairName, pairsAgainst } from './pair-words.ts';
 
 type Advice = Omit<DenialAdvice, 'code' | 'reason'>;
@@ -29,17 +30,18 @@ const NOTHING_KNOWN: Advice = {
 };
 
 function adviceFor(line: BilledLine, row: AuditRow, own: readonly ClaimLine[], bench: Bench): Advice {
-  if (row.outcome === 'open') return { ...NOTHING_KNOWN, text: `not before this is settled: ${row.why}` };
   const [first] = own;
   const [pair] = pairsAgainst(line.code, bench);
-  if (pair?.indicator === '0') return refuse(`${pairName(pair)}: neither a modifier nor a record opens it`);
-  if (first === undefined)
-    return refuse(
-      `the denial is right: ${pair === undefined ? row.why : `${pairName(pair)}, and the note shows nothing that opens it`}`,
-    );
   const limit = limitOver(line, bench);
-  if (limit !== undefined) return aboutUnits(line, limit, own, bench);
-  return pair === undefined ? NOTHING_KNOWN : aboutPair(line, pair, first, bench);
+  if (pair?.indicator === '0') return refuse(`${pairName(pair)}: neither a modifier nor a record opens it`);
+  if (first !== undefined && limit !== undefined) return aboutUnits(line, limit, own, bench);
+  if (row.outcome === 'open') return { ...NOTHING_KNOWN, text: `not before this is settled: ${row.why}` };
+  if (first === undefined) {
+    const why = pair === undefined ? row.why : `${pairName(pair)}, and the note shows nothing that opens it`;
+    return refuse(`the denial is right: ${why}`);
+  }
+  if (pair !== undefined) return aboutPair(line, pair, first, bench);
+  return row.outcome === 'confirmed' ? NOTHING_KNOWN : resubmit(`send a corrected claim: ${row.why}`);
 }
 
 function aboutPair(line: BilledLine, pair: PtpRow, own: ClaimLine, bench: Bench): Advice {
@@ -47,17 +49,16 @@ function aboutPair(line: BilledLine, pair: PtpRow, own: ClaimLine, bench: Bench)
   const proof = proofOf(own, pair, bench);
   const edit = `${pairName(pair)}, ${editionOf(bench)}`;
   if (earned.length === 0 || proof === undefined) return refuse(`${edit}: the note shows nothing that opens it`);
-  if (!earned.some((modifier) => line.modifiers.includes(modifier))) {
-    return {
-      advice: 'resubmit',
-      text: `send a corrected claim with ${earned.join(' ')} on ${line.code}, which the note earns; ${edit}`,
-      wording: undefined,
-    };
+  const sent = line.modifiers.filter(
+    (modifier) => earned.includes(modifier) || (isSeparate(modifier) && earned.some(isSeparate)),
+  );
+  if (sent.length === 0) {
+    return resubmit(`send a corrected claim with ${earned.join(' ')} on ${line.code}, which the note earns; ${edit}`);
   }
   return {
     advice: 'appeal',
     text: `${edit}, and the note proves what opens it`,
-    wording: `${line.code} was denied as part of ${pair.column1}. ${pairName(pair)} allows both when they are separate. The operative note documents this: "${bare(proof.quote)}". Modifier ${earned.join(', ')} was reported for that reason. Please reprocess the line.`,
+    wording: `${line.code} was denied as part of ${pair.column1}. ${pairName(pair)} allows both when they are separate. The operative note documents this: "${bare(proof.quote)}". Modifier ${sent.join(', ')} was reported for that reason. Please reprocess the line.`,
   };
 }
 
@@ -97,20 +98,21 @@ function aboutUnits(line: BilledLine, limit: MueRow, own: readonly ClaimLine[], 
     return refuse(`${edit}: the note supports ${supported} only, so the denial of the rest is right`);
   const quotes = own.flatMap(({ evidence }) => evidence).map(({ quote }) => `"${bare(quote)}"`);
   if (quotes.length === 0) return refuse(`${edit}: the note does not tell the units one by one`);
-  if (limit.mai === '1') {
-    return {
-      advice: 'resubmit',
-      text: `${edit}: a limit a line. Send ${supported} units on further lines, each with the modifier that tells it apart; appeal only if that is denied`,
-      wording: undefined,
-    };
-  }
+  const first =
+    limit.mai === '1'
+      ? `a limit a line: further lines, each with the modifier that tells it apart, come first; where they were sent`
+      : 'denied at submission and paid on appeal with the record';
   return {
     advice: 'appeal',
-    text: `${edit}: denied at submission, paid on appeal with the record`,
-    wording: `${line.units} units of ${line.code} were denied above the limit of ${limit.units} (MAI 3). The operative note documents ${supported}: ${quotes.slice(0, 3).join(', ')}. The units were medically necessary on one day; the note is enclosed. Please reprocess the line.`,
+    text: `${edit}: ${first}, and the note tells ${supported}`,
+    wording: `${line.units} units of ${line.code} were denied above the limit of ${limit.units} (MAI ${limit.mai}). The operative note documents ${supported}: ${quotes.slice(0, 3).join(', ')}. The units were medically necessary on one day; the note is enclosed. Please reprocess the line.`,
   };
 }
 
 function refuse(text: string): Advice {
   return { advice: 'do-not-appeal', text, wording: undefined };
+}
+
+function resubmit(text: string): Advice {
+  return { advice: 'resubmit', text, wording: undefined };
 }

@@ -82,7 +82,7 @@ function unearned(modifier: string, code: string, { rubrics }: Bench): string[] 
   return rubric === undefined ? [] : [`${modifier}: ${lackingIn(rubric)}`];
 }
 
-function isSeparate(modifier: string): boolean {
+export function isSeparate(modifier: string): boolean {
   return SEPARATE_MODIFIERS.has(modifier);
 }
 

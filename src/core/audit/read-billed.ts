@@ -8,6 +8,9 @@ const FILLER =
   /\b(?:cpt|hcpcs|icd(?:-?10)?(?:-?cm)?|codes?|dxs?|diagnos[ei]s|and|with|plus|units?|mods?|modifiers?|lines?|claim|the|this|these|that|is|are|was|it|all|right|correct|ok|okay|good|fine|accurate|supported|please|pls|my|our|primary|secondary|thanks|thank you|each|pos|\d{1,2}|[a-l]{1,4})\b/g;
 const DIAGNOSIS_LABEL = /\b(?:dxs?|diagnos[ei]s|icd)\b/;
 const LIST_MARK = /^[\s*•>|-]*(?:(?:line )?#?\(?\d{1,2}[.):]?[ \t]+)?(?:cpt|hcpcs|dx|icd)?[ \t:.#]*$/i;
+/** A claim told again in place of the earlier one. */
+const CORRECTED =
+  /\b(?:corrected claim|re ?-?(?:billed|submitted|submitting|filed)|(?:now|instead we|changed (?:it|this|that|the claim) to|will now) (?:bill|billed|submit|submitted|code|coded)?\b.*\d{4}|new claim|changed (?:it|this|that|the claim) to)\b/;
 const ABBREVIATION = /^(?:\d{1,2}|mods?|w|no|vs|dr)$/i;
 
 interface Sentence {
@@ -38,6 +41,7 @@ export function readBilled(senderText: string, book: CodeBook): BilledClaim | un
   let list = 0;
   for (const sentence of sentencesOf(text, book)) {
     if (!sentence.goesOn) list += 1;
+    if (CORRECTED.test(sentence.words)) told.length = 0;
     const said = saidOf(sentence, sentence.goesOn || isDiagnosisLine(sentence) ? before : undefined);
     for (const [at, mention] of sentence.mentions.entries()) {
       const one = said[at];

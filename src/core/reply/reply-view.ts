@@ -71,13 +71,14 @@ function isPlain({ lines, diagnoses, questions, findings, changed, audit }: Case
   );
 }
 
-/** The colour of the verdict: a claim without a diagnosis, or with a line held or failed, waits. */
-function toneOf({ lines, diagnoses, findings }: CaseAnswer): Tone {
+/** The colour of the verdict: a claim without a diagnosis, with a line held or failed, or billed otherwise, waits. */
+function toneOf({ lines, diagnoses, findings, audit }: CaseAnswer): Tone {
   const stop = lines.length === 0;
   const waits =
     diagnoses.length === 0 ||
     lines.some(({ held }) => held !== undefined) ||
-    findings.some(({ severity }) => severity === 'F');
+    findings.some(({ severity }) => severity === 'F') ||
+    [...(audit?.lines ?? []), ...(audit?.diagnoses ?? [])].some(({ outcome }) => outcome !== 'confirmed');
   return { ready: !stop && !waits, wait: !stop && waits, stop };
 }
 

@@ -52,6 +52,9 @@ const BILLED: readonly (readonly [mail: string, claim: string])[] = [
   ['billed 69436-RT, 69436-LT', '69436-RT, 69436-LT'],
   ['47562 and 44180-59 were billed. Can I add 49320?', '47562, 44180-59'],
   ['billed +22552 22845 with 22551', '22552, 22845, 22551'],
+  ['We billed 47562, 44180-59.\n\nWe changed it to 47562, 47001. Right?', '47562, 47001'],
+  ['We billed 47562, 44180-59.\n\nWe now billed 47563 only.', '47563'],
+  ['We billed 47562, 44180-59.\n\n44180 was denied.', '47562, 44180-59 !'],
 ];
 
 const NOT_BILLED: readonly string[] = [
