@@ -1,9 +1,12 @@
 import { ONLY_BY_MAIL } from '../draft/diagnoses.ts';
+import { shareOfWords } from '../draft/written-codes.ts';
 import type { AuditRow } from '../model/audit.ts';
 import type { DiagnosisLine } from '../model/draft.ts';
 import type { Bench } from './bench.ts';
 
 const CATEGORY_LENGTH = 3;
+/** From this share of its words on a diagnosis may well be meant. */
+const NEAR = 0.5;
 const UNSPECIFIED = /\b(?:unspecified|not otherwise specified|without mention)\b/i;
 
 /** Billed ICD-10-CM codes against those of the note; nothing when the sender billed none. */
@@ -65,7 +68,15 @@ function unsupported(code: string, bench: Bench): AuditRow {
       found?.text ?? `${code} is not in our library, so the note was not held against it`,
     );
   }
-  return rowOf('unsupported', code, undefined, `the note does not state it as a diagnosis: ${title}`);
+  const isNear = bench.context.extract.diagnoses.some(({ normal }) => shareOfWords(title, normal) >= NEAR);
+  return isNear
+    ? rowOf(
+        'open',
+        code,
+        undefined,
+        `most words of "${title}" stand in the diagnosis, but not all it needs; a coder should look`,
+      )
+    : rowOf('unsupported', code, undefined, `the note does not state it as a diagnosis: ${title}`);
 }
 
 function titleOf(code: string, { context }: Bench): string | undefined {

@@ -29,9 +29,10 @@ function lastJoined(from: CodeMention, mentions: readonly CodeMention[], words: 
   return last;
 }
 
-/** The payer's reason behind the code, else before it on its line; empty when only the denial is told. */
+/** The payer's reason behind the code, else before the first code of its line; empty when only the denial is told. */
 export function reasonCodeOf({ start, end }: CodeMention, text: string): string {
   const [behind = ''] = text.slice(end).split('\n', 1);
-  const hit = REASON_CODE.exec(behind) ?? REASON_CODE.exec(text.slice(0, start).split('\n').at(-1) ?? '');
+  const before = text.slice(0, start).split('\n').at(-1) ?? '';
+  const hit = REASON_CODE.exec(behind) ?? (/\d{4}/.test(before) ? null : REASON_CODE.exec(before));
   return hit === null ? '' : `${hit[1]}-${hit[2]}`;
 }

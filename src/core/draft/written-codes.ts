@@ -31,8 +31,14 @@ export function codesInLists(
 
 /** Whether a title and the words beside a code have a telling word in common. */
 export function sharesWords(title: string, words: string): boolean {
+  return shareOfWords(title, words) > 0;
+}
+
+/** How many of the telling words of a title are told, 0 to 1. */
+export function shareOfWords(title: string, words: string): number {
   const told = new Set(stemsOf(words));
-  return stemsOf(title).some((stem) => stem.length >= LEAST_LETTERS && told.has(stem) && !PLAIN.has(stem));
+  const telling = stemsOf(title).filter((stem) => stem.length >= LEAST_LETTERS && !PLAIN.has(stem));
+  return telling.length === 0 ? 0 : telling.filter((stem) => told.has(stem)).length / telling.length;
 }
 
 const LEAST_LETTERS = 4;

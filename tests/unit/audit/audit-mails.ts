@@ -163,6 +163,15 @@ export const AUDIT_MAILS: Readonly<Record<string, readonly AuditMail[]>> = {
     ],
     ['billed 44970 with dx K35.80', 'appendix', 'confirmed 44970 > 44970', 'confirmed K35.80 > K35.80'],
     ['billed 64721-RT, dx G56.00', 'carpal', 'confirmed 64721-RT > 64721-RT', 'under G56.00 > G56.01 | less exact'],
+    [
+      'billed 29881-RT, G0289-59-RT, dx S83.241A and M22.41',
+      'knee',
+      'confirmed 29881-RT > 29881-RT',
+      'confirmed G0289-59-RT > G0289-59-RT',
+      'open S83.241A > | a coder should look',
+      'missing > M23.203 |',
+      'confirmed M22.41 > M22.41',
+    ],
     ['billed 64721-RT, dx G56.02', 'carpal', 'confirmed 64721-RT > 64721-RT', 'unsupported G56.02 > G56.01 |'],
     [
       'billed 45385, dx K63.5 and Z12.11',

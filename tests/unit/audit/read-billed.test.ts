@@ -41,6 +41,7 @@ const BILLED: readonly (readonly [mail: string, claim: string])[] = [
   ['We billed 47562 and 44180-59 was denied', '47562, 44180-59 !'],
   ['45385 and 45380 were denied', '45385 !, 45380 !'],
   ['CO-97 denial for 44180', '44180 !CO-97'],
+  ['Medicare denied 29877 (CO-97) and 29875', '29877 !CO-97, 29875 !'],
   ['We charged 2 units of 64484 and one 64483', '64484 x2, 64483'],
   ['I want to bill 69436-50, please check', '69436-50'],
   ['claim 29877-59-RT was denied CO-97', '29877-59-RT !CO-97'],
