@@ -34,7 +34,7 @@ const COMMON_WORD =
   /^(?:left|right|bilateral|with|from|status|post|acute|chronic|pain|mass|disease|removal|repair|placement)$/;
 
 /** A diagnosis whose words the title shares: the side of a cancer is not that of the port for its treatment. */
-export function isOfTheTitle({ normal }: Statement, { titles }: NoteExtract): boolean {
+export function isOfTheTitle({ normal }: Pick<Statement, 'normal'>, { titles }: Pick<NoteExtract, 'titles'>): boolean {
   const stems = (words: string): string[] =>
     words.split(/ +/).flatMap((word) => (word.length < 4 || COMMON_WORD.test(word) ? [] : [word.slice(0, 5)]));
   const titled = new Set(titles.flatMap((title) => stems(title.normal)));

@@ -3,7 +3,7 @@ import type { SurgeonRole } from '../model/consultation.ts';
 const NPP =
   /\b(?:pa|pa-?c|p\.?a\.?|np|np-?c|fnp|acnp|aprn|arnp|cns|rnfa|npp|app|physician'?s? assistant|nurse practitioner|clinical nurse specialist)\b/;
 
-const CO_SURGEON = /\bco-? ?surge(?:ons?|ry)\b|\bmodifier -?62\b/;
+const CO_SURGEON = /\bco-? ?surge(?:ons?|ry)\b|\bmodifier -?62\b|\b\d{4}[\da-z]-(?:\w\w-)*62\b/;
 
 /** What a stretch of words that names a role means, first hit wins. */
 const NAMES: readonly (readonly [RegExp, SurgeonRole])[] = [
@@ -24,7 +24,7 @@ const CLAIMS_ASSISTANT: readonly RegExp[] = [
   new RegExp(`\\b${OURS} (?:[\\w'-]+ ){0,4}?${ASSIST}`),
   new RegExp(`\\b(?:bill|cod|claim|charg)\\w*\\b.{0,60}?\\b${ASSIST}`),
   /\bassist(?:ant)?(?: surgeon)?(?:'?s)? (?:claim|bill(?:ing)?|cod(?:e|ing)|side|part|portion|charges?|fee|only|role|(?:operative )?(?:note|dictation|statement))\b/,
-  /\bmodifiers? -?(?:80|81|82|as)\b|\bas modifier\b/,
+  /\bmodifiers? -?(?:80|81|82|as)\b|\bas modifier\b|\b\d{4}[\da-z]-(?:\w\w-)*(?:80|81|82|as)\b/,
 ];
 const CLAIMS_ANESTHESIA =
   /\b(?:i am|i'm|role|bill\w*|cod(?:e|ing)|claim) (?:(?:is|for|of|the|this|it|as|an|our) ){0,4}(?:an(?:a)?esthesi(?:a|ologist)|crna)\b|\b(?:an(?:a)?esthesi(?:a|ologist)|crna)(?:'?s)? (?:claim|billing|side|charges?)\b/;
@@ -71,7 +71,7 @@ function claimedIn(clause: string): SurgeonRole | undefined {
 /** The role a stretch of words names; an assistant told to be a PA, NP or CNS is one. */
 function named(words: string, known?: SurgeonRole): SurgeonRole | undefined {
   const role = known ?? NAMES.find(([pattern]) => pattern.test(words))?.[1];
-  const isNpp = NPP.test(words);
+  const isNpp = NPP.test(words) || /\d-(?:\w\w-)*as\b/.test(words);
   if (role === 'assistant' && isNpp) return 'assistant-npp';
   return role ?? (isNpp && words !== '' ? 'assistant-npp' : undefined);
 }

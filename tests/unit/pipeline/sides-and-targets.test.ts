@@ -141,6 +141,17 @@ describe('side, lid, digit and vessel of a line', () => {
     expect(coded.answer.verdict).toMatch(/^Hold: the parts of the note name different sides/);
   });
 
+  it('lets a port lie on the other side of the cancer that it is for', async () => {
+    const { answer } = await codedMail(
+      note(
+        'Placement of tunneled central venous catheter with subcutaneous port, right internal jugular vein',
+        'Cancer of the left breast',
+        'This 61-year-old woman was brought to the operating room. The catheter was connected to a port in a pocket.',
+      ),
+    );
+    expect(answer.findings.filter(({ severity }) => severity === 'F' || severity === 'Q')).toEqual([]);
+  });
+
   it('waits for the side of an eye', async () => {
     const coded = await codedMail(note('Cataract extraction with intraocular lens', 'Cataract', LENS));
     expect(coded.lines).toEqual(['66984 (held)']);

@@ -1,4 +1,6 @@
 import { isOtherSide, sideOfModifiers, sideOfTitle } from '../../draft/diagnosis-side.ts';
+import { isOfTheTitle } from '../../draft/sides.ts';
+import { normalize } from '../../extract/normalize.ts';
 import type { Side } from '../../extract/note-extract.ts';
 import { sidesOf } from '../../extract/targets.ts';
 import type { ClaimLine, DiagnosisLine, Finding } from '../../model/draft.ts';
@@ -29,7 +31,7 @@ export const sideOfDiagnosis: Rule = (draft, context) => {
     tell('W', `${line.code} became ${sided.code}: ${why}`, [line.code, sided.code]);
   }
   for (const line of ruled.lines) {
-    const other = contradicted(line, context);
+    const other = contradicted(line, ruled.diagnoses, context);
     if (other === undefined) continue;
     const billed = [line.code, ...line.modifiers].join('-');
     tell('F', `${other} is a diagnosis of the other side than ${billed}`, [other, line.code]);
@@ -105,10 +107,20 @@ function isSameBut(one: string, other: string): boolean {
   return first.size === second.size && [...first].every((word) => second.has(word));
 }
 
-/** A diagnosis of one side under an operation of the other; a further one of the right side answers for it. */
-function contradicted({ modifiers, dx }: ClaimLine, context: RuleContext): string | undefined {
+/**
+ * A diagnosis of one side under an operation of the other; a further one of the right side answers for it, and one that
+ * shares no word with the title (the cancer that a port is for) has its own side.
+ */
+function contradicted(
+  { modifiers, dx }: ClaimLine,
+  diagnoses: readonly DiagnosisLine[],
+  context: RuleContext,
+): string | undefined {
   const side = sideOfModifiers(modifiers);
   const sides = dx.map((code) => ({ code, side: sideOfTitle(titleOf(code, context)) }));
   if (sides.some((each) => each.side !== undefined && !isOtherSide(each.side, side))) return undefined;
-  return sides.find((each) => isOtherSide(each.side, side))?.code;
+  const other = sides.find((each) => isOtherSide(each.side, side))?.code;
+  const words = diagnoses.find(({ code }) => code === other)?.evidence.map(({ quote }) => normalize(quote)) ?? [];
+  const isOfIt = words.length === 0 || words.some((normal) => isOfTheTitle({ normal }, context.extract));
+  return isOfIt ? other : undefined;
 }
