@@ -1,5 +1,5 @@
 import type { Evidence, Question } from '../model/draft.ts';
-import type { ElementName, Level, VisitElement } from '../model/visit.ts';
+import type { ElementName, VisitElement } from '../model/visit.ts';
 import { type LevelRow, rankOf } from './level-table.ts';
 
 const CANNOT_TELL = 'other / cannot be determined';
@@ -116,13 +116,9 @@ function question(
     quote: element.evidence[0] ?? fallback,
     text,
     options,
-    ifThen: `${needed(next.level, element)}: ${next.code}`,
+    ifThen: `${element.name} at ${next.level}: ${next.code}`,
     holds: [],
   };
-}
-
-function needed(level: Level, { name }: VisitElement): string {
-  return `${name} at ${level}, with one more element there`;
 }
 
 function timeQuestion(next: LevelRow, quote: Evidence | undefined): Question {

@@ -135,7 +135,9 @@ function consult(
       return found('hospital-initial', 'consultation in hospital', [...hits, ...inHospital], true);
     if (inEmergency.length > 0)
       return found('emergency', 'consultation in the emergency department', [...hits, ...inEmergency], true);
-    return { ...office(lines, hits, found), isConsult: true };
+    const visit = office(lines, hits, found);
+    // Who is sent for an opinion is new to the consultant, unless the note knows him.
+    return visit.isAssumed ? found('office-new', 'a consultation', hits, true) : { ...visit, isConsult: true };
   }
   return inHospital.length > 0
     ? found('consult-hospital', 'consultation in hospital', [...hits, ...inHospital], true)

@@ -43,8 +43,8 @@ describe('what the next level would need', () => {
   test('is told, and asked for the elements that would reach it by themselves', () => {
     expect(readVisit(STABLE)?.next).toBe('99214 would need problems or data at moderate beside risk, or 30 minutes');
     expect(readVisit(STABLE)?.questions.map(({ id, ifThen }) => [id, ifThen])).toEqual([
-      ['visit-problems', 'problems at moderate, with one more element there: 99214'],
-      ['visit-data', 'data at moderate, with one more element there: 99214'],
+      ['visit-problems', 'problems at moderate: 99214'],
+      ['visit-data', 'data at moderate: 99214'],
     ]);
   });
 
