@@ -5,10 +5,14 @@ import { oneLine, sentence, shortened } from './words.ts';
 const QUOTE_LENGTH = 160;
 const QUOTES_PER_ELEMENT = 3;
 
-/** Each element of a visit with its quotes, the time, what the next level would need, and what the coder should know. */
-export function visitWhyView(visit: VisitBasis | undefined): WhyView[] {
+/**
+ * Each element of a visit with its quotes, the time, what the next level would need, and what the coder should know; of
+ * a visit that is not billed the elements alone.
+ */
+export function visitWhyView(visit: VisitBasis | undefined, isBilled: boolean): WhyView[] {
   if (visit === undefined) return [];
   const { elements, time, next, notes, decidedBy } = visit;
+  if (!isBilled) return elements.map(elementView);
   return [
     ...elements.map(elementView),
     ...(time === undefined ? [] : [timeView(time, decidedBy)]),

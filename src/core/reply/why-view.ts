@@ -1,5 +1,6 @@
 import type { CaseAnswer } from '../model/consultation.ts';
 import type { Confidence, Evidence } from '../model/draft.ts';
+import { isVisitCode } from '../visits/visit-codes.ts';
 import type { CaseView, WhyView } from './view.ts';
 import { visitWhyView } from './visit-view.ts';
 import { oneLine, ranges, sentence, shortened } from './words.ts';
@@ -23,11 +24,12 @@ export function whyView({ lines, diagnoses, visit }: CaseAnswer): WhyView[] {
     groups.set(key, group);
   }
   const ofLines = [...groups.values()].map(({ seqs, ...rest }) => ({ label: ranges(seqs), ...rest }));
+  const isVisitBilled = lines.some(({ code }) => isVisitCode(code));
   const ofDiagnoses = diagnoses.flatMap(({ code, evidence }): WhyView[] => {
     const quotes = quotesOf(evidence);
     return quotes.length === 0 ? [] : [{ label: code, quotes, rule: '' }];
   });
-  return [...ofLines, ...visitWhyView(visit), ...ofDiagnoses].filter(
+  return [...ofLines, ...visitWhyView(visit, isVisitBilled), ...ofDiagnoses].filter(
     ({ quotes, rule }) => quotes.length > 0 || rule !== '',
   );
 }

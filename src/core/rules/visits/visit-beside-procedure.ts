@@ -29,9 +29,11 @@ export const visitBesideProcedure: Rule = (draft, context) => {
   if (dropped.length === 0) return { draft, findings: [] };
   const gone = new Set(dropped.map(({ line }) => line.code));
   const left = withoutOrphans(withoutLines(draft, dropped), gone);
+  // What we drafted ourselves stands among what is not billed, with its reason.
+  const told = draft.visit === undefined ? dropped : [];
   return {
     draft: { ...left, questions: left.questions.filter(({ id }) => !id.startsWith('visit-')) },
-    findings: dropped.map(({ line, procedure, reason }) =>
+    findings: told.map(({ line, procedure, reason }) =>
       finding(
         'visit-beside-procedure',
         'F',

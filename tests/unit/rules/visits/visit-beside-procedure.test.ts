@@ -1,6 +1,9 @@
+import { expect, test } from 'vitest';
 import { visitBesideProcedure } from '../../../../src/core/rules/visits/visit-beside-procedure.ts';
 import { lineOf } from '../../../support/a-claim.ts';
-import { billed, globals } from '../../../support/a-visit.ts';
+import { billed, globals, visitNote } from '../../../support/a-visit.ts';
+import { codeNote } from '../../../support/code-a-note.ts';
+import { REAL_LIBRARY } from '../../../support/real-library.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
 const DAYS = globals({
@@ -98,3 +101,12 @@ ruleCases(visitBesideProcedure, /NCCI Policy Manual ch\. I/, [
     finds: [],
   },
 ]);
+
+test('a visit that we drafted ourselves is told among what is not billed, not as a fault', () => {
+  const { ruled } = codeNote(
+    `${visitNote('OFFICE VISIT, established patient')}\nPROCEDURE: Right knee joint injection. The right knee was injected with lidocaine.`,
+    REAL_LIBRARY,
+  );
+  expect(ruled.notBilled.map(({ code }) => code)).toContain('99214');
+  expect(ruled.findings.map(({ rule }) => rule)).not.toContain('visit-beside-procedure');
+});
