@@ -61,7 +61,11 @@ const CUES: readonly (readonly [Said, string])[] = [
   ['billed', `${VERB}|billing|submitting|claiming`],
   [
     'billed',
-    `${CLAIM}(?: (?:is|are|was|were|has|had|have|reads?|says?|shows?|lists?))?(?= ?:| ?=| (?:is|are|was|were)\\b)|on (?:the|my|our|this) claim`,
+    `${CLAIM}(?: (?:is|are|was|were|has|had|have|reads?|says?|shows?|lists?))?(?: so far| to date)?(?= ?:| ?=| -|,| (?:is|are|was|were)\\b)|on (?:the|my|our|this) claim`,
+  ],
+  [
+    'billed',
+    '(?:charge (?:sheet|ticket|slip)|superbill|encounter form)(?: (?:has|had|reads?|says?|shows?|lists?))?|payment(?: received)? for|paid',
   ],
   [
     'billed',

@@ -1,7 +1,7 @@
 import type { CodeMention } from './billed-codes.ts';
 
 const DENIED =
-  /^\W*(?:(?:and|but|which|that|it|they|both|all|line|then|has|have|had|is|are|was|were|got|been|came|come|keeps?|being|getting|back|as|still)\b\W*){0,5}(?:denied|rejected|disallowed|bounced|kicked (?:back|out)|unpaid|not paid|refused)\b/;
+  /^\W*(?:(?:and|but|which|that|it|they|both|all|line|then|has|have|had|is|are|was|were|got|been|came|come|keeps?|being|getting|back|as|still|bundled|inclusive|incidental)\b\W*){0,5}(?:denied|rejected|disallowed|bounced|kicked (?:back|out)|unpaid|not paid|refused)\b/;
 const OF_SEVERAL = /\b(?:were|both|all|are|have)\b/;
 /** The claim adjustment reason code of a remittance: `CO-97`, `PI 236`, `CARC 97`. */
 const REASON_CODE = /\b(CO|PR|OA|PI|CR|CARC)[- ]?(\d{1,3}|[A-Z]\d{1,2})\b/;

@@ -11,6 +11,8 @@ const LIST_MARK = /^[\s*•>|-]*(?:(?:line )?#?\(?\d{1,2}[.):]?[ \t]+)?(?:cpt|hc
 /** A claim told again in place of the earlier one. */
 const CORRECTED =
   /\b(?:corrected claim|re ?-?(?:billed|submitted|submitting|filed)|(?:now|instead we|changed (?:it|this|that|the claim) to|will now) (?:bill|billed|submit|submitted|code|coded)?\b.*\d{4}|new claim|changed (?:it|this|that|the claim) to)\b/;
+/** Nothing but a verb between a code and its cue: "47562 was paid". */
+const DIRECTLY = /^\W*(?:(?:was|were|is|are|got|has|have|been)\W+)*$/;
 const ABBREVIATION = /^(?:\d{1,2}|mods?|w|no|vs|dr)$/i;
 
 interface Sentence {
@@ -61,7 +63,10 @@ function saidOf(sentence: Sentence, before: Said | undefined): (Said | undefined
   const alone: Said | undefined = isPlain && (cues.length > 0 || isOnlyCodes(sentence)) ? 'billed' : undefined;
   return mentions.map((mention) => {
     const cue = cues.findLast(({ end }) => end <= mention.start);
-    const said = cue?.said ?? before ?? alone;
+    const behind = cues.find(
+      (next) => next.start >= mention.end && DIRECTLY.test(words.slice(mention.end - start, next.start - start)),
+    );
+    const said = cue?.said ?? before ?? alone ?? (behind?.said === 'billed' ? 'billed' : undefined);
     return said !== 'asked' && said !== 'other' && isDeniedBehind(mention, mentions, words, start) ? 'denied' : said;
   });
 }
