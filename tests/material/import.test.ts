@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -11,6 +9,8 @@ import { importFiles } from '../../src/app/official/import-files.ts';
 import { checkCodes } from '../../src/core/check/check-codes.ts';
 import type { IsoDate } from '../../src/core/model/ids.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
+import { NAMED_CLAIMS, PAIRS } from './code-pairs.ts';
+import { type RawPair, readRawEdits } from './raw-edits.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
 
@@ -103,65 +103,72 @@ describe('import of the real files', () => {
     expect(txt.fees).toEqual(csv.fees);
   });
 
-  it('agrees with the files, read apart from the importer, on pairs, units and add-ons', async () => {
-    const day = '2024-08-15' as IsoDate;
-    const codes = sampleCodes();
-    const facts = await createOfficialData(db).forCodes(codes, day);
-    const check = checkCodes(
-      codes.map((code) => ({ code, modifiers: [], units: 1 })),
-      facts,
-      day,
-    );
-    const wanted = new Set(codes);
-    const active = ptpLines().filter(
-      ([one = '', other = '', ended = '', indicator]) =>
-        wanted.has(one) && wanted.has(other) && (ended === '' || ended >= day) && indicator !== '9',
-    );
-    const ours = check.pairs.filter(({ verdict }) => verdict === 'denied' || verdict === 'modifier');
-    expect(active.length).toBeGreaterThan(50);
-    expect(ours.map(({ column1, column2, indicator }) => `${column1} ${column2} ${indicator}`).sort()).toEqual(
-      active.map(([one, other, , indicator]) => `${one} ${other} ${indicator}`).sort(),
-    );
-    const units = new Map(mueLines().map(([code = '', value, mai = '']) => [code, `${value} ${mai.slice(0, 1)}`]));
-    for (const { code, mue, mai } of check.codes) {
-      expect(mue === undefined ? undefined : `${mue} ${mai}`, code).toBe(units.get(code));
-    }
-    for (const { code, parents } of check.codes) {
-      expect([...parents].sort(), code).toEqual(
-        aocLines()
-          .filter(([, addOn]) => addOn === code)
-          .map(([primary]) => primary)
-          .sort(),
+  describe('agrees with the files, read apart from the importer', () => {
+    const claims = [...NAMED_CLAIMS, ...PAIRS.map((pair) => pair.join(' '))].map((claim) => claim.split(' '));
+    const raw = readRawEdits(new Set(claims.flat()));
+    const check = async (codes: readonly string[], day: IsoDate) => {
+      const units = [...Map.groupBy(codes, (code) => code)].map(([code, same]) => ({
+        code,
+        modifiers: [],
+        units: same.length,
+      }));
+      return checkCodes(units, await createOfficialData(db).forCodes(codes, day), day);
+    };
+
+    it('on at least fifty pairs of every kind', () => {
+      const lines = PAIRS.map(([one, other]) => raw.between(one, other));
+      const kinds = {
+        denied: lines.filter((rows) => rows.some(({ ended, indicator }) => ended === '' && indicator === '0')),
+        open: lines.filter((rows) => rows.some(({ ended, indicator }) => ended === '' && indicator === '1')),
+        ended: lines.filter((rows) => rows.length > 0 && rows.every(({ ended }) => ended !== '')),
+        void: lines.filter((rows) => rows.some(({ indicator }) => indicator === '9')),
+        reinstated: lines.filter((rows) => rows.length > 1 && rows.some(({ ended }) => ended === '')),
+        none: lines.filter((rows) => rows.length === 0),
+      };
+      expect(PAIRS.length).toBeGreaterThanOrEqual(50);
+      for (const [kind, rows] of Object.entries(kinds)) expect(rows.length, kind).toBeGreaterThanOrEqual(5);
+    });
+
+    it.each(claims.map((codes) => [codes.join(' '), codes] as const))('%s', async (_, codes) => {
+      const { pairs, codes: checked } = await check(codes, IN_FORCE);
+      const expected = [...new Set(codes)].flatMap((one, at, all) =>
+        all.slice(at + 1).flatMap((other) => activeLines(raw.between(one, other), IN_FORCE)),
       );
-    }
+      const active = pairs.filter(({ verdict }) => verdict === 'denied' || verdict === 'modifier');
+      expect(active.map(({ column1, column2, indicator }) => `${column1} ${column2} ${indicator}`).sort()).toEqual(
+        expected.sort(),
+      );
+      expect((await check(codes.toReversed(), IN_FORCE)).pairs).toEqual(pairs);
+      for (const { code, mue, mai, parents } of checked) {
+        expect(mue === undefined ? undefined : `${mue} ${mai}`, code).toBe(raw.limit(code));
+        expect([...parents].sort(), code).toEqual(raw.parents(code));
+      }
+    });
+
+    const ended = PAIRS.flatMap(([one, other]) => raw.between(one, other).filter((row) => row.ended !== ''));
+    it.each(ended.map((row) => [`${row.column1} ${row.column2} until ${row.ended}`, row] as const))(
+      '%s: in force on its last day, not after',
+      async (_, { column1, column2, ended: last }) => {
+        for (const day of [last, dayAfter(last)]) {
+          const { pairs } = await check([column1, column2], day as IsoDate);
+          const ours = pairs.filter(({ verdict }) => verdict === 'denied' || verdict === 'modifier');
+          expect(ours.map((row) => `${row.column1} ${row.column2} ${row.indicator}`).sort(), day).toEqual(
+            activeLines(raw.between(column1, column2), day).sort(),
+          );
+        }
+      },
+    );
   });
 });
 
-function sampleCodes(): readonly string[] {
-  return (
-    '47562 44180 29881 29877 45385 45380 22551 22552 22845 20931 99213 11042 64483 64484 27447 49505 12032 69436 36415 ' +
-    '99291 43239 43235 47563 58661 58571 52000 52356 31622 31628 33533 33518 63047 63048 22612 22840 66984 67036 19301 38525'
-  ).split(' ');
+const IN_FORCE = '2024-08-15' as IsoDate;
+
+/** The lines of the file in force on a day; the file of 2024Q3 does not tell when a line began. */
+function activeLines(rows: readonly RawPair[], day: string): string[] {
+  const active = rows.filter(({ ended, indicator }) => (ended === '' || ended >= day) && indicator !== '9');
+  return [...new Set(active.map(({ column1, column2, indicator }) => `${column1} ${column2} ${indicator}`))];
 }
 
-let ptp: readonly (readonly string[])[] | undefined;
-function ptpLines(): readonly (readonly string[])[] {
-  ptp ??= execFileSync('xz', ['-dc', join(DATA, 'ncci/ptp_practitioner_2024q3.csv.xz')], { maxBuffer: 2 ** 30 })
-    .toString('latin1')
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
-  return ptp;
-}
-
-function mueLines(): readonly (readonly string[])[] {
-  return textOf('mue/MCR_MUE_PractitionerServices_Eff_04-01-2026.csv').map((line) => line.split(','));
-}
-
-function aocLines(): readonly (readonly string[])[] {
-  return textOf('aoc/ncci_aoc.csv').map((line) => line.split(','));
-}
-
-function textOf(file: string): readonly string[] {
-  return readFileSync(join(DATA, file), 'latin1').trimEnd().split('\n');
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
