@@ -1,3 +1,4 @@
+import { measureCheck } from './check-pairs.ts';
 import { measureMailLoops } from './mail-loops.ts';
 import { measureImport } from './official-import.ts';
 import { measureQuestions } from './questions.ts';
@@ -6,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   mail: measureMailLoops,
   import: measureImport,
   questions: measureQuestions,
+  check: measureCheck,
 };
 
 const wanted = process.argv.slice(2);

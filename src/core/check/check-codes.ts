@@ -2,6 +2,7 @@ import type { Finding } from '../model/draft.ts';
 import type { IsoDate } from '../model/ids.ts';
 import type { MueRow, OfficialFacts, OfficialKind, PtpRow } from '../model/official.ts';
 import { ANY_PRIMARY, addOnEntry } from './add-ons.ts';
+import { isAssociated, SEPARATE_MODIFIERS } from './associated-modifiers.ts';
 import { overLimits, overLimitWords, type UnitLine, unpublishedLimits } from './limits.ts';
 import { listingOf } from './listing.ts';
 import { PTP_AUTHORITY, pairReason } from './pair-reasons.ts';
@@ -42,7 +43,7 @@ export interface CodeCheck {
 export function checkCodes(asked: readonly AskedCode[], official: OfficialFacts, dos: IsoDate): CodeCheck {
   const codes = asked.map((one) => checkCode(one, official, dos));
   const pairs = pairsOn(official.pairs, dos).map((row) => ({ ...row, verdict: verdictOn(row, dos) }));
-  const look: Look = { codes, pairs, official, dos };
+  const look: Look = { asked, codes, pairs, official, dos };
   return {
     dos,
     codes,
@@ -52,7 +53,10 @@ export function checkCodes(asked: readonly AskedCode[], official: OfficialFacts,
   };
 }
 
-type Look = Pick<CodeCheck, 'codes' | 'pairs' | 'dos'> & { readonly official: OfficialFacts };
+type Look = Pick<CodeCheck, 'codes' | 'pairs' | 'dos'> & {
+  readonly asked: readonly AskedCode[];
+  readonly official: OfficialFacts;
+};
 
 function checkCode({ code, units }: AskedCode, official: OfficialFacts, dos: IsoDate): CheckedCode {
   const { editions, fees, mues, addOns } = official;
@@ -87,11 +91,11 @@ function pairFindings(look: Look): readonly Finding[] {
   const found = look.pairs.flatMap((pair) => {
     const { column1, column2, verdict } = pair;
     if (verdict !== 'denied' && verdict !== 'modifier') return [];
-    const opening =
-      verdict === 'denied' ? 'no modifier opens this pair' : 'unless an NCCI-associated modifier is earned';
-    const text = `${column2} is denied beside ${column1}, ${pairReason(pair)}; ${opening}`;
+    const used = look.asked.find(({ code }) => code === column2)?.modifiers.filter(isAssociated) ?? [];
+    const text = `${column2} is denied beside ${column1}${openingWords(verdict, used)}: ${pairReason(pair)}`;
     return [told(look, 'ptp', 'ptp', verdict === 'denied' ? 'F' : 'W', text, [column1, column2])];
   });
+  found.push(...idleFindings(look));
   const codes = look.codes.map(({ code }) => code);
   const young = youngCodes(codes, look.official, look.dos);
   const all = pairsAmong(codes.length);
@@ -104,6 +108,30 @@ function pairFindings(look: Look): readonly Finding[] {
     found.push({ ...told(look, 'ptp', 'ptp', 'I', text, young), state: 'not-checked' });
   }
   return found;
+}
+
+/** 59 and its kin where no active edit is to be opened (NCCI Policy Manual, ch. 1, E). */
+function idleFindings(look: Look): readonly Finding[] {
+  const { asked, pairs, official, dos } = look;
+  const joined = new Set(
+    pairs.filter(({ verdict }) => verdict === 'modifier').flatMap(({ column1, column2 }) => [column1, column2]),
+  );
+  return asked.flatMap(({ code, modifiers }) => {
+    const idle = modifiers.filter((modifier) => SEPARATE_MODIFIERS.has(modifier));
+    if (idle.length === 0 || joined.has(code) || youngCodes([code], official, dos).length > 0) return [];
+    const text = `${idle.join(' ')} on ${code}: no active edit among these codes needs it`;
+    return [told(look, 'ptp', 'ptp', 'W', text, [code])];
+  });
+}
+
+/** What the modifiers asked with column 2 can do. */
+function openingWords(verdict: PairVerdict, used: readonly string[]): string {
+  const named = used.join(' ');
+  if (verdict === 'denied')
+    return used.length === 0 ? ', no modifier opens this pair' : `, no modifier opens this pair, ${named} neither`;
+  return used.length === 0
+    ? ' unless an NCCI-associated modifier is earned'
+    : ` unless the record earns ${named}, which can open this pair`;
 }
 
 function unitFindings(look: Look): readonly Finding[] {
@@ -123,8 +151,10 @@ function addOnFindings(look: Look): readonly Finding[] {
   const orphans = addOns.filter(
     ({ parents }) => !parents.includes(ANY_PRIMARY) && !parents.some((parent) => here.has(parent)),
   );
-  if (orphans.length === 0)
-    return [told(look, 'aoc', 'add-on', 'I', `${addOns.length} add-on(s), each beside its parent`)];
+  if (orphans.length === 0) {
+    const clear = addOns.length === 0 ? 'no add-on among them' : `${addOns.length} add-on(s), each beside its parent`;
+    return [told(look, 'aoc', 'add-on', 'I', clear)];
+  }
   return orphans.map(({ code }) => {
     const isOpen = addOnEntry(code, look.official.addOns)?.isOpen === true;
     const text = `${code} is an add-on and none of its listed parents is here`;

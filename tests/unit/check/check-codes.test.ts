@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AskedCode, checkCodes } from '../../../src/core/check/check-codes.ts';
 import type { IsoDate } from '../../../src/core/model/ids.ts';
-import { NO_OFFICIAL_FACTS, type OfficialFacts, type PtpRow } from '../../../src/core/model/official.ts';
+import { type Edition, NO_OFFICIAL_FACTS, type OfficialFacts, type PtpRow } from '../../../src/core/model/official.ts';
 import { EDITIONS, feeOf } from '../../support/a-claim.ts';
 
 const DAY = '2025-08-01' as IsoDate;
@@ -49,6 +49,43 @@ describe('check of bare codes', () => {
       'I not-checked',
     ]);
     expect(findingsOf('ptp', codes, facts({ unpaired: ['37254'] }), DAY)).toEqual(['I checked']);
+  });
+
+  it.each([
+    ['0', ['59'], '99213 is denied beside 11042, no modifier opens this pair, 59 neither: part of 11042'],
+    ['0', [], '99213 is denied beside 11042, no modifier opens this pair: part of 11042'],
+    ['1', ['25'], '99213 is denied beside 11042 unless the record earns 25, which can open this pair: part of 11042'],
+    ['1', ['50', '76'], '99213 is denied beside 11042 unless an NCCI-associated modifier is earned: part of 11042'],
+  ] as const)('indicator %s with %j: %s', (indicator, modifiers, text) => {
+    const codes = [...asked('11042'), { code: '99213', modifiers, units: 1 }];
+    const { findings } = checkCodes(codes, facts({ pairs: [pair(indicator)] }), DAY);
+    expect(findings.find(({ rule }) => rule === 'ptp')?.text).toBe(text);
+  });
+
+  it('says that a 59 has nothing to open', () => {
+    const codes = [...asked('11042'), { code: '99213', modifiers: ['59'], units: 1 }];
+    const told = (pairs: readonly PtpRow[]) =>
+      checkCodes(codes, facts({ pairs }), DAY).findings.filter(({ text }) => text.includes('no active edit among'));
+    expect(told([])).toMatchObject([{ severity: 'W', codes: ['99213'] }]);
+    expect(told([pair('1')])).toEqual([]);
+  });
+
+  it('says "not checked" for units of a code without a published limit', () => {
+    const twice = [{ code: '11730', modifiers: [], units: 2 }];
+    expect(findingsOf('mue', twice, facts({}))).toEqual(['I checked', 'I not-checked']);
+  });
+
+  it('warns of a parent that only the contractor may accept', () => {
+    const addOns = [{ addOn: '20701', primary: '11010', type: '3' }] as const;
+    expect(findingsOf('add-on', asked('20701', '47562'), facts({ addOns }))).toEqual(['W checked']);
+  });
+
+  it('finds a Level II code in its own list', () => {
+    const levelTwo = [{ code: 'J1100', title: '', terminatedOn: undefined }];
+    const hcpcs: Edition = { kind: 'hcpcs', name: 'HCPCS', effectiveFrom: DAY, effectiveTo: undefined };
+    const official = facts({ editions: [...EDITIONS, hcpcs], levelTwo });
+    expect(findingsOf('code-valid', asked('J1100'), official)).toEqual(['I checked']);
+    expect(findingsOf('code-valid', asked('J1101'), official)).toEqual(['F checked']);
   });
 
   it('tells units over the limit by the kind of limit', () => {

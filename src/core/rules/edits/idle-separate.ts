@@ -1,7 +1,8 @@
+import { SEPARATE_MODIFIERS } from '../../check/associated-modifiers.ts';
 import { activePairs, youngCodes } from '../../check/pairs.ts';
 import type { ClaimLine, Finding } from '../../model/draft.ts';
 import { finding, mapLines, type Rule, type RuleContext, sourceOf } from '../rule.ts';
-import { isAnotherPlace, SEPARATE_MODIFIERS } from './places.ts';
+import { isAnotherPlace } from './places.ts';
 
 /**
  * 59 and its kin are earned by an active pair that nothing else opens, or by a repeated code; otherwise they come off

@@ -1,9 +1,10 @@
+import { SEPARATE_MODIFIERS, VISIT_MODIFIERS } from '../../check/associated-modifiers.ts';
 import { pairReason } from '../../check/pair-reasons.ts';
 import type { ClaimLine, Draft, Question, Rubric } from '../../model/draft.ts';
 import type { PtpRow } from '../../model/official.ts';
 import { isVisitCode } from '../../visits/visit-codes.ts';
 import type { RuleContext } from '../rule.ts';
-import { isAnotherPlace, isAnotherSession, SEPARATE_MODIFIERS, VISIT_MODIFIERS } from './places.ts';
+import { isAnotherPlace, isAnotherSession } from './places.ts';
 import { readSeparation, type Separation } from './separate.ts';
 
 /** An active edit with the two lines that it concerns. */

@@ -1,13 +1,5 @@
+import { SESSION_MODIFIERS } from '../../check/associated-modifiers.ts';
 import type { ClaimLine } from '../../model/draft.ts';
-
-/** NCCI-associated modifiers that name no place: they say "separate" (NCCI Policy Manual, ch. 1, E). */
-export const SEPARATE_MODIFIERS: ReadonlySet<string> = new Set(['59', 'XE', 'XS', 'XP', 'XU']);
-
-/** Visits are told apart from the procedure by these, never by 59 (NCCI Policy Manual, ch. 1, D and E). */
-export const VISIT_MODIFIERS: ReadonlySet<string> = new Set(['24', '25', '27', '57']);
-
-/** Another operative session; 91 another run of a laboratory test. */
-const SESSION_MODIFIERS: ReadonlySet<string> = new Set(['58', '78', '79', '91']);
 
 const COARSE: Readonly<Record<string, 'left' | 'right'>> = { LT: 'left', RT: 'right' };
 

@@ -1,5 +1,6 @@
+import { SEPARATE_MODIFIERS } from '../../check/associated-modifiers.ts';
 import type { ClaimLine, Finding } from '../../model/draft.ts';
-import { isAnotherPlace, isAnotherSession, SEPARATE_MODIFIERS } from '../edits/places.ts';
+import { isAnotherPlace, isAnotherSession } from '../edits/places.ts';
 import { feeOf, finding, type Rule, type RuleContext, sourceOf, withoutLines } from '../rule.ts';
 
 const AUTHORITY = 'Medicare physician fee schedule, endoscopic base (multiple procedure 3)';
