@@ -113,6 +113,7 @@ function pairFindings(look: Look): readonly Finding[] {
 /** 59 and its kin where no active edit is to be opened (NCCI Policy Manual, ch. 1, E). */
 function idleFindings(look: Look): readonly Finding[] {
   const { asked, pairs, official, dos } = look;
+  if (sourceOn('ptp', official, dos).state === 'not-checked') return [];
   const joined = new Set(
     pairs.filter(({ verdict }) => verdict === 'modifier').flatMap(({ column1, column2 }) => [column1, column2]),
   );

@@ -113,7 +113,12 @@ describe('check of bare codes', () => {
   });
 
   it('checks nothing without editions, and says so', () => {
-    const check = checkCodes(asked('47562', '44180'), NO_OFFICIAL_FACTS, DAY);
+    const check = checkCodes(
+      [...asked('47562'), { code: '44180', modifiers: ['59'], units: 2 }],
+      NO_OFFICIAL_FACTS,
+      DAY,
+    );
+    expect(check.findings.map(({ rule }) => rule)).toEqual(['code-valid', 'ptp', 'mue', 'add-on']);
     expect(new Set(check.findings.map(({ state }) => state))).toEqual(new Set(['not-checked']));
     expect(check.codes[0]).toMatchObject({ valid: undefined, addOn: undefined });
   });
