@@ -1,20 +1,20 @@
 import type { ClaimLine } from '../../model/draft.ts';
 import { finding, librarySource, type Rule, withoutLines } from '../rule.ts';
 import { told } from '../told.ts';
-import { type CodeRange, isWithin } from './site-words.ts';
+import { type CodeRange, isWithin, rangesOf } from './code-ranges.ts';
 
 /** Control of bleeding through a scope, with the scopes that may have caused it. */
 const CONTROLS: readonly { readonly control: string; readonly scopes: readonly CodeRange[] }[] = [
-  { control: '43227', scopes: [['43200', '43232']] },
-  { control: '43255', scopes: [['43235', '43270']] },
-  { control: '44366', scopes: [['44360', '44373']] },
-  { control: '44378', scopes: [['44376', '44379']] },
-  { control: '44391', scopes: [['44388', '44408']] },
-  { control: '45334', scopes: [['45330', '45350']] },
-  { control: '45382', scopes: [['45378', '45398']] },
-  { control: '46614', scopes: [['46600', '46615']] },
-  { control: '31238', scopes: [['31231', '31298']] },
-  { control: '52214', scopes: [['52204', '52355']] },
+  { control: '43227', scopes: rangesOf('43200-43232') },
+  { control: '43255', scopes: rangesOf('43235-43270') },
+  { control: '44366', scopes: rangesOf('44360-44373') },
+  { control: '44378', scopes: rangesOf('44376-44379') },
+  { control: '44391', scopes: rangesOf('44388-44408') },
+  { control: '45334', scopes: rangesOf('45330-45350') },
+  { control: '45382', scopes: rangesOf('45378-45398') },
+  { control: '46614', scopes: rangesOf('46600-46615') },
+  { control: '31238', scopes: rangesOf('31231-31298') },
+  { control: '52214', scopes: rangesOf('52204-52355') },
 ];
 
 const CAUSED =

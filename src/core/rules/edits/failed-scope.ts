@@ -1,9 +1,9 @@
 import type { ClaimLine } from '../../model/draft.ts';
 import { finding, librarySource, type Rule, type RuleContext, withoutLines } from '../rule.ts';
 import { told } from '../told.ts';
+import { isWithin } from './code-ranges.ts';
 import { isAnotherPlace } from './places.ts';
 import { OPENED_INTO } from './policies.ts';
-import { isWithin } from './site-words.ts';
 
 const CONVERTED =
   /\b(convert(ed|ing)?|conversion)\b( \w+){0,6} (open|laparotomy|thoracotomy|arthrotomy|midline|incision)\b|\bopen conversion\b/;

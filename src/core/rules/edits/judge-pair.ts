@@ -7,6 +7,8 @@ import type { RuleContext } from '../rule.ts';
 import { isAnotherPlace, isAnotherSession } from './places.ts';
 import { readSeparation, type Separation } from './separate.ts';
 
+export const SEPARATE_AUTHORITY = 'NCCI Policy Manual ch. 1, E';
+
 /** An active edit with the two lines that it concerns. */
 export interface Pair {
   readonly edit: PtpRow;
@@ -59,7 +61,7 @@ function judgeVisit({ first, second }: Pair, { rubrics }: Draft): PairRuling {
     ({ code, modifier, verdict }) => code === second.code && verdict === 'open' && VISIT_MODIFIERS.has(modifier),
   );
   if (open !== undefined)
-    return { kind: 'waits', reason: `waits for what ${open.modifier} needs`, modifiers: second.modifiers };
+    return { kind: 'waits', reason: `it waits for what ${open.modifier} needs`, modifiers: second.modifiers };
   const reason = `the visit is part of ${first.code} unless it was significant and separately identifiable, which the note does not show`;
   return { kind: 'falls', reason };
 }
@@ -89,7 +91,13 @@ function judgeSeparation(pair: Pair, separation: Separation, { settings }: RuleC
       const question = questionOf(pair, separation, earned);
       if (question === undefined) break;
       const rubric = rubricOf(pair, separation, earned, 'open');
-      return { kind: 'waits', reason: `waits: was it done ${separation.text}`, modifiers: without, question, rubric };
+      return {
+        kind: 'waits',
+        reason: `the note does not tell whether it was done ${separation.text}`,
+        modifiers: without,
+        question,
+        rubric,
+      };
     }
     case 'not met':
   }
@@ -106,7 +114,7 @@ function rubricOf(
   verdict: Rubric['verdict'],
 ): Rubric {
   const criteria = [{ text: `done ${text}`, state, quote }];
-  return { modifier, code: second.code, verdict, criteria, authority: 'NCCI Policy Manual ch. 1, E' };
+  return { modifier, code: second.code, verdict, criteria, authority: SEPARATE_AUTHORITY };
 }
 
 function questionOf({ first, second }: Pair, { ask, quote }: Separation, modifier: string): Question | undefined {

@@ -1,9 +1,9 @@
 import { pairsAmong, youngCodes } from '../../check/pairs.ts';
 import type { ClaimLine } from '../../model/draft.ts';
 import { finding, librarySource, type Rule, type RuleContext, sourceOf, withoutLines } from '../rule.ts';
+import { isWithin } from './code-ranges.ts';
 import { isAnotherPlace, isAnotherSession } from './places.ts';
 import { POLICIES, type Policy } from './policies.ts';
-import { isWithin } from './site-words.ts';
 
 /**
  * Policies that the NCCI Policy Manual tells in words, for pairs that neither an edit of the day nor a record of the

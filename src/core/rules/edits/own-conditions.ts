@@ -1,7 +1,7 @@
 import type { NoteExtract } from '../../extract/note-extract.ts';
 import { told } from '../told.ts';
+import { type CodeRange, isWithin, rangesOf } from './code-ranges.ts';
 import type { Separation } from './separate.ts';
-import { type CodeRange, isWithin } from './site-words.ts';
 
 /** Pairs that something else than the place sets apart: the condition, the words that tell it, and what to ask. */
 interface OwnCondition {
@@ -18,16 +18,8 @@ interface OwnCondition {
 const CONDITIONS: readonly OwnCondition[] = [
   {
     // NCCI Policy Manual, ch. 9 and 11: pictures count beside the treatment only when the decision to treat rests on them.
-    first: [
-      ['37211', '37299'],
-      ['61623', '61651'],
-      ['92920', '92945'],
-    ],
-    second: [
-      ['36221', '36228'],
-      ['75600', '75774'],
-      ['93454', '93461'],
-    ],
+    first: rangesOf('37211-37299 61623-61651 92920-92945'),
+    second: rangesOf('36221-36228 75600-75774 93454-93461'),
     text: 'as a diagnostic study that no earlier adequate one stood in for',
     met: /\bno (prior|previous|recent) (\w+ ){0,3}(cath\w*|angio\w*|study|studies)\b|\b(prior|previous|outside) (\w+ ){0,3}(cath\w*|angio\w*|study)( \w+){0,3} (inadequate|unavailable|not available|non ?diagnostic)\b|\b(change|worsening) (in|of) (\w+ ){0,3}(condition|symptoms|status) since\b/,
     unmet:
@@ -45,10 +37,10 @@ const CONDITIONS: readonly OwnCondition[] = [
   },
   {
     // NCCI Policy Manual, ch. 4: the device takes its own anchoring with it, not a plate of its own.
-    first: [['22853', '22859']],
-    second: [['22845', '22847']],
+    first: rangesOf('22853-22859'),
+    second: rangesOf('22845-22847'),
     text: 'as a plate of its own, not the anchoring of the device',
-    met: /\bplate\b( \w+){0,15} screws?\b|\bscrews?\b( \w+){0,15} plate\b/,
+    met: /\bplate\b( [\w.]+){0,15} screw\w*|\bscrews?\b( [\w.]+){0,15} plate\b|\bplate (was|is) (then )?(placed|applied|secured|affixed|fixed|positioned|contoured)\b/,
     unmet:
       /\b(integrat\w+|integral|zero profile|zero p|stand ?alone|self anchor\w+) (\w+ ){0,3}(cage|device|plate|spacer|screws?)\b/,
     modifier: 'XU',

@@ -1,4 +1,4 @@
-import type { CodeRange } from './site-words.ts';
+import { type CodeRange, rangesOf } from './code-ranges.ts';
 
 /** A policy of the NCCI Policy Manual as a table: one kind of code falls beside another on the same target. */
 export interface Policy {
@@ -8,16 +8,8 @@ export interface Policy {
   readonly authority: string;
 }
 
-/** `47562-47564 47570` as ranges. */
-function codes(list: string): CodeRange[] {
-  return list.split(' ').map((each) => {
-    const [from = '', to = from] = each.split('-');
-    return [from, to];
-  });
-}
-
 function policy(falls: string, beside: string, why: string, chapter: string): Policy {
-  return { falls: codes(falls), beside: codes(beside), why, authority: `NCCI Policy Manual ${chapter}` };
+  return { falls: rangesOf(falls), beside: rangesOf(beside), why, authority: `NCCI Policy Manual ${chapter}` };
 }
 
 const LOOK = 'the diagnostic look is the start of the operation through the same scope';
@@ -75,19 +67,19 @@ export const POLICIES: readonly Policy[] = [
 
 /** Scopes and the open operation they go over into: only the open one is billed (NCCI Policy Manual, ch. 1 and 6). */
 export const OPENED_INTO: readonly (readonly [scope: readonly CodeRange[], open: readonly CodeRange[]])[] = [
-  [codes('47562-47564'), codes('47600-47620')],
-  [codes('44970'), codes('44950-44960')],
-  [codes('44204-44208'), codes('44140-44147')],
-  [codes('44180-44202'), codes('44005-44130')],
-  [codes('43280-43282'), codes('43327-43337')],
-  [codes('43644-43645 43770-43775'), codes('43842-43848')],
-  [codes('49650-49651'), codes('49505-49521')],
-  [codes('50543-50548'), codes('50220-50240')],
-  [codes('55866'), codes('55840-55845')],
-  [codes('58541-58554 58570-58573'), codes('58150-58210')],
-  [codes('58661-58662 58673-58674'), codes('58700-58943')],
-  [codes('32663 32666-32671'), codes('32440-32505')],
-  [codes('29827'), codes('23410-23420')],
-  [codes('29881-29889'), codes('27331-27429')],
-  [codes('52352-52356'), codes('50610-50630')],
+  [rangesOf('47562-47564'), rangesOf('47600-47620')],
+  [rangesOf('44970'), rangesOf('44950-44960')],
+  [rangesOf('44204-44208'), rangesOf('44140-44147')],
+  [rangesOf('44180-44202'), rangesOf('44005-44130')],
+  [rangesOf('43280-43282'), rangesOf('43327-43337')],
+  [rangesOf('43644-43645 43770-43775'), rangesOf('43842-43848')],
+  [rangesOf('49650-49651'), rangesOf('49505-49521')],
+  [rangesOf('50543-50548'), rangesOf('50220-50240')],
+  [rangesOf('55866'), rangesOf('55840-55845')],
+  [rangesOf('58541-58554 58570-58573'), rangesOf('58150-58210')],
+  [rangesOf('58661-58662 58673-58674'), rangesOf('58700-58943')],
+  [rangesOf('32663 32666-32671'), rangesOf('32440-32505')],
+  [rangesOf('29827'), rangesOf('23410-23420')],
+  [rangesOf('29881-29889'), rangesOf('27331-27429')],
+  [rangesOf('52352-52356'), rangesOf('50610-50630')],
 ];

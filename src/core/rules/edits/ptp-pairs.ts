@@ -3,7 +3,7 @@ import { activePairs, pairsAmong, youngCodes } from '../../check/pairs.ts';
 import type { ClaimLine, Draft, Finding, Question, Rubric } from '../../model/draft.ts';
 import type { PtpRow } from '../../model/official.ts';
 import { finding, type Rule, type RuleContext, type Source, sourceOf, withoutLines, withQuestions } from '../rule.ts';
-import { judgePair, type PairRuling } from './judge-pair.ts';
+import { judgePair, type PairRuling, SEPARATE_AUTHORITY } from './judge-pair.ts';
 
 /** NCCI pairs over the whole claim, both orders: column 2 falls, stands by its modifiers, earns one, or waits for an answer. */
 export const ptpPairs: Rule = (draft, context) => {
@@ -27,6 +27,8 @@ export const ptpPairs: Rule = (draft, context) => {
 
 interface Work {
   readonly lines: ClaimLine[];
+  /** Places of lines that wait for an answer. */
+  readonly waiting: Set<number>;
   readonly dropped: { readonly line: ClaimLine; readonly reason: string }[];
   readonly findings: Finding[];
   readonly questions: Question[];
@@ -34,7 +36,14 @@ interface Work {
 }
 
 function resolve(draft: Draft, context: RuleContext, source: Source): Work {
-  const work: Work = { lines: [...draft.lines], dropped: [], findings: [], questions: [], rubrics: [] };
+  const work: Work = {
+    lines: [...draft.lines],
+    waiting: new Set(),
+    dropped: [],
+    findings: [],
+    questions: [],
+    rubrics: [],
+  };
   for (const edit of wholeFirst(activePairs(context.official, context.settings.dateOfService.value))) {
     for (const at of work.lines.keys()) {
       for (const beside of work.lines.keys()) {
@@ -73,21 +82,19 @@ function enter(ruling: PairRuling, edit: PtpRow, second: ClaimLine, at: number, 
       tell('F', `${column2} falls beside ${column1}: ${ruling.reason}`);
       return;
     case 'waits':
+      work.waiting.add(at);
       work.lines[at] = { ...second, modifiers: ruling.modifiers, held: second.held ?? ruling.reason };
       if (ruling.question !== undefined) work.questions.push(ruling.question);
-      tell('Q', `${column2} beside ${column1} ${ruling.reason}`);
+      tell('Q', `${column2} beside ${column1}: ${ruling.reason}`);
       return;
     case 'separate':
+      if (work.waiting.has(at)) return;
       work.lines[at] = { ...second, modifiers: ruling.modifiers };
-      tell(
-        ruling.isChanged ? 'W' : 'I',
-        `${column2} is billed beside ${column1} with ${ruling.modifier}: ${ruling.reason}`,
-        SEPARATE_AUTHORITY,
-      );
+      // An earned modifier is told with its criterion; only another one than was billed needs a word here.
+      if (ruling.isChanged)
+        tell('W', `${column2} beside ${column1} takes ${ruling.modifier}: ${ruling.reason}`, SEPARATE_AUTHORITY);
   }
 }
-
-const SEPARATE_AUTHORITY = 'NCCI Policy Manual ch. 1, E';
 
 /** What was clear, in one line, and which pairs no edition could check. */
 function overview(codes: number, young: readonly string[], { findings }: Work, source: Source): Finding[] {

@@ -1,8 +1,10 @@
+import { bare } from '../../draft/questions.ts';
 import type { NoteExtract, Statement } from '../../extract/note-extract.ts';
 import type { ClaimLine, Criterion, Evidence } from '../../model/draft.ts';
 import type { RuleContext } from '../rule.ts';
+import { isWithin } from './code-ranges.ts';
 import { ownCondition } from './own-conditions.ts';
-import { isWithin, SITE_KINDS, type SiteKind } from './site-words.ts';
+import { SITE_KINDS, type SiteKind } from './site-words.ts';
 import { compareSites, ownEvidence } from './sites.ts';
 
 /** Whether the note tells that column 2 was done apart from column 1, by which modifier, and what to ask when it is silent. */
@@ -45,11 +47,12 @@ export function readSeparation(first: ClaimLine, second: ClaimLine, context: Rul
   const measured = measuredApart(first, second, context);
   if (measured !== undefined) return met('59', `on another lesion than ${first.code}`, measured);
   const same = said(SAME);
-  if (kind === undefined || sites?.state === 'together' || same !== undefined)
+  const isTold = sites?.state === 'together' && kind?.thing === undefined;
+  if (kind === undefined || isTold || same !== undefined)
     return { state: 'not met', text: `apart from ${first.code}`, quote: same ?? sites?.quote, modifier: '59' };
   return {
     state: 'not documented',
-    text: `at another ${kind.noun} than ${first.code}`,
+    text: `at another ${kind.thing ?? kind.noun} than ${first.code}`,
     quote: sites?.quote ?? second.evidence[0],
     modifier: 'XS',
     ask: questionWhere(kind, ownEvidence(first, second)[0]),
@@ -80,10 +83,12 @@ function measuredApart(first: ClaimLine, second: ClaimLine, { extract, library }
   return measured(ownEvidence(first, second)) === undefined ? undefined : own;
 }
 
-function questionWhere({ noun }: SiteKind, other: Evidence | undefined): NonNullable<Separation['ask']> {
-  const beside = other === undefined ? '' : `, and the ${noun} of "${other.quote}"`;
+function questionWhere({ noun, thing }: SiteKind, other: Evidence | undefined): NonNullable<Separation['ask']> {
+  const place = thing === undefined ? `the ${noun}` : `the ${thing} and its ${noun}`;
+  const beside = other === undefined ? '' : `, and ${place} for "${bare(other.quote)}"`;
+  const what = thing ?? noun;
   return {
-    text: `Please document the ${noun} at which this was done${beside}.`,
-    options: [`the same ${noun}`, `another ${noun}: ____`, 'other / cannot be determined'],
+    text: `Please document ${place} at which this was done${beside}.`,
+    options: [`the same ${what}`, `another ${what}: ____`, 'other / cannot be determined'],
   };
 }

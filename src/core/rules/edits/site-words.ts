@@ -1,12 +1,12 @@
 import { readTargets } from '../../extract/targets.ts';
-
-/** Codes as ranges of their digits, letters aside: `44388-45398`. */
-export type CodeRange = readonly [from: string, to: string];
+import { type CodeRange, rangesOf } from './code-ranges.ts';
 
 /** A kind of place of which a patient has several, for the codes that work there. */
 export interface SiteKind {
   /** What one of them is called when the surgeon is asked. */
   readonly noun: string;
+  /** One place may hold several of these, and each counts by itself. */
+  readonly thing?: string;
   readonly codes: readonly CodeRange[];
   read(words: string): readonly string[];
 }
@@ -118,76 +118,47 @@ function levels(words: string): readonly string[] {
 
 /** Where places are told by words; the first kind that holds both codes of a pair counts. */
 export const SITE_KINDS: readonly SiteKind[] = [
-  { noun: 'segment of the bowel', codes: [['44388', '45398']], read: COLON },
+  { noun: 'segment of the bowel', thing: 'lesion', codes: rangesOf('44388-45398'), read: COLON },
   {
     noun: 'part of the upper digestive tract',
-    codes: [
-      ['43180', '43259'],
-      ['43270', '43270'],
-    ],
+    thing: 'lesion',
+    codes: rangesOf('43180-43259 43270'),
     read: UPPER_GUT,
   },
-  { noun: 'lobe', codes: [['31623', '31661']], read: LUNG },
+  { noun: 'lobe', thing: 'lesion', codes: rangesOf('31623-31661'), read: LUNG },
   {
     noun: 'organ',
-    codes: [
-      ['50040', '51999'],
-      ['52204', '53899'],
-    ],
+    codes: rangesOf('50040-51999 52204-53899'),
     read: URINARY,
   },
   {
     noun: 'compartment of the knee',
-    codes: [
-      ['29880', '29881'],
-      ['G0289', 'G0289'],
-    ],
+    codes: rangesOf('29880-29881 G0289'),
     read: KNEE,
   },
   {
     noun: 'level',
-    codes: [
-      ['22510', '22634'],
-      ['62320', '62327'],
-      ['63001', '63103'],
-      ['64479', '64495'],
-    ],
+    codes: rangesOf('22510-22634 62320-62327 63001-63103 64479-64495'),
     read: levels,
   },
   {
     noun: 'ray',
-    codes: [
-      ['26600', '26785'],
-      ['28450', '28675'],
-    ],
+    codes: rangesOf('26600-26785 28450-28675'),
     read: rays,
   },
   {
     noun: 'digit',
-    codes: [
-      ['11719', '11765'],
-      ['26010', '26596'],
-      ['28124', '28160'],
-      ['28232', '28313'],
-    ],
+    codes: rangesOf('11719-11765 26010-26596 28124-28160 28232-28313'),
     read: digits,
   },
   {
     noun: 'joint or tendon',
-    codes: [
-      ['20526', '20611'],
-      ['23000', '23929'],
-      ['27000', '27599'],
-      ['29805', '29916'],
-    ],
+    codes: rangesOf('20526-20611 23000-23929 27000-27599 29805-29916'),
     read: JOINT,
   },
   {
     noun: 'site',
-    codes: [
-      ['10030', '17999'],
-      ['20005', '20206'],
-    ],
+    codes: rangesOf('10030-17999 20005-20206'),
     read: SKIN,
   },
 ];
@@ -195,54 +166,25 @@ export const SITE_KINDS: readonly SiteKind[] = [
 /** Acts that a note tells by words of their own, wherever it tells them. */
 export const ACTS: readonly { readonly codes: readonly CodeRange[]; readonly act: RegExp }[] = [
   {
-    codes: [
-      ['43239', '43239'],
-      ['45380', '45380'],
-      ['45331', '45331'],
-      ['44389', '44389'],
-    ],
+    codes: rangesOf('43239 45380 45331 44389'),
     act: /\b(?<!hot )(biops\w*|cold forceps)\b/,
   },
   {
-    codes: [
-      ['43251', '43251'],
-      ['45385', '45385'],
-      ['45338', '45338'],
-      ['44394', '44394'],
-    ],
+    codes: rangesOf('43251 45385 45338 44394'),
     act: /\bsnar(e|ed|ing)\b/,
   },
   {
-    codes: [
-      ['43250', '43250'],
-      ['45384', '45384'],
-      ['45333', '45333'],
-      ['44392', '44392'],
-    ],
+    codes: rangesOf('43250 45384 45333 44392'),
     act: /\bhot (biopsy|forceps)\b/,
   },
   {
-    codes: [
-      ['43270', '43270'],
-      ['45388', '45388'],
-      ['45346', '45346'],
-      ['44401', '44401'],
-    ],
+    codes: rangesOf('43270 45388 45346 44401'),
     act: /\b(argon|apc|ablat\w+|fulgurat\w+)\b/,
   },
   {
-    codes: [
-      ['43248', '43249'],
-      ['43233', '43233'],
-      ['45386', '45386'],
-      ['45340', '45340'],
-    ],
+    codes: rangesOf('43248-43249 43233 45386 45340'),
     act: /\bdilat\w+|\b(balloon|bougie|savary)\b/,
   },
-  { codes: [['29880', '29881']], act: /\bmenisc(ectom\w+|us|al)\b/ },
-  { codes: [['G0289', 'G0289']], act: /\b(chondroplast\w+|loose bod\w+|shav(ed|ing))\b/ },
+  { codes: rangesOf('29880-29881'), act: /\bmenisc(ectom\w+|us|al)\b/ },
+  { codes: rangesOf('G0289'), act: /\b(chondroplast\w+|loose bod\w+|shav(ed|ing))\b/ },
 ];
-
-export function isWithin(code: string, ranges: readonly CodeRange[]): boolean {
-  return ranges.some(([from, to]) => from <= code && code <= to);
-}

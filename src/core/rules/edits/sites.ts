@@ -3,7 +3,8 @@ import { normalize } from '../../extract/normalize.ts';
 import type { NoteExtract, Statement } from '../../extract/note-extract.ts';
 import { isPerformed } from '../../extract/statement-state.ts';
 import type { ClaimLine, Evidence } from '../../model/draft.ts';
-import { ACTS, isWithin, type SiteKind } from './site-words.ts';
+import { isWithin } from './code-ranges.ts';
+import { ACTS, type SiteKind } from './site-words.ts';
 
 /** How the places of two lines lie to each other, with the words that tell the second. */
 export interface SiteComparison {
@@ -70,16 +71,28 @@ const FARTHEST = 3;
 function sitesOfAct(kind: SiteKind, act: RegExp, extract: NoteExtract): Told {
   const performed = extract.statements.filter(isPerformed);
   const sites = new Set<string>();
-  let quote: Evidence | undefined;
+  let told: Telling | undefined;
   for (const [at, statement] of performed.entries()) {
     if (!act.test(plain(statement.normal))) continue;
     const own = clausesOf(statement, extract).filter((clause) => act.test(clause));
     const named = own.flatMap((clause) => kind.read(clause));
     const found = named.length > 0 ? named : namedBefore(kind, act, performed.slice(Math.max(0, at - FARTHEST), at));
     for (const site of found) sites.add(site);
-    if (quote === undefined || named.length > 0) quote = quoteAt(statement, extract) ?? quote;
+    if (isBetter(statement, named.length > 0, told)) told = { statement, isNamed: named.length > 0 };
   }
-  return { sites, quote };
+  return { sites, quote: told === undefined ? undefined : quoteAt(told.statement, extract) };
+}
+
+interface Telling {
+  readonly statement: Statement;
+  readonly isNamed: boolean;
+}
+
+/** What names the place tells more than what does not, the story more than the title. */
+function isBetter(statement: Statement, isNamed: boolean, known: Telling | undefined): boolean {
+  if (known === undefined) return true;
+  if (isNamed !== known.isNamed) return isNamed;
+  return known.statement.section === 'title' && statement.section !== 'title';
 }
 
 function namedBefore(kind: SiteKind, act: RegExp, before: readonly Statement[]): readonly string[] {

@@ -10,9 +10,9 @@ export const editionYear: Rule = (draft, { official, settings }) => {
   const foreign = official.editions.filter((edition) => DECIDING.has(edition.kind) && !isOfYear(edition, year));
   if (draft.lines.length === 0 || foreign.length === 0) return { draft, findings: [] };
   const edition = foreign.map(({ name }) => name).join(', ');
-  const text = `for a service in ${year} the loaded editions are of another year; check again with those of ${year} before billing`;
+  const text = `answered from editions of another year than the service, ${year}: check again before billing`;
   const source = { state: 'nearest-edition', edition } as const;
-  return { draft, findings: [finding('edition-year', 'I', source, 'edition stamp', text)] };
+  return { draft, findings: [finding('edition-year', 'I', source, 'edition dates', text)] };
 };
 
 /** An edition with history speaks for the years before it too. */

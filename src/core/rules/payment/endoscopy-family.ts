@@ -3,7 +3,7 @@ import type { ClaimLine, Finding } from '../../model/draft.ts';
 import { isAnotherPlace, isAnotherSession } from '../edits/places.ts';
 import { feeOf, finding, type Rule, type RuleContext, sourceOf, withoutLines } from '../rule.ts';
 
-const AUTHORITY = 'Medicare physician fee schedule, endoscopic base (multiple procedure 3)';
+const AUTHORITY = 'fee schedule, endoscopic base';
 
 /**
  * Endoscopies of one family share a base: the base itself is not billed beside them, and every further one is paid by
@@ -40,7 +40,7 @@ function families(lines: readonly ClaimLine[], context: RuleContext): Finding[] 
   return [...Map.groupBy(lines, (line) => baseOf(line, context))].flatMap(([base, members]) => {
     const codes = [...new Set(members.map(({ code }) => code))];
     if (base === undefined || codes.length < 2) return [];
-    const text = `${codes.join(', ')} share the endoscopic base ${base}: the first is paid in full, each further one less the base`;
+    const text = `${codes.join(', ')} share the endoscopic base ${base}: each after the first is paid less the base`;
     return [finding('endoscopy-family', 'I', source, AUTHORITY, text, codes)];
   });
 }

@@ -7,7 +7,7 @@ import { ruleCases } from '../../../support/rule-cases.ts';
 const SCOPE =
   'PROCEDURE: Colonoscopy.\nTECHNIQUE: A polyp in the transverse colon was removed by snare. Biopsies were taken in the sigmoid colon.';
 const SAME_PLACE =
-  'PROCEDURE: Colonoscopy.\nTECHNIQUE: A polyp in the sigmoid colon was removed by snare. Biopsies were taken in the sigmoid colon.';
+  'PROCEDURE: Colonoscopy.\nTECHNIQUE: A polyp in the sigmoid colon was removed by snare. Biopsies were taken of the same polyp.';
 const OPEN =
   'PROCEDURE: Colonoscopy to the cecum.\nTECHNIQUE: A polyp of the sigmoid colon was removed by snare. The scope was moved on. The mucosa was seen. Nothing else was there. We went on. Biopsies were taken.';
 const scope = (note: string, modifiers: string[] = []) =>
@@ -16,6 +16,9 @@ const scope = (note: string, modifiers: string[] = []) =>
     lineOf('45380', { modifiers, evidence: [quote('Biopsies were taken', note)] }),
   ]);
 const polyps = editsOf(pairOf('45385', '45380', '1', { rationale: 'More extensive procedure' }));
+
+const TWO =
+  'PROCEDURE: Colonoscopy.\nTECHNIQUE: Polyps of the sigmoid colon were removed by snare. One of the transverse colon was taken with hot forceps. Biopsies were taken in the sigmoid colon.';
 
 const SPINE =
   'PROCEDURE: Lumbar decompression.\nTECHNIQUE: At L4-L5 a fusion was done. At L2-L3 the canal was decompressed. The skin was closed.';
@@ -103,6 +106,19 @@ ruleCases(ptpPairs, /^NCCI/, [
     official: editsOf(pairOf('11441', '11402', '1')),
     finds: [],
     lines: ['11441', '11402-59'],
+  },
+  {
+    name: 'what waits beside one code earns nothing beside another',
+    note: TWO,
+    claim: claimOf([
+      lineOf('45385', { evidence: [quote('removed by snare', TWO)] }),
+      lineOf('45384', { evidence: [quote('taken with hot forceps', TWO)] }),
+      lineOf('45380', { evidence: [quote('Biopsies were taken', TWO)] }),
+    ]),
+    official: editsOf(pairOf('45385', '45380', '1'), pairOf('45384', '45380', '1')),
+    finds: ['Q ptp'],
+    lines: ['45385', '45384', '45380 (held)'],
+    asks: ['separate.45380.45385'],
   },
   {
     name: 'pictures before a stent: asked whether an earlier study was there',
