@@ -1,5 +1,5 @@
+import { SEPARATE_MODIFIERS } from '../check/associated-modifiers.ts';
 import type { Rubric } from '../model/draft.ts';
-import { SEPARATE_MODIFIERS } from '../rules/edits/places.ts';
 import { MODIFIERS } from '../rules/modifiers/modifier-catalogue.ts';
 import type { Bench } from './bench.ts';
 import type { Match } from './match-lines.ts';

@@ -1,4 +1,4 @@
-import { SEPARATE_MODIFIERS } from '../rules/edits/places.ts';
+import { SEPARATE_MODIFIERS } from '../check/associated-modifiers.ts';
 import { isVisit } from '../rules/modifiers/visit-codes.ts';
 import { type Desk, feeOf } from './desk.ts';
 
