@@ -34,6 +34,7 @@ const heart = (note: string) =>
     lineOf('92928', { modifiers: ['LD'], evidence: [quote('A stent was placed', note)] }),
     lineOf('93458', { evidence: [quote('Angiography of the coronary arteries', note)] }),
   ]);
+const NECK = 'PROCEDURE: Neck fusion with plate.\nTECHNIQUE: The disc was removed and a cage was set.';
 const SKIN =
   'PROCEDURE: Two lesions.\nTECHNIQUE: A 1.2 cm lesion of the cheek was excised. A 2 cm lesion of the cheek lay below it and was excised.';
 
@@ -145,6 +146,33 @@ ruleCases(ptpPairs, /^NCCI/, [
     finds: ['F ptp'],
     lines: ['92928-LD'],
   },
+  ...(
+    [
+      [
+        'a plate fixed by screws of its own earns XU',
+        'A plate was laid on and fixed with four screws.',
+        [],
+        '22845-XU',
+      ],
+      [
+        'a device with its own screws takes the plate with it',
+        'A cage with integrated screws was used.',
+        ['F ptp'],
+        '',
+      ],
+      ['a plate of which nothing is told is asked for', 'The construct was stable.', ['Q ptp'], '22845 (held)'],
+    ] as const
+  ).map(([name, told, finds, plate]) => ({
+    name,
+    note: `${NECK} ${told}`,
+    claim: claimOf([
+      lineOf('22853', { evidence: [quote('a cage was set', NECK)] }),
+      lineOf('22845', { evidence: [quote('Neck fusion with plate', NECK)] }),
+    ]),
+    official: editsOf(pairOf('22853', '22845', '1')),
+    finds,
+    lines: ['22853', plate].filter((line) => line !== ''),
+  })),
 ]);
 
 describe('59 and its kin', () => {
