@@ -11,6 +11,8 @@ interface Beside {
   readonly cues: readonly Cue[];
   readonly unless: readonly Cue[];
   readonly isPaired: boolean;
+  /** Of a kind that is part of the anesthetic unless told apart. */
+  readonly isSeparate?: boolean;
 }
 
 const block = (code: string, cues: readonly Cue[], unless: readonly Cue[] = []): Beside => ({
@@ -30,7 +32,7 @@ const CATHETER: readonly Cue[] = ['catheter', 'continuous', 'infusion'];
 /** What the anesthesiologist does beside the anesthetic: lines to watch, and blocks; the first that fits a statement counts. */
 const TABLE: readonly Beside[] = [
   line('93503', ['(swan ganz|pulmonary artery) catheter', 'swan ganz']),
-  line('93312', ['(transesophageal|tee) .. (interpretation|report)', 'diagnostic tee']),
+  { ...line('93312', ['(transesophageal|tee) .. (interpretation|report)', 'diagnostic tee']), isSeparate: true },
   line('36620', ['arterial line', 'a line', 'radial artery (catheter|cannul*)', 'arterial (catheter|cannula)']),
   line('36556', [
     'central (venous )?(line|catheter)',
@@ -78,7 +80,7 @@ function isPlaced({ state, section, normal }: Statement): boolean {
 }
 
 function lineOf(
-  { code, isPaired }: Beside,
+  { code, isPaired, isSeparate }: Beside,
   statement: Statement,
   extract: NoteExtract,
   library: EngineLibrary,
@@ -90,7 +92,7 @@ function lineOf(
   return {
     ...model,
     code: record.code,
-    modifiers: isPaired ? sideOf(statement) : [],
+    modifiers: isPaired ? sideOf(statement) : isSeparate === true ? ['59'] : [],
     units: 1,
     title: record.title,
     evidence: [quote],

@@ -57,7 +57,7 @@ function linesOf(dose: Dose, library: EngineLibrary, settings: CaseSettings, dx:
     units,
     title: record.title,
     evidence: dose.evidence,
-    why: `${amountWords(given, dose)} given, ${amountWords(drug.amount, dose)} a unit: ${units}`,
+    why: `${amountWords(given, dose)} given; one billing unit is ${amountWords(drug.amount, dose)}: ${units}`,
     confidence: confidenceOf([], 'drug and dose are told'),
     dx,
     parent: undefined,

@@ -1,4 +1,4 @@
-import { quoteAt } from '../draft/evidence.ts';
+import { quotesOf } from '../draft/evidence.ts';
 import type { NoteExtract, Statement } from '../extract/note-extract.ts';
 import { stateOf } from '../extract/statement-state.ts';
 import type { DrugRecord } from '../model/code-record.ts';
@@ -179,7 +179,12 @@ function doseOf(mentions: readonly Mention[], extract: NoteExtract): Dose | unde
       : SINGLE.test(words) || SINGLE.test(extract.text)
         ? 'single'
         : undefined,
-    evidence: mentions.flatMap(({ place }) => quoteAt(place, extract) ?? []).slice(0, 2),
+    evidence: quotesOf(
+      mentions
+        .toSorted((a, b) => Number(b.given !== undefined) - Number(a.given !== undefined))
+        .map(({ place }) => place),
+      extract,
+    ).slice(0, 2),
   };
 }
 

@@ -1,4 +1,5 @@
 import { FEE_STATUS, NEVER_PAID } from '../../check/fee-status.ts';
+import { isDrugCode } from '../../drugs/drug-code.ts';
 import type { ClaimLine, Finding } from '../../model/draft.ts';
 import { feeOf, finding, mapLines, type Rule, type RuleContext, type Source, sourceOf } from '../rule.ts';
 
@@ -41,7 +42,8 @@ function judge(
   const text = `${code}: status ${status}, ${FEE_STATUS[status]}`;
   const say = (severity: Finding['severity'], more = '') =>
     finding('fee-status', severity, source, AUTHORITY, `${text}${more}`, [code]);
-  if (code === TOLD_NOT_PAID) return undefined;
+  // Drugs are excluded from this schedule because they are paid by another one.
+  if (code === TOLD_NOT_PAID || (status === 'E' && isDrugCode(code, context.library))) return undefined;
   if (NEVER_PAID.has(status)) return isTold ? say('F') : say('W', '; other payers differ');
   if (status === 'R') return say('W', ': look at the coverage rule before billing');
   if (status === 'T' && lines > 1) return say('W', ', and this claim has other lines');

@@ -1,12 +1,12 @@
+import { isDrugCode } from '../../drugs/drug-code.ts';
 import { finding, librarySource, type Rule, withoutLines } from '../rule.ts';
 import { DRUG_MANUAL } from './claim-manual.ts';
-import { drugOf } from './drug-of.ts';
 
 /** In a facility the drug is the facility's: a physician bills it in the office only. */
 export const drugPlace: Rule = (draft, context) => {
   if (context.settings.place.value === 'office') return { draft, findings: [] };
   const dropped = draft.lines
-    .filter(({ code }) => drugOf(code, context) !== undefined || /^J\d{4}$/.test(code))
+    .filter(({ code }) => isDrugCode(code, context.library))
     .map((line) => ({ line, reason: 'in a facility the drug is the facility’s; in an office it is billed' }));
   return {
     draft: withoutLines(draft, dropped),

@@ -1,5 +1,6 @@
 import { PTP_AUTHORITY, pairAuthority } from '../../check/pair-reasons.ts';
 import { activePairs, pairsAmong, youngCodes } from '../../check/pairs.ts';
+import { isDrugCode } from '../../drugs/drug-code.ts';
 import type { ClaimLine, Draft, Finding, Question, Rubric } from '../../model/draft.ts';
 import type { PtpRow } from '../../model/official.ts';
 import { finding, type Rule, type RuleContext, type Source, sourceOf, withoutLines, withQuestions } from '../rule.ts';
@@ -8,7 +9,7 @@ import { judgePair, type PairRuling, SEPARATE_AUTHORITY } from './judge-pair.ts'
 /** NCCI pairs over the whole claim, both orders: column 2 falls, stands by its modifiers, earns one, or waits for an answer. */
 export const ptpPairs: Rule = (draft, context) => {
   const source = sourceOf('ptp', context);
-  const codes = [...new Set(draft.lines.map(({ code }) => code))];
+  const codes = [...new Set(draft.lines.map(({ code }) => code))].filter((code) => !isDrugCode(code, context.library));
   const count = pairsAmong(codes.length);
   if (count === 0) return { draft, findings: [] };
   if (source.state === 'not-checked') {

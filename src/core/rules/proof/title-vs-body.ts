@@ -2,6 +2,7 @@ import { fatesOf, REASONS } from '../../draft/pick.ts';
 import { bare } from '../../draft/questions.ts';
 import type { ProcedureInstance } from '../../extract/note-extract.ts';
 import type { ClaimLine, Draft, Finding } from '../../model/draft.ts';
+import { isApart } from '../../retrieve/apart.ts';
 import { stemsOf } from '../../retrieve/terms.ts';
 import { finding, librarySource, type Rule, type RuleContext, withoutLines } from '../rule.ts';
 
@@ -134,6 +135,8 @@ function bodyOnly({ lines }: Draft, context: RuleContext): ClaimLine[] {
   );
   return lines.filter((line) => {
     const record = library.find(line.code);
+    // No title names a drug.
+    if (isApart(library.families.get(record?.family ?? ''))) return false;
     if (record === undefined || line.parent !== undefined || brought.has(record.family)) return false;
     return !titles.some(
       (title) =>
