@@ -30,7 +30,12 @@ export function isBlock(code: string): boolean {
   return (code >= '64400' && code <= '64489') || (code >= '64505' && code <= '64530') || /^6232[0-7]$/.test(code);
 }
 
+/** A scope in the gullet that pictures the heart. */
+export function isHeartScope(code: string): boolean {
+  return code >= '93312' && code <= '93317';
+}
+
 /** What an anesthesiologist bills beside the anesthetic: lines in arteries and central veins, a lung artery catheter, the heart scope. */
 export function isMonitoringLine(code: string): boolean {
-  return ['36555', '36556', '36620', '36625', '93503'].includes(code) || (code >= '93312' && code <= '93317');
+  return ['36555', '36556', '36620', '36625', '93503'].includes(code) || isHeartScope(code);
 }

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { baseUnits } from './base-units.ts';
 import { directionModifier } from './direction-modifier.ts';
+import { heartScope } from './heart-scope.ts';
 import { minutesPresent } from './minutes-present.ts';
 import { moderateSedation } from './moderate-sedation.ts';
 import { oneSessionCode } from './one-session-code.ts';
@@ -18,6 +19,7 @@ export const ANESTHESIA_RULES: readonly Rule[] = [
   qualifyingCircumstances,
   surgeonAnesthesia,
   postOperativeBlock,
+  heartScope,
   moderateSedation,
   baseUnits,
 ];

@@ -1,5 +1,6 @@
 import { SEPARATE_MODIFIERS, VISIT_MODIFIERS } from '../../check/associated-modifiers.ts';
 import { pairReason } from '../../check/pair-reasons.ts';
+import { isAnesthesiaCode } from '../../model/code.ts';
 import type { ClaimLine, Draft, Question, Rubric } from '../../model/draft.ts';
 import type { PtpRow } from '../../model/official.ts';
 import { isVisitCode } from '../../visits/visit-codes.ts';
@@ -51,6 +52,7 @@ export function judgePair(pair: Pair, draft: Draft, context: RuleContext): PairR
     return { kind: 'falls', reason: `${part}; no modifier opens this pair${idle}` };
   }
   if (isVisitCode(second.code)) return judgeVisit(pair, draft);
+  if (isAnesthesiaCode(first.code)) return judgeBesideAnesthetic(pair, draft);
   if (isAnotherPlace(first, second) || isAnotherSession(first, second)) return { kind: 'stands' };
   return judgeSeparation(pair, readSeparation(first, second, context), context);
 }
@@ -64,6 +66,15 @@ function judgeVisit({ first, second }: Pair, { rubrics }: Draft): PairRuling {
     return { kind: 'waits', reason: `it waits for what ${open.modifier} needs`, modifiers: second.modifiers };
   const reason = `the visit is part of ${first.code} unless it was significant and separately identifiable, which the note does not show`;
   return { kind: 'falls', reason };
+}
+
+/** Blocks and heart scopes beside an anesthetic: their own rules have held 59 against its criteria (NCCI Policy Manual, ch. 2). */
+function judgeBesideAnesthetic({ edit, first, second }: Pair, { rubrics }: Draft): PairRuling {
+  const rubric = rubrics.findLast(({ code, modifier }) => code === second.code && modifier === '59');
+  if (rubric?.verdict === 'earned') return { kind: 'stands' };
+  if (rubric?.verdict === 'open')
+    return { kind: 'waits', reason: 'waits for what 59 needs', modifiers: second.modifiers };
+  return { kind: 'falls', reason: `${pairReason(edit)}; the record does not show it apart from ${first.code}` };
 }
 
 function judgeSeparation(pair: Pair, separation: Separation, { settings }: RuleContext): PairRuling {

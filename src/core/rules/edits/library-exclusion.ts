@@ -1,3 +1,4 @@
+import { isMonitoringLine } from '../../anesthesia/anesthesia-codes.ts';
 import { activePairs } from '../../check/pairs.ts';
 import type { ClaimLine } from '../../model/draft.ts';
 import { partOf } from '../../retrieve/alone.ts';
@@ -22,6 +23,8 @@ export const libraryExclusion: Rule = (draft, context) => {
 };
 
 function exclusionOf(line: ClaimLine, lines: readonly ClaimLine[], context: RuleContext): string | undefined {
+  // To an anesthetist the lines he watches by are work of their own (NCCI Policy Manual, ch. 2, B).
+  if (context.settings.role.value === 'anesthesia' && isMonitoringLine(line.code)) return undefined;
   for (const other of lines) {
     if (other === line) continue;
     const rule = excludes(line, other, context) === undefined ? excludes(other, line, context) : undefined;
