@@ -38,7 +38,7 @@ describe('with the edit of NCCI that joins the block to the anesthetic', () => {
     ],
     {
       ...NO_OFFICIAL_FACTS,
-      editions: EDITIONS,
+      editions: EDITIONS.filter(({ kind }) => kind === 'ptp'),
       pairs: [{ column1: '01630', column2: '64415', indicator: '1', deletedOn: undefined }],
     },
   );
