@@ -38,7 +38,13 @@ function joined(known: ProtoLine, line: ProtoLine): ProtoLine {
     units: isOtherThing(known, line) ? known.units + line.units : Math.max(known.units, line.units),
     modifiers: [...side, ...others],
     places: [...known.places, ...line.places],
+    doubts: weightOf(line) < weightOf(known) ? line.doubts : known.doubts,
   };
+}
+
+/** Named twice, it is as sure as where it is named best. */
+function weightOf({ doubts }: ProtoLine): number {
+  return doubts.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Lesions and wounds told in different places of the note are different things. */

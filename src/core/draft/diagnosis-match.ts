@@ -41,6 +41,19 @@ export function diagnosisByWords(
   return best?.record;
 }
 
+/** Every telling word of the title stands in the words: it adds nothing of its own. */
+export function isFullyTold({ title }: DiagnosisRecord, stems: readonly string[]): boolean {
+  return stemsOf(title).every((stem) => FILLER.has(stem) || stems.includes(stem));
+}
+
+/** The share of the words, by weight, that the title and the names of a diagnosis tell. */
+export function explainedBy(record: DiagnosisRecord, stems: readonly string[], library: EngineLibrary): number {
+  const weight = (term: string): number => library.diagnosisIndex.idf.get(term) ?? 0;
+  const phrase = [...new Set(stems)];
+  const own = new Set([record.title, ...record.terms].flatMap(stemsOf));
+  return sum(phrase.filter((term) => own.has(term)).map(weight)) / Math.max(0.001, sum(phrase.map(weight)));
+}
+
 function fitOf(
   record: DiagnosisRecord,
   phrase: ReadonlySet<string>,

@@ -6,7 +6,7 @@ import { valuesIn } from '../retrieve/facets.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
-import { diagnosisByWords } from './diagnosis-match.ts';
+import { diagnosisByWords, explainedBy, isFullyTold } from './diagnosis-match.ts';
 import { fractureStems } from './fracture-words.ts';
 import { isMalignant, isNeoplasm, neoplasmIn } from './neoplasm.ts';
 import { contradicts, type Polarity, polarityOf } from './polarity.ts';
@@ -36,13 +36,31 @@ export function diagnosesIn(statement: Statement, extract: NoteExtract, library:
   const growth = !isDenied && !isPast ? neoplasmIn(statement, stems, library) : undefined;
   const isGrowth = valuesIn(library.vocabulary, 'neoplasm', statement.normal).length > 0;
   const byWords =
-    named.length > 0 || isDenied || growth !== undefined
+    named.length > 1 || isDenied || growth !== undefined
       ? undefined
       : // The site of a mass is told in the words of a cancer: it is none until somebody says so.
         diagnosisByWords(fractureStems(stems), polarity, library, (code) => isGrowth || !isMalignant(code));
-  return [...withGrowth(named, growth), ...(byWords === undefined ? [] : [byWords])]
+  const asserted = stems.filter((stem) => !polarity.denied.has(stem));
+  const closest = closer(named[0], byWords, asserted, library);
+  return [...(closest === undefined ? withGrowth(named, growth) : [closest])]
     .filter(({ code }) => !isPast || !isNeoplasm(code))
     .map((record) => onSide(record, side, library));
+}
+
+/** A title tells so much more of the words than the name of another one found among them. */
+const CLOSER = 0.12;
+
+/** The diagnosis whose whole title fits, where no name stands in the words or one that leaves more of them unsaid. */
+function closer(
+  named: DiagnosisRecord | undefined,
+  byWords: DiagnosisRecord | undefined,
+  stems: readonly string[],
+  library: EngineLibrary,
+): DiagnosisRecord | undefined {
+  if (named === undefined || byWords === undefined || named === byWords)
+    return named === undefined ? byWords : undefined;
+  const gain = explainedBy(byWords, stems, library) - explainedBy(named, stems, library);
+  return gain >= CLOSER && isFullyTold(byWords, stems) ? byWords : undefined;
 }
 
 /** `history of melanoma` is past; `melanoma, status post biopsy` is not where it stands as the diagnosis. */

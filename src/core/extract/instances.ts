@@ -86,7 +86,14 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
         at === 0 ? statement.start : clauseStart(text, sorted[at - 1]?.end ?? statement.start, leader.start);
       const next = sorted[at + 1];
       const end = next === undefined ? statement.end : clauseStart(text, leader.end, next.start);
-      return pieceAt(text, statement, start, Math.max(end, leader.end), source, rivalsOf(leader, mentions, library));
+      return pieceAt(
+        text,
+        statement,
+        start,
+        Math.max(end, leader.end),
+        source,
+        rivalsOf(leader, mentions, leaders, library),
+      );
     })
     .filter(({ normal }) => normal.trim() !== '');
 }
@@ -96,12 +103,19 @@ function isAdjective({ start, end }: Mention, text: string): boolean {
   return /^\s*\w+scopic(ally)?\s*$/i.test(text.slice(start, end));
 }
 
+function isAddOn({ family }: Mention, { codesOf }: EngineLibrary): boolean {
+  return codesOf.get(family)?.every(({ role }) => role === 'addOn') === true;
+}
+
+/** An add-on is meant by the words of a primary name only where they name it so much better. */
+const MEANS_ADD_ON = 1.5;
+
 /** Names that are not part of a stronger name; one per family. An add-on takes no words of what it is added to. */
 function leadersOf(mentions: readonly Mention[], library: EngineLibrary): Mention[] {
   const leaders: Mention[] = [];
   const covered = new Set<number>();
-  const isAddOn = (mention: Mention): boolean => isAddOnFamily(mention, library);
-  for (const mention of [...mentions.filter((one) => !isAddOn(one)), ...mentions.filter(isAddOn)]) {
+  const rank = (mention: Mention): number => Number(isAddOn(mention, library));
+  for (const mention of mentions.toSorted((a, b) => rank(a) - rank(b))) {
     const fresh = mention.positions.filter((position) => !covered.has(position)).length;
     if (fresh * 2 < mention.positions.length || fresh === 0) continue;
     if (leaders.some(({ family }) => family === mention.family)) continue;
@@ -111,18 +125,23 @@ function leadersOf(mentions: readonly Mention[], library: EngineLibrary): Mentio
   return leaders;
 }
 
-function isAddOnFamily({ family }: Mention, library: EngineLibrary): boolean {
-  return library.codesOf.get(family)?.every(({ role }) => role === 'addOn') === true;
-}
-
 /** Other families that the same words may mean, strongest first, the leader among them. */
-function rivalsOf(leader: Mention, mentions: readonly Mention[], library: EngineLibrary): FamilyMention[] {
+function rivalsOf(
+  leader: Mention,
+  mentions: readonly Mention[],
+  leaders: readonly Mention[],
+  library: EngineLibrary,
+): FamilyMention[] {
   const own = new Set(leader.positions);
   const rivals = new Map<string, FamilyMention>();
-  const isPrimary = !isAddOnFamily(leader, library);
+  const isPrimary = !isAddOn(leader, library);
+  const isBeside = (mention: Mention): boolean =>
+    isPrimary &&
+    isAddOn(mention, library) &&
+    (mention.score < leader.score * MEANS_ADD_ON || leaders.some(({ family }) => family === mention.family));
   for (const mention of mentions) {
-    if (isPrimary && isAddOnFamily(mention, library)) continue;
-    if (rivals.has(mention.family) || !mention.positions.some((position) => own.has(position))) continue;
+    if (rivals.has(mention.family) || isBeside(mention)) continue;
+    if (!mention.positions.some((position) => own.has(position))) continue;
     const { positions: _, ...plain } = mention;
     rivals.set(mention.family, plain);
   }

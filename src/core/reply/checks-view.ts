@@ -16,7 +16,7 @@ export function checksView(findings: readonly Finding[]): ChecksView | undefined
   const details = [
     ...labelled(told, 'Failed', ({ severity }) => severity === 'F'),
     ...labelled(told, 'Look at', ({ severity }) => severity === 'W'),
-    ...labelled(told, 'Older edition', ({ severity, state }) => severity === 'I' && state === 'nearest-edition'),
+    ...nearest(told.filter(({ severity, state }) => severity === 'I' && state === 'nearest-edition')),
     ...notChecked(told.filter(({ severity, state }) => severity === 'I' && state === 'not-checked')),
   ];
   return { summary: summaryOf(clear), details };
@@ -33,6 +33,20 @@ function labelled(findings: readonly Finding[], label: string, belongs: (finding
     return source.length === 0 ? sentence(text) : `${withoutStop(oneLine(text))} (${[...new Set(source)].join(', ')}).`;
   });
   return [...new Set(texts)].map((text) => ({ label, text }));
+}
+
+/** What is clear by an edition of another date is one entry, each edition named once. */
+function nearest(findings: readonly Finding[]) {
+  const told = new Set<string>();
+  const texts = findings.map(({ text, edition }) => {
+    const words = withoutStop(oneLine(text));
+    const fresh = oneLine(edition)
+      .split(', ')
+      .filter((name) => !NO_EDITION.test(name) && !told.has(name));
+    for (const name of fresh) told.add(name);
+    return fresh.length === 0 ? words : `${words} (${fresh.join(', ')})`;
+  });
+  return texts.length === 0 ? [] : [{ label: 'Nearest edition', text: sentence([...new Set(texts)].join('; ')) }];
 }
 
 /** What nothing was loaded for is one entry, however many rules it stopped. */

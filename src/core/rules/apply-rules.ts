@@ -1,3 +1,4 @@
+import { quoteAt } from '../draft/evidence.ts';
 import type { Draft, Finding, Question } from '../model/draft.ts';
 import { ANESTHESIA_RULES } from './anesthesia/anesthesia-rules.ts';
 import { CODE_RULES } from './codes/code-rules.ts';
@@ -42,7 +43,17 @@ export function applyRules(draft: Draft, context: RuleContext): Draft {
     ruled = ruling.draft;
     findings.push(...ruling.findings);
   }
-  return { ...ruled, questions: holdingFirst(ruled.questions).slice(0, MOST_QUESTIONS), findings };
+  const questions = ruled.questions.flatMap((question) => quoted(question, ruled, context));
+  return { ...ruled, questions: holdingFirst(questions).slice(0, MOST_QUESTIONS), findings };
+}
+
+/** A surgeon is asked about his own words: those that prove the held line, else the title, else the note's first. */
+function quoted(question: Question, { lines }: Draft, { extract }: RuleContext): Question[] {
+  if (question.to === 'sender' || question.quote !== undefined) return [question];
+  const [proof] = lines.filter(({ code }) => question.holds.includes(code)).flatMap(({ evidence }) => evidence);
+  const [place] = [...extract.titles, ...extract.statements];
+  const quote = proof ?? (place === undefined ? undefined : quoteAt(place, extract));
+  return quote === undefined ? [] : [{ ...question, quote }];
 }
 
 function holdingFirst(questions: readonly Question[]): Question[] {

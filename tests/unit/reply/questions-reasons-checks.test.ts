@@ -104,18 +104,21 @@ describe('checks', () => {
     expect(viewOf(caseAnswer({ findings: [finding({ state: 'not-checked' })] })).checks).toBeUndefined();
   });
 
-  it('tell what failed, what to look at, an older edition, and what was not checked, in this order', () => {
+  it('tell what failed, what to look at, the nearest edition, and what was not checked, in this order', () => {
     const checks = checksOf(
       { state: 'not-checked', text: 'units not checked: no MUE edition is loaded' },
-      { state: 'nearest-edition', text: 'Pairs by 2025Q4', edition: '2025Q4' },
+      { state: 'nearest-edition', text: '3 pairs clear', edition: 'PTP 2025Q4' },
+      { state: 'nearest-edition', text: '2 add-ons clear', edition: 'PTP 2025Q4' },
+      { state: 'nearest-edition', text: 'Check again', edition: 'PTP 2025Q4, MUE 2025Q4' },
       { severity: 'W', text: 'Look here' },
       { severity: 'F', text: 'Not together', authority: 'NCCI', edition: '2026Q1' },
       { severity: 'Q', text: 'Asked above' },
       { state: 'not-checked', text: 'units not checked: no MUE edition is loaded' },
       { state: 'not-checked', text: 'Coverage.' },
     );
-    expect(checks?.details.map(({ label }) => label)).toEqual(['Failed', 'Look at', 'Older edition', 'Not checked']);
+    expect(checks?.details.map(({ label }) => label)).toEqual(['Failed', 'Look at', 'Nearest edition', 'Not checked']);
     expect(checks?.details[0]?.text).toBe('Not together (NCCI, 2026Q1).');
+    expect(checks?.details[2]?.text).toBe('3 pairs clear (PTP 2025Q4); 2 add-ons clear; Check again (MUE 2025Q4).');
     expect(checks?.details.at(-1)?.text).toBe('units: no MUE edition is loaded; Coverage.');
     expect(JSON.stringify(checks)).not.toContain('Asked above');
   });
