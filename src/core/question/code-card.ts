@@ -1,3 +1,4 @@
+import { isTimed } from '../anesthesia/anesthesia-codes.ts';
 import type { CodeRecord } from '../model/code-record.ts';
 import type { CodeCard } from '../model/consultation.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
@@ -14,6 +15,9 @@ export function cardOf(record: CodeRecord, library: EngineLibrary): CodeCard {
       ? `Add-on: only beside ${parents.length > 0 ? parents.join('; ') : 'its parent code'}.`
       : '',
     record.target === 'paired' ? 'Paired organ: RT, LT, or 50 for both sides.' : '',
+    record.anesthesia === undefined
+      ? ''
+      : `${record.anesthesia.baseUnits} base units${isTimed(record.code) ? '; billed by the minute' : ''}.`,
     count.rule === 'one' ? '' : `Counted per ${count.of}${count.cap === undefined ? '' : `, at most ${count.cap}`}.`,
     patient.sex === undefined ? '' : `For ${patient.sex} patients.`,
     patient.ageFrom === undefined ? '' : `From ${patient.ageFrom} years of age.`,
