@@ -2,7 +2,6 @@ import type { Rule } from '../rule.ts';
 import { consultPayer } from './consult-payer.ts';
 import { dataCountedOnce } from './data-counted-once.ts';
 import { drugManagement } from './drug-management.ts';
-import { moderateSedation } from './moderate-sedation.ts';
 import { newPatient } from './new-patient.ts';
 import { oneVisit } from './one-visit.ts';
 import { principalPhysician } from './principal-physician.ts';
@@ -37,7 +36,6 @@ export const VISIT_RULES: readonly Rule[] = [
   splitShared,
   principalPhysician,
   unrelatedCriticalCare,
-  moderateSedation,
   oneVisit,
   stayInGlobal,
   visitBesideProcedure,
