@@ -1,4 +1,4 @@
-import type { Audit, AuditOutcome, AuditRow } from '../model/audit.ts';
+import type { Audit, AuditOutcome, AuditRow, DenialAdvice } from '../model/audit.ts';
 import type { Draft } from '../model/draft.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { auditDiagnoses } from './audit-diagnoses.ts';
@@ -21,8 +21,13 @@ export function auditClaim(billed: BilledClaim, claim: Draft, context: RuleConte
   return {
     lines: inOrder(lines),
     diagnoses: inOrder(auditDiagnoses(bench)),
-    denials: billed.lines.flatMap((line) => denialAdvice(line, lines, bench)),
+    denials: distinct(billed.lines.flatMap((line) => denialAdvice(line, lines, bench))),
   };
+}
+
+/** Two lines of one code denied for one reason get one advice. */
+function distinct(advice: readonly DenialAdvice[]): DenialAdvice[] {
+  return [...new Map(advice.map((each) => [`${each.code} ${each.reason} ${each.text}`, each])).values()];
 }
 
 function inOrder(rows: readonly AuditRow[]): AuditRow[] {

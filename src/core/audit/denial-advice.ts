@@ -92,6 +92,8 @@ function limitOver(line: BilledLine, { billed, context }: Bench): MueRow | undef
 function aboutUnits(line: BilledLine, limit: MueRow, own: readonly ClaimLine[], bench: Bench): Advice {
   const supported = own.reduce((sum, { units }) => sum + units, 0);
   const edit = `MUE of ${line.code}: ${limit.units}, MAI ${limit.mai} (${editionOf(bench, 'mue')})`;
+  const isJoined = supported <= limit.units && own.some(({ modifiers }) => modifiers.includes('50'));
+  if (isJoined) return resubmit(`${edit}: both sides are one line with 50; send a corrected claim`);
   if (limit.mai === '2') return refuse(`${edit}: absolute for the day, no record opens it`);
   if (limit.units === 0) return refuse(`${edit}: Medicare does not pay it`);
   if (supported <= limit.units)

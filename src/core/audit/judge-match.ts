@@ -33,6 +33,8 @@ function plain({ code, modifiers, units }: AuditedLine): AuditedLine {
 }
 
 function sameCode(match: Match, ours: ClaimLine, bench: Bench): AuditRow {
+  const twoLines = bench.findings.find(({ rule, codes }) => rule === 'both-sides' && codes.includes(ours.code));
+  if (twoLines !== undefined) return row('over', match, twoLines.text);
   const { billedUnits, supportedUnits, extra, lacking } = differenceOf(match.billed, match.supported, bench.context);
   const isMore = billedUnits > supportedUnits;
   const isOnce = bench.context.library.find(ours.code)?.count.rule === 'one';

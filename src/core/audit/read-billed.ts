@@ -89,7 +89,12 @@ function claimOf(told: readonly ToldCode[], text: string): BilledClaim | undefin
     }
     const { code, modifiers, units = 1 } = mention;
     const denial = said === 'denied' ? reasonCodeOf(mention, text) : undefined;
-    const at = lines.findLastIndex((line) => line.code === code && (line.list !== list || denial !== undefined));
+    // In one list another side or digit is another line, denied or not.
+    const isOther = (line: BilledLine): boolean =>
+      modifiers.length > 0 && line.modifiers.length > 0 && line.modifiers.join() !== modifiers.join();
+    const at = lines.findLastIndex(
+      (line) => line.code === code && (line.list !== list || (denial !== undefined && !isOther(line))),
+    );
     const known = lines[at];
     if (known === undefined) lines.push({ code, modifiers, units, denial, list });
     else lines[at] = toldAgain(known, mention, denial);

@@ -52,6 +52,7 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): Pick
   const otherWays: OtherWay[] = [];
   const fates = fatesOf(extract, library);
   const isNamedElsewhere = extract.instances.some(({ families }) => families.length > 0);
+  const cancellation = cancellationIn(extract);
   const leastUnnamed = isNamedElsewhere ? LEAST_UNNAMED_SCORE_BESIDE_NAMES : LEAST_UNNAMED_SCORE;
   for (const instance of extract.instances) {
     const otherWay = otherWayOf(instance, extract, library);
@@ -73,7 +74,7 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): Pick
       continue;
     }
     const fate = instance.source === 'title' ? fates.get(best.family.family) : undefined;
-    const denial = denialOf(instance, extract) ?? (fate?.performed === true ? undefined : fate?.denial);
+    const denial = cancellation ?? denialOf(instance, extract) ?? (fate?.performed === true ? undefined : fate?.denial);
     if (denial === undefined) picks.push({ instance, choice: best, margin, isShared: fate?.isShared === true });
     else refusals.push({ instance, choice: best, ...denial });
   }
@@ -121,7 +122,19 @@ export const REASONS = {
   attempted: 'attempted and not achieved',
   planned: 'planned, not done in this operation',
   other: 'performed or dictated by somebody else',
+  cancelled: 'cancelled before it began',
 } as const;
+
+const CANCELLED =
+  /\b(operation|procedure|surgery|case|\w+(?:ectomy|plasty|scopy))\b(?: \w+){0,3} (?:was|were)(?: \w+){0,2} (?:cancel+ed|postponed|called off)\b.*\b(?:before|prior to)(?: \w+){0,4} (?:anesth\w*|induction|incision|sedation|start|began)\b/;
+
+/** The whole session was called off before the patient was asleep: nobody operated. */
+function cancellationIn({ statements }: NoteExtract): Denial | undefined {
+  const told = statements.find(
+    ({ section, normal }) => section !== 'history' && CANCELLED.test(normal.replace(/ +/g, ' ')),
+  );
+  return told && { reason: REASONS.cancelled, place: { start: told.start, end: told.end } };
+}
 
 /** A title item that says itself that it was not done by the author. */
 function denialOf(instance: ProcedureInstance, extract: NoteExtract): Denial | undefined {

@@ -44,7 +44,7 @@ export function diagnosesIn(statement: Statement, extract: NoteExtract, library:
   const closest = closer(named[0], byWords, asserted, library);
   return [...(closest === undefined ? withGrowth(named, growth) : [closest])]
     .filter(({ code }) => !isPast || !isNeoplasm(code))
-    .map((record) => onSide(record, side, library));
+    .flatMap((record) => onSides(record, side, library));
 }
 
 /** A title tells so much more of the words than the name of another one found among them. */
@@ -147,6 +147,15 @@ const PRIMARY: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
   ['M16.9', { right: 'M16.11', left: 'M16.12', bilateral: 'M16.0' }],
   ['M17.9', { right: 'M17.11', left: 'M17.12', bilateral: 'M17.0' }],
 ]);
+
+/** Both sides are one code where there is one for both, else the right one and the left one (Guidelines I.B.13). */
+function onSides(record: DiagnosisRecord, side: string | undefined, library: EngineLibrary): DiagnosisRecord[] {
+  const told = onSide(record, side, library);
+  const isForBoth = side !== 'bilateral' || sideWordOf(told.title)?.word === 'bilateral';
+  if (isForBoth || sideWordOf(told.title) === undefined) return [told];
+  const [right, left] = [onSide(record, 'right', library), onSide(record, 'left', library)];
+  return right === left ? [told] : [right, left];
+}
 
 /** The sibling of the same category whose title differs in the side alone. */
 function onSide(record: DiagnosisRecord, side: string | undefined, library: EngineLibrary): DiagnosisRecord {

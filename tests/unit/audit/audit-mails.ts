@@ -106,7 +106,7 @@ export const AUDIT_MAILS: Readonly<Record<string, readonly AuditMail[]>> = {
   ],
   sides: [
     ['66984-LT ok?', 'cataract', 'over 66984-LT > 66984-RT | the note tells the right side, not the left side'],
-    ['billed 69436-RT, 69436-LT', 'tubes', 'confirmed 69436-RT 69436-LT > 69436-50'],
+    ['billed 69436-RT, 69436-LT', 'tubes', 'over 69436-RT 69436-LT > 69436-50 | on two lines are 2 units'],
     ['billed 66984-RT', 'cataractNoSide', 'open 66984-RT > 66984 | the note does not tell the side'],
     ['billed 66984', 'cataractNoSide', 'open 66984 > 66984 | the note does not tell the side'],
   ],
@@ -168,8 +168,7 @@ export const AUDIT_MAILS: Readonly<Record<string, readonly AuditMail[]>> = {
       'knee',
       'confirmed 29881-RT > 29881-RT',
       'confirmed G0289-59-RT > G0289-59-RT',
-      'open S83.241A > | a coder should look',
-      'missing > M23.203 |',
+      'unsupported S83.241A > S83.231A |',
       'confirmed M22.41 > M22.41',
     ],
     ['billed 64721-RT, dx G56.02', 'carpal', 'confirmed 64721-RT > 64721-RT', 'unsupported G56.02 > G56.01 |'],

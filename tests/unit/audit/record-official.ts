@@ -13,13 +13,14 @@ import { NOTES } from './audit-notes.ts';
 const config = configFromEnv();
 const data = await openOfficialData(config, createPinoLog({ level: config.logLevel, process: 'record' }));
 const CODE = /\b(\d{4}[0-9A-Z]|[A-V]\d{4}|[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})\b/g;
-const codes = new Set<string>();
+const cases: Set<string>[] = [];
 for (const [mail, note] of [...Object.values(AUDIT_MAILS).flat(), ...NO_AUDIT]) {
   const text = `${mail}\n\n${NOTES[note]}`;
   const { answer } = await answerMail({ text, subject: 'Op note', mailedOn: MAILED_ON, official: data.official });
-  for (const [code] of mail.matchAll(CODE)) codes.add(code);
+  const codes = new Set([...mail.matchAll(CODE)].map(([code]) => code));
+  cases.push(codes);
   if (answer.kind !== 'case') continue;
   for (const { code } of [...answer.lines, ...answer.diagnoses, ...answer.notBilled]) codes.add(code);
 }
-await recordExcerpt(new URL('official.jsonl', import.meta.url), codes, data.official, MAILED_ON);
+await recordExcerpt(new URL('official.jsonl', import.meta.url), cases, data.official, MAILED_ON);
 await data.close();

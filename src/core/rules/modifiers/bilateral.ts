@@ -1,5 +1,5 @@
-import type { ClaimLine, Draft, Finding, Question, Rubric } from '../../model/draft.ts';
-import { feeOf, finding, mapLines, type Rule, type RuleContext, sourceOf } from '../rule.ts';
+import type { ClaimLine, Question, Rubric } from '../../model/draft.ts';
+import { feeOf, mapLines, type Rule, type RuleContext, sourceOf } from '../rule.ts';
 import { told } from '../told.ts';
 import { criterion, criterionFrom, rubricOf } from './criteria.ts';
 import { judgeModifier } from './judge-modifier.ts';
@@ -15,12 +15,11 @@ const BY_SIDE: ReadonlySet<string> = new Set(['side', 'session']);
 
 /**
  * Modifier 50 and the sides follow the bilateral indicator of the year: 1 and 3 allow 50 with one unit, 2 has both sides
- * inside, 0 and 9 know no sides. Two sides on two lines are 50 on one, since a day limit counts both.
+ * inside, 0 and 9 know no sides.
  */
 export const bilateral: Rule = (draft, context) => {
-  const { draft: joined, findings: joins } = joinSides(draft, context);
   const source = sourceOf('pfs', context);
-  const ruling = judgeModifier(joined, {
+  const ruling = judgeModifier(draft, {
     rule: 'bilateral',
     source,
     refusal: 'W',
@@ -28,10 +27,10 @@ export const bilateral: Rule = (draft, context) => {
     refuse: (_, line) => reasonOf(line, context),
     ask: (_, line) => sideQuestion(line, context),
   });
-  const lines = ruling.draft.lines.map((line, at) => settled(line, joined.lines[at], context));
+  const lines = ruling.draft.lines.map((line, at) => settled(line, draft.lines[at], context));
   return {
     draft: mapLines({ ...ruling.draft, lines }, (line) => withoutIdleSide(line, context)),
-    findings: [...joins, ...ruling.findings],
+    findings: ruling.findings,
   };
 };
 
@@ -87,32 +86,6 @@ function oneSide({ extract }: RuleContext): string[] {
   const [left, right] = [told(extract, LEFT), told(extract, RIGHT)];
   if (left.length > 0 && right.length === 0) return ['LT'];
   return right.length > 0 && left.length === 0 ? ['RT'] : [];
-}
-
-/** LT on one line and RT on another of the same code: Medicare wants 50 where the limit of the day is one. */
-function joinSides(draft: Draft, context: RuleContext): { draft: Draft; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const gone = new Set<ClaimLine>();
-  const lines = draft.lines.map((line) => {
-    const other = otherSideOf(line, draft, context);
-    if (other === undefined) return line;
-    gone.add(other);
-    const text = `${line.code}: LT and RT on two lines exceed the limit of one a day; 50 on one line`;
-    findings.push(finding('bilateral', 'W', sourceOf('mue', context), AUTHORITY, text, [line.code]));
-    return {
-      ...line,
-      modifiers: ['50', ...line.modifiers.filter((each) => each !== 'LT')],
-      evidence: [...line.evidence, ...other.evidence],
-    };
-  });
-  return { draft: { ...draft, lines: lines.filter((line) => !gone.has(line)) }, findings };
-}
-
-function otherSideOf(line: ClaimLine, { lines }: Draft, context: RuleContext): ClaimLine | undefined {
-  const mue = context.official.mues.find(({ code }) => code === line.code);
-  const isLimited = mue !== undefined && mue.units === 1 && mue.mai !== '1';
-  if (!isLimited || feeOf(line.code, context)?.bilateral !== '1' || !line.modifiers.includes('LT')) return undefined;
-  return lines.find(({ code, modifiers }) => code === line.code && modifiers.includes('RT'));
 }
 
 /** Where sides do not apply (indicator 0, 2, 9 on a target the library does not call paired) LT and RT say nothing. */

@@ -1,5 +1,5 @@
-import type { ClaimLine, Evidence, Finding, Question } from '../../model/draft.ts';
-import { finding, librarySource, mapLines, type Rule, withQuestions } from '../rule.ts';
+import type { ClaimLine, Draft, Evidence, Finding, Question } from '../../model/draft.ts';
+import { finding, librarySource, mapLines, type Rule, type RuleContext, withQuestions } from '../rule.ts';
 
 const AUTHORITY = 'Medicare Program Integrity Manual ch. 3, 3.3.2';
 
@@ -20,13 +20,22 @@ export const blankInProof: Rule = (draft, context) => {
         line.code,
       ]),
     );
-    questions.push(questionOf(line, quote));
+    questions.push(questionOf(line, quote, draft, context));
     return { ...line, held: 'the note leaves a deciding word blank' };
   });
-  return { draft: withQuestions(checked, questions), findings };
+  return { draft: withQuestions(withoutAsked(checked, questions), questions), findings };
 };
 
-function questionOf({ code }: ClaimLine, quote: Evidence): Question {
+/** The draft asks for that very fact already: it is asked at the blank, once. */
+function withoutAsked(draft: Draft, asked: readonly Question[]): Draft {
+  const ids = new Set(asked.map(({ id }) => id));
+  return { ...draft, questions: draft.questions.filter(({ id }) => !ids.has(id)) };
+}
+
+function questionOf({ code }: ClaimLine, quote: Evidence, { questions }: Draft, { library }: RuleContext): Question {
+  const family = library.find(code)?.family;
+  const known = questions.find(({ id, to }) => to === 'surgeon' && id.startsWith(`${family}.`));
+  if (known !== undefined) return { ...known, quote, holds: [code] };
   return {
     id: `blank.${quote.start}`,
     to: 'surgeon',
