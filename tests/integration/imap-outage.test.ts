@@ -33,7 +33,11 @@ test('receives and files each mail once while the sessions of the server are kil
   let killed = 0;
   for (let at = 1; at <= 8; at += 1) {
     // A session killed while it starts would make Dovecot hold back new ones.
-    await waitUntil('a new session', () => log.lines.filter(({ event }) => event === 'mailbox open').length >= at);
+    await waitUntil(
+      'a new session',
+      () => log.lines.filter(({ event }) => event === 'mailbox open').length >= at,
+      RECOVERY_MS,
+    );
     await deliver(at);
     killed += await dovecot.killChildren();
     await received(at);
@@ -41,10 +45,14 @@ test('receives and files each mail once while the sessions of the server are kil
     watch.nudge();
   }
   expect(killed).toBeGreaterThanOrEqual(8);
-  await waitUntil('all filed', async () => {
-    watch.nudge();
-    return (await dovecot.listFolder('Processed')).length === 8 && store.waitingToBeFiled() === 0;
-  });
+  await waitUntil(
+    'all filed',
+    async () => {
+      watch.nudge();
+      return (await dovecot.listFolder('Processed')).length === 8 && store.waitingToBeFiled() === 0;
+    },
+    RECOVERY_MS,
+  );
   expect(await dovecot.listFolder('INBOX')).toHaveLength(0);
 }, 180_000);
 
