@@ -141,7 +141,7 @@ POSTOPERATIVE DIAGNOSIS: Acute cholecystitis.
 DESCRIPTION: The cystic duct and artery were clipped and divided and the gallbladder removed.`,
     sender: 'prior: 27447 on [DATE]',
     priorOperationOn: '2025-10-01',
-    lines: ['47562'],
+    lines: ['47562 (held)'],
     rubrics: [],
     asks: ['prior-operation.relation'],
     finds: ['F global-period'],

@@ -44,11 +44,18 @@ function noteTold(axis: string, definition: CueAxis, context: Context): Told | u
 }
 
 /** In a title `open` is the approach; in a story it may be a door. Beside other operations the title's word decides. */
-function ownApproach(definition: CueAxis, { own, isTitled, isBodyShared }: Context): Told | undefined {
+function ownApproach(definition: CueAxis, context: Context): Told | undefined {
+  const { own, isTitled, isBodyShared } = context;
   const told = isBodyShared ? firstTold(definition, [own]) : undefined;
   if (told !== undefined || !isTitled || definition.values.every(({ value }) => value !== OPEN.value)) return told;
   const at = placeIn(OPEN, own);
-  return at === undefined ? undefined : { value: OPEN.value, at };
+  return at === undefined ? undefined : (openKind(definition, context) ?? { value: OPEN.value, at });
+}
+
+/** Several codes may be open (`open-two`, `open-three`): which one is told by its words, wherever they stand. */
+function openKind(definition: CueAxis, context: Context): Told | undefined {
+  const values = definition.values.filter(({ value }) => value.startsWith(`${OPEN.value}-`));
+  return firstTold({ ...definition, values }, sourcesFor(definition, context));
 }
 
 function sourcesFor(definition: CueAxis, { own, body }: Context): readonly (readonly TextSpan[])[] {

@@ -5,6 +5,7 @@ import { CODE_RULES } from './codes/code-rules.ts';
 import { DIAGNOSIS_RULES } from './diagnoses/diagnosis-rules.ts';
 import { DRUG_RULES } from './drugs/drug-rules.ts';
 import { EDIT_RULES } from './edits/edit-rules.ts';
+import { holdUnsettled } from './hold-unsettled.ts';
 import { MODIFIER_ORDER, MODIFIER_RULES } from './modifiers/modifier-rules.ts';
 import { PAYMENT_RULES } from './payment/payment-rules.ts';
 import { DOCUMENT_RULES } from './proof/document-rules.ts';
@@ -40,7 +41,7 @@ export function applyRules(draft: Draft, context: RuleContext): Draft {
   let ruled: Draft = { ...draft, rubrics: [] };
   for (const rule of RULES) {
     const ruling = rule(ruled, context);
-    ruled = ruling.draft;
+    ruled = holdUnsettled(ruled, ruling);
     findings.push(...ruling.findings);
   }
   const questions = ruled.questions.flatMap((question) => quoted(question, ruled, context));

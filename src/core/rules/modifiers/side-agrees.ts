@@ -6,6 +6,7 @@ import { type PartSide, partSides } from './sides-told.ts';
 
 const AUTHORITY = 'NCCI Policy Manual ch. 1, anatomic modifiers; documentation';
 const SIDES = { LT: 'left', RT: 'right' } as const;
+const AGREE = 'title, diagnosis, consent and body name the same side';
 const HELD = 'the parts of the note name different sides';
 
 /**
@@ -16,6 +17,7 @@ export const sideAgrees: Rule = (draft, context) => {
   const parts = partSides(context.extract);
   const isOneOperation = new Set(draft.lines.flatMap(({ modifiers }) => modifiers.filter(isSide))).size === 1;
   const contradicted = new Set<ClaimLine>();
+  const wrong = new Set<ClaimLine>();
   const ruling = judgeModifier(draft, {
     rule: 'side-agrees',
     source: librarySource(context),
@@ -27,20 +29,35 @@ export const sideAgrees: Rule = (draft, context) => {
       const standing = parts.find(({ side }) => side === SIDES[modifier]);
       if (against.length === 0)
         return standing === undefined ? undefined : rubricOf(modifier, line, [named(modifier, standing)], AUTHORITY);
+      if (standing === undefined && isOfOneMind(against)) {
+        wrong.add(line);
+        return rubricOf(modifier, line, [criterion(AGREE, false, against[0]?.quote)], AUTHORITY);
+      }
       contradicted.add(line);
-      const agree = criterion('title, diagnosis, consent and body name the same side', undefined, against[0]?.quote);
+      const agree = criterion(AGREE, undefined, against[0]?.quote);
       return rubricOf(modifier, line, [agree], AUTHORITY);
     },
-    refuse: (_, { code }) => `${code}: ${HELD}`,
+    refuse: ({ modifier }, { code }) => `${modifier} comes off ${code}: the note names the other side throughout`,
     ask: (_, line) => questionFor(line, parts),
   });
   const waiting = new Set([...contradicted].map(({ code }) => code));
   const asked = ruling.draft.questions.filter(({ id }) => !isAskedAlready(id, contradicted, context));
-  const draftAfter = mapLines({ ...ruling.draft, questions: asked }, (line) =>
-    waiting.has(line.code) ? { ...line, held: line.held ?? HELD } : line,
-  );
+  const draftAfter = mapLines({ ...ruling.draft, questions: asked }, (line) => {
+    if (waiting.has(line.code)) return { ...line, held: line.held ?? HELD };
+    const sent = [...wrong].find(({ seq, code }) => seq === line.seq && code === line.code);
+    return sent === undefined ? line : { ...line, modifiers: [...line.modifiers, otherSide(sent)] };
+  });
   return { draft: draftAfter, findings: ruling.findings };
 };
+
+/** Every part that names a side names the same single one. */
+function isOfOneMind(parts: readonly PartSide[]): boolean {
+  return new Set(parts.map(({ side }) => side)).size === 1;
+}
+
+function otherSide({ modifiers }: ClaimLine): string {
+  return modifiers.includes('LT') ? 'RT' : 'LT';
+}
 
 /** The draft asks for the side of a doubtful line too: once is enough. */
 function isAskedAlready(id: string, lines: ReadonlySet<ClaimLine>, { library }: RuleContext): boolean {

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/draft.ts';
+import type { Evidence, Finding } from '../../model/draft.ts';
 import { finding, librarySource, mapLines, type Rule, withoutLines } from '../rule.ts';
 
 /** Every quote stands in the note, letter for letter; a line without a true quote does not leave. */
@@ -18,22 +18,9 @@ export const quoteExists: Rule = (draft, context) => {
       .filter(({ evidence }) => evidence.length === 0 || evidence.some(isTrue))
       .map((line) => ({ ...line, evidence: line.evidence.filter(isTrue) })),
   };
-  if (invented === 0 && bare.length === 0) return { draft: clean, findings: [] };
-  const message =
-    bare.length === 0
-      ? 'a quote was not in the note and was removed'
-      : 'a line without a quote of the note was removed';
-  return {
-    draft: clean,
-    findings: [
-      finding(
-        'quote-exists',
-        'F',
-        librarySource(context),
-        'documentation',
-        message,
-        bare.map(({ code }) => code),
-      ),
-    ],
-  };
+  const found = (text: string, codes: readonly string[]): Finding =>
+    finding('quote-exists', 'F', librarySource(context), 'documentation', text, codes);
+  const lost = bare.map(({ code }) => found(`${code} left out: no passage of the note proves it`, [code]));
+  const removed = invented > 0 && bare.length === 0 ? [found('a quote was not in the note and was removed', [])] : [];
+  return { draft: clean, findings: [...lost, ...removed] };
 };

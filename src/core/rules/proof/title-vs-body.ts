@@ -24,7 +24,7 @@ export const titleVsBody: Rule = (draft, context) => {
     draft: kept,
     findings: [
       ...denied.map(({ line, reason }) => found('F', `${line.code} is titled, but ${reason}`, [line.code])),
-      ...unbilled(kept, context).map((text) => found('W', text)),
+      ...unbilled(kept, denied, context).map((text) => found('W', text)),
       ...silentLines(kept, context).map(({ code }) =>
         found('W', `${code}: the title names it, and the body tells nothing of it`, [code]),
       ),
@@ -59,7 +59,11 @@ function deniedLines({ lines }: Draft, context: RuleContext): { line: ClaimLine;
 const DENIALS: ReadonlySet<string> = new Set(Object.values(REASONS));
 
 /** Titled acts without a line, unless "not billed" says whose part they are. */
-function unbilled({ lines, notBilled }: Draft, context: RuleContext): string[] {
+function unbilled(
+  { lines, notBilled }: Draft,
+  denied: readonly { readonly line: ClaimLine }[],
+  context: RuleContext,
+): string[] {
   const titles = titlesOf(context);
   const statementOf = ({ start }: ProcedureInstance): number =>
     context.extract.statements.findIndex((each) => start >= each.start && start < each.end);
@@ -71,7 +75,8 @@ function unbilled({ lines, notBilled }: Draft, context: RuleContext): string[] {
       return names(title, family) || (isQuoted && !isOfAnother);
     });
   return titles.flatMap((title) => {
-    if (isBilled(title) || isOnlyAlone(title, context)) return [];
+    const isDenied = denied.some(({ line }) => names(title, familyOf(line, context)));
+    if (isDenied || isBilled(title) || isOnlyAlone(title, context)) return [];
     const told = notBilled.find((each) => names(title, familyOf(each, context)));
     if (told !== undefined && !DENIALS.has(told.reason)) return [];
     const reason = told?.reason ?? 'no code of its kind fits what the note tells';

@@ -1,10 +1,11 @@
+import type { ClaimLine } from '../../model/draft.ts';
 import { findAll, quotesOfHits } from '../../visits/find-cues.ts';
 import { visitLines } from '../../visits/parts.ts';
 import { UNRELATED } from '../../visits/place-table.ts';
 import { visitFamilyOf } from '../../visits/visit-codes.ts';
 import { criterion, criterionFrom, refusalOf, rubricOf } from '../modifiers/criteria.ts';
 import { judgeModifier } from '../modifiers/judge-modifier.ts';
-import { librarySource, type Rule, type RuleContext } from '../rule.ts';
+import { librarySource, mapLines, type Rule, type RuleContext } from '../rule.ts';
 
 const AUTHORITY =
   'CMS PFS final rule 2022; Claims Processing Manual ch. 12, 30.6.12 (critical care in a global period, FT)';
@@ -13,7 +14,7 @@ const AUTHORITY =
 export const unrelatedCriticalCare: Rule = (draft, context) => {
   const prior = context.settings.priorOperation?.value;
   const unrelated = unrelatedIn(context);
-  return judgeModifier(draft, {
+  const ruling = judgeModifier(draft, {
     rule: 'unrelated-critical-care',
     source: librarySource(context),
     refusal: 'F',
@@ -45,7 +46,14 @@ export const unrelatedCriticalCare: Rule = (draft, context) => {
       holds: [],
     }),
   });
+  const refused = ruling.draft.rubrics.filter(({ modifier, verdict }) => modifier === 'FT' && verdict === 'not earned');
+  const isRelated = ({ code }: ClaimLine): boolean => refused.some((rubric) => rubric.code === code);
+  const held = mapLines(ruling.draft, (line) => (isRelated(line) ? { ...line, held: line.held ?? INSIDE } : line));
+  return { ...ruling, draft: held };
 };
+
+/** A complication by the surgeon's own hand is part of the package (Claims Processing Manual ch. 12, 40.1). */
+const INSIDE = 'critical care for the operation itself lies inside its global period';
 
 function unrelatedIn({ extract }: RuleContext) {
   return quotesOfHits(findAll(visitLines(extract), UNRELATED), extract);

@@ -32,6 +32,13 @@ ruleCases(sideAgrees, /anatomic modifiers/, [
     ...one('LT', { body: 'The left knee was prepped. The left knee was entered.' }),
     finds: [],
   },
+  {
+    name: 'the claim names a side that no part of the note names',
+    ...one('RT', { body: 'The left knee was prepped. The left knee was entered.' }),
+    finds: ['F side-agrees'],
+    lines: ['29881-LT'],
+    asks: [],
+  },
   { name: 'the body tells the other side', ...one('LT', { body: RIGHT_BODY }), ...WAITS },
   { name: 'the diagnosis tells the other side', ...one('LT', { dx: 'Torn meniscus, right knee' }), ...WAITS },
   {

@@ -19,14 +19,14 @@ ruleCases(titleVsBody, /NCCI Policy Manual ch. 1/, [
     name: 'a titled act that the body denies is not billed',
     note: DENIED,
     claim: claimOf([of(DENIED, '47562', 'Lap chole'), of(DENIED, '29881', 'Left knee arthroscopy')]),
-    finds: ['F title-vs-body', 'W title-vs-body'],
+    finds: ['F title-vs-body'],
     lines: ['47562'],
   },
   {
     name: 'nor is one that the body gives to another',
     note: BY_ANOTHER,
     claim: claimOf([of(BY_ANOTHER, '47562', 'Lap chole'), of(BY_ANOTHER, '29881', 'Left knee arthroscopy')]),
-    finds: ['F title-vs-body', 'W title-vs-body'],
+    finds: ['F title-vs-body'],
     lines: ['47562'],
   },
   {

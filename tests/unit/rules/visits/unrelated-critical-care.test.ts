@@ -55,7 +55,7 @@ ruleCases(unrelatedCriticalCare, /global period, FT/, [
     note,
     settings: after({ relation: 'complication' }),
     finds: ['F unrelated-critical-care'],
-    lines: ['99291'],
+    lines: ['99291 (held)'],
   },
   {
     name: 'another surgeon has no global period here',

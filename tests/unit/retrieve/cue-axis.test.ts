@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Cue, CueAxis } from '../../../src/core/model/code-record.ts';
+import type { Context } from '../../../src/core/retrieve/axis-reading.ts';
+import { readCueAxis } from '../../../src/core/retrieve/cue-axis.ts';
+
+const cues = (...words: string[]) => words as Cue[];
+const WAY: CueAxis = {
+  kind: 'cue',
+  where: 'any',
+  values: [
+    { value: 'open-pieces', cues: cues('three fragments'), unless: [] },
+    { value: 'open', cues: cues('open', 'plate'), unless: [] },
+    { value: 'closed', cues: cues('cast'), unless: [] },
+  ],
+  whenSilent: { do: 'hold' },
+  ask: undefined,
+};
+
+const contextOf = (title: string, body: string): Context => ({
+  own: [{ normal: title, start: 0 }],
+  isTitled: true,
+  body: [{ normal: body, start: title.length }],
+  isBodyShared: false,
+  title: [],
+  diagnoses: [],
+  near: [],
+  measure: undefined,
+});
+
+describe('an axis read from words', () => {
+  it.each([
+    ['open reduction of the fracture', 'a plate was fixed', 'open'],
+    ['open reduction of the fracture with three fragments', 'a plate was fixed', 'open-pieces'],
+    ['open reduction of the fracture', 'three fragments were held', 'open-pieces'],
+    ['open reduction of the fracture', 'a cast was applied', 'open'],
+    ['treatment of the fracture', 'a cast was applied', 'closed'],
+    ['treatment of the fracture', 'nothing more is told', undefined],
+  ])('%s; %s: %s', (title, body, value) => {
+    expect(readCueAxis('way', WAY, contextOf(title, body)).value).toBe(value);
+  });
+});
