@@ -9,40 +9,73 @@ export interface WeightedDocument {
   readonly terms: ReadonlyMap<string, number>;
 }
 
-export interface Bm25Index {
-  readonly postings: ReadonlyMap<string, readonly { readonly id: number; readonly weight: number }[]>;
-  readonly idf: ReadonlyMap<string, number>;
+/** The documents of one term, by rising id; `weights` are normalized by document length. */
+interface Postings {
+  readonly ids: Uint32Array;
+  readonly weights: Float32Array;
 }
 
-/** Builds the index once; term weights are already normalized by document length. */
+export interface Bm25Index {
+  readonly idf: ReadonlyMap<string, number>;
+  readonly postings: ReadonlyMap<string, Postings>;
+  /** One more than the highest document id. */
+  readonly size: number;
+}
+
+/** Builds the index once. Ids are small whole numbers; typed arrays keep a hundred thousand documents within some MB. */
 export function buildBm25(documents: readonly WeightedDocument[]): Bm25Index {
-  const lengths = documents.map((document) => [...document.terms.values()].reduce((sum, count) => sum + count, 0));
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length);
-  const postings = new Map<string, { id: number; weight: number }[]>();
-  for (const [at, document] of documents.entries()) {
+  const ordered = documents.toSorted((a, b) => a.id - b.id);
+  const lengths = ordered.map(({ terms }) => terms.values().reduce((sum, count) => sum + count, 0));
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, ordered.length);
+  const growing = new Map<string, { ids: number[]; weights: number[] }>();
+  for (const [at, { id, terms }] of ordered.entries()) {
     const norm = 1 - B + (B * (lengths[at] ?? 0)) / Math.max(1, average);
-    for (const [term, count] of document.terms) {
-      const list = postings.get(term) ?? [];
-      list.push({ id: document.id, weight: (count * (K1 + 1)) / (count + K1 * norm) });
-      postings.set(term, list);
+    for (const [term, count] of terms) {
+      const weight = (count * (K1 + 1)) / (count + K1 * norm);
+      const list = growing.get(term);
+      if (list === undefined) growing.set(term, { ids: [id], weights: [weight] });
+      else {
+        list.ids.push(id);
+        list.weights.push(weight);
+      }
     }
   }
   const idf = new Map<string, number>();
-  for (const [term, list] of postings) {
-    idf.set(term, Math.log(1 + (documents.length - list.length + 0.5) / (list.length + 0.5)));
+  const postings = new Map<string, Postings>();
+  for (const [term, { ids, weights }] of growing) {
+    idf.set(term, Math.log(1 + (ordered.length - ids.length + 0.5) / (ids.length + 0.5)));
+    postings.set(term, { ids: Uint32Array.from(ids), weights: Float32Array.from(weights) });
   }
-  return { postings, idf };
+  return { idf, postings, size: (ordered.at(-1)?.id ?? -1) + 1 };
 }
 
-/** Scores every document that shares a term with the query. `query` maps a term to its weight. */
-export function scoreBm25(index: Bm25Index, query: ReadonlyMap<string, number>): Map<number, number> {
-  const scores = new Map<number, number>();
+/** Documents that share a term with the query, with their scores, in no order. `query` maps a term to its weight. */
+export function scoreBm25(index: Bm25Index, query: ReadonlyMap<string, number>): (readonly [number, number])[] {
+  const scores = new Float64Array(index.size);
+  const touched: number[] = [];
   for (const [term, weight] of query) {
-    const idf = index.idf.get(term);
-    if (idf === undefined) continue;
-    for (const posting of index.postings.get(term) ?? []) {
-      scores.set(posting.id, (scores.get(posting.id) ?? 0) + weight * idf * posting.weight);
+    const factor = weight * (index.idf.get(term) ?? 0);
+    const list = index.postings.get(term);
+    if (list === undefined) continue;
+    for (const [at, id] of list.ids.entries()) {
+      if (scores[id] === 0) touched.push(id);
+      scores[id] = (scores[id] ?? 0) + factor * (list.weights[at] ?? 0);
     }
   }
-  return scores;
+  return touched.map((id) => [id, scores[id] ?? 0]);
+}
+
+/** Whether a document holds a term. */
+export function holdsTerm(index: Bm25Index, term: string, id: number): boolean {
+  const ids = index.postings.get(term)?.ids;
+  if (ids === undefined) return false;
+  let [low, high] = [0, ids.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ids[middle] ?? 0;
+    if (found === id) return true;
+    if (found < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import { normalize } from '../extract/normalize.ts';
 import type { DiagnosisRecord } from '../model/code.ts';
 import type { CodeLibrary, CodeRecord, FamilyRecord } from '../model/code-record.ts';
 import { isApart } from './apart.ts';
-import { type Bm25Index, buildBm25, scoreBm25 } from './bm25.ts';
+import { type Bm25Index, buildBm25, holdsTerm, scoreBm25 } from './bm25.ts';
 import { buildVocabulary, type Vocabulary } from './facets.ts';
 import { buildNameIndex, diagnosisNames, type NameIndex, procedureNames, UNLISTED_SECTION } from './name-index.ts';
 import { buildLexicon, type Lexicon, stemsOf, termsOf } from './terms.ts';
@@ -219,7 +219,7 @@ function lookup(engine: EngineLibrary, query: string, limit: number): LookupHit[
 
 function sharedTerms(index: Bm25Index, query: ReadonlyMap<string, number>, id: number): string[] {
   return [...query.keys()]
-    .filter((term) => index.postings.get(term)?.some((posting) => posting.id === id))
+    .filter((term) => holdsTerm(index, term, id))
     .sort((a, b) => (index.idf.get(b) ?? 0) - (index.idf.get(a) ?? 0))
     .slice(0, 4);
 }

@@ -110,8 +110,21 @@ function candidateOf(code: CodeRecord, instance: ProcedureInstance, score: numbe
   };
 }
 
+/** Rankings remembered with their instance: candidates, lines and unlisted codes ask for the same one. */
+const ranked = new WeakMap<ProcedureInstance, readonly FamilyScore[]>();
+
 /** Families that the instance may mean, best first: names found in its words, then word overlap with their codes. */
-export function rankFamilies(instance: ProcedureInstance, extract: NoteExtract, library: EngineLibrary): FamilyScore[] {
+export function rankFamilies(
+  instance: ProcedureInstance,
+  extract: NoteExtract,
+  library: EngineLibrary,
+): readonly FamilyScore[] {
+  const known = ranked.get(instance) ?? rank(instance, extract, library);
+  ranked.set(instance, known);
+  return known;
+}
+
+function rank(instance: ProcedureInstance, extract: NoteExtract, library: EngineLibrary): FamilyScore[] {
   const byWords = familiesByWords(instance, library);
   const named = new Map(instance.families.map((mention) => [mention.family, mention]));
   const scores: FamilyScore[] = [];

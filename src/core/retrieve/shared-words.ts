@@ -1,5 +1,6 @@
 import type { ProcedureInstance } from '../extract/note-extract.ts';
 import type { FamilyRecord } from '../model/code-record.ts';
+import { holdsTerm } from './bm25.ts';
 import { type EngineLibrary, queryTerms } from './engine-library.ts';
 
 /** Sides, numbers and the frame of a title tell nothing of what was done. */
@@ -8,13 +9,13 @@ const NO_CONTENT =
 
 /** The share of an instance's telling words (by rarity) that the codes of a family know: 1 when they know them all. */
 export function sharedWords(instance: ProcedureInstance, family: FamilyRecord, library: EngineLibrary): number {
-  const members = new Set((library.codesOf.get(family.family) ?? []).map(({ code }) => library.documentOf.get(code)));
+  const members = (library.codesOf.get(family.family) ?? []).flatMap(({ code }) => library.documentOf.get(code) ?? []);
   let [shared, whole] = [0, 0];
   for (const [term, weight] of queryTerms(library, instance.text)) {
     if (NO_CONTENT.test(term)) continue;
     const rarity = weight * (library.index.idf.get(term) ?? library.names.rarest);
     whole += rarity;
-    if (library.index.postings.get(term)?.some(({ id }) => members.has(id)) === true) shared += rarity;
+    if (members.some((id) => holdsTerm(library.index, term, id))) shared += rarity;
   }
   return whole === 0 ? 0 : shared / whole;
 }
