@@ -4,6 +4,7 @@ import { watchMailbox } from '../adapters/imap/watch-mailbox.ts';
 import { createMimeReader } from '../adapters/mime/mime-reader.ts';
 import { startHousekeeping } from '../adapters/postgres/housekeeping.ts';
 import { createOfficialData } from '../adapters/postgres/official/official-data.ts';
+import { readOfficialTexts } from '../adapters/postgres/official/official-texts.ts';
 import { createMailComposer } from '../adapters/smtp/mail-composer.ts';
 import { createPostman } from '../adapters/smtp/postman.ts';
 import { perform, performCoding, performIntake, performReply } from '../pipeline/perform.ts';
@@ -65,9 +66,10 @@ async function startIntake(container: Container): Promise<Running> {
 }
 
 async function startCoding(container: Container): Promise<Running> {
-  const official = createOfficialData(container.storage.db);
+  const { db } = container.storage;
+  const library = await openLibrary(await readOfficialTexts(db));
   const ports = {
-    ...(await codingPorts(container.config, await openLibrary(), official)),
+    ...(await codingPorts(container.config, library, createOfficialData(db))),
     store: container.storage.stores.consultations,
   };
   return work(container, 'coding', (claim) => performCoding(claim, ports));

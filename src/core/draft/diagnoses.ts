@@ -51,7 +51,8 @@ export function findDiagnoses(
       for (const record of records) {
         // What the post-operative diagnosis replaced does not come back as a symptom.
         if (unknown.length > 0 && !isPostOperative && SYMPTOM.test(record.code)) continue;
-        if (!found.has(record.code)) found.set(record.code, { record, evidence, doubts });
+        if (!found.has(record.code))
+          found.set(record.code, { record, evidence, doubts: [...doubts, ...listed(record, library)] });
       }
     }
     if (found.size > 0) break;
@@ -67,6 +68,13 @@ export function findDiagnoses(
     confidence: confidenceOf(doubts, 'in the post-operative diagnosis'),
   }));
   return { lines, unknown: isOpen && named.length === 0 ? unknown : [] };
+}
+
+/** Our own list has the words of clinicians; the index of the official file has those of coders. */
+function listed({ code }: DiagnosisRecord, library: EngineLibrary): readonly Doubt[] {
+  return library.findDiagnosis(code) === undefined
+    ? [{ weight: 0.15, because: 'found through the index of ICD-10-CM' }]
+    : [];
 }
 
 /** The doubt of a diagnosis that the note leaves open. */

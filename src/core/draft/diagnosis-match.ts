@@ -1,6 +1,6 @@
 import type { DiagnosisRecord } from '../model/code.ts';
 import { scoreBm25 } from '../retrieve/bm25.ts';
-import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import type { DiagnosisCatalogue } from '../retrieve/diagnosis-catalogue.ts';
 import { stemsOf } from '../retrieve/terms.ts';
 import { contradicts, type Polarity } from './polarity.ts';
 
@@ -21,20 +21,19 @@ const MOST_LOOKED_AT = 60;
 export function diagnosisByWords(
   stems: readonly string[],
   polarity: Polarity,
-  library: EngineLibrary,
-  isAllowed: (code: string) => boolean = () => true,
+  { records, index }: DiagnosisCatalogue,
+  isAllowed: (record: DiagnosisRecord) => boolean = () => true,
 ): DiagnosisRecord | undefined {
-  const { idf } = library.diagnosisIndex;
-  const weight = (term: string): number => idf.get(term) ?? 0;
+  const weight = (term: string): number => index.idf.get(term) ?? 0;
   const phrase = new Set(stems.filter((term) => weight(term) > 0));
   const whole = sum([...phrase].map(weight));
   if (whole === 0) return undefined;
-  const scores = scoreBm25(library.diagnosisIndex, new Map([...phrase].map((term) => [term, 1])));
+  const scores = scoreBm25(index, new Map([...phrase].map((term) => [term, 1])));
   const ranked = [...scores].sort((a, b) => b[1] - a[1]).slice(0, MOST_LOOKED_AT);
   let best: { record: DiagnosisRecord; fit: number } | undefined;
   for (const [id] of ranked) {
-    const record = library.library.diagnoses[id];
-    if (record === undefined || contradicts(record, polarity) || !isAllowed(record.code)) continue;
+    const record = records[id];
+    if (record === undefined || contradicts(record, polarity) || !isAllowed(record)) continue;
     const fit = fitOf(record, phrase, whole, weight);
     if (fit !== undefined && (best === undefined || fit > best.fit)) best = { record, fit };
   }
@@ -47,8 +46,8 @@ export function isFullyTold({ title }: DiagnosisRecord, stems: readonly string[]
 }
 
 /** The share of the words, by weight, that the title and the names of a diagnosis tell. */
-export function explainedBy(record: DiagnosisRecord, stems: readonly string[], library: EngineLibrary): number {
-  const weight = (term: string): number => library.diagnosisIndex.idf.get(term) ?? 0;
+export function explainedBy(record: DiagnosisRecord, stems: readonly string[], { index }: DiagnosisCatalogue): number {
+  const weight = (term: string): number => index.idf.get(term) ?? 0;
   const phrase = [...new Set(stems)];
   const own = new Set([record.title, ...record.terms].flatMap(stemsOf));
   return sum(phrase.filter((term) => own.has(term)).map(weight)) / Math.max(0.001, sum(phrase.map(weight)));

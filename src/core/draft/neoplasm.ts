@@ -54,7 +54,7 @@ export function neoplasmIn(
   if (column === undefined) return undefined;
   const organs = valuesIn(library.vocabulary, 'anatomy', statement.normal);
   const told = new Set([...stems, ...organs.flatMap(stemsOf)]);
-  const weight = (term: string): number => library.diagnosisIndex.idf.get(term) ?? 0;
+  const weight = (term: string): number => library.diagnoses.index.idf.get(term) ?? 0;
   let best: { record: DiagnosisRecord; fit: number } | undefined;
   for (const { record, sites } of sitesOf(library)) {
     if (!column.test(record.title)) continue;

@@ -1,6 +1,7 @@
 import type { NoteExtract, Statement } from '../extract/note-extract.ts';
 import { sidesOf } from '../extract/targets.ts';
 import type { DiagnosisRecord } from '../model/code.ts';
+import type { DiagnosisCatalogue } from '../retrieve/diagnosis-catalogue.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { valuesIn } from '../retrieve/facets.ts';
 import { findNames } from '../retrieve/name-index.ts';
@@ -21,8 +22,25 @@ export const SYMPTOM = /^R/;
 const INVASION = /\b(invad|involv|extend|adher|infiltrat|erod|encas|abut)\w*\b/;
 const PAST = /\b(history of|status post|s p|h o|ago|had (had|undergone)|underwent|previously)\b/;
 
-/** The diagnoses a statement names, the most telling name for each stretch of words, with the side it tells. */
+/**
+ * The diagnoses a statement names, the most telling name for each stretch of words, with the side it tells. Where our
+ * list knows none of them, the official file and its index are asked.
+ */
 export function diagnosesIn(statement: Statement, extract: NoteExtract, library: EngineLibrary): DiagnosisRecord[] {
+  const own = recordsIn(statement, extract, library, library.diagnoses);
+  if (own.length > 0 || library.official === undefined || !/diagnosis$/.test(statement.section)) return own;
+  return recordsIn(statement, extract, library, library.official);
+}
+
+/** A name of the index tells at least this share of the words: it has words for everything. */
+const LEAST_TOLD_BY_INDEX = 0.6;
+
+function recordsIn(
+  statement: Statement,
+  extract: NoteExtract,
+  library: EngineLibrary,
+  catalogue: DiagnosisCatalogue,
+): DiagnosisRecord[] {
   const own = INVASION.exec(statement.normal)?.index ?? statement.normal.length;
   const terms: Term[] = termsOf(statement.normal.slice(0, own), statement.start, library.lexicon)
     .filter((term) => isAsWritten(term, statement, extract.text, library))
@@ -30,21 +48,36 @@ export function diagnosesIn(statement: Statement, extract: NoteExtract, library:
   const stems = terms.map(({ term }) => term);
   const polarity = polarityOf(extract.text.slice(statement.start, statement.end));
   const side = sideNear(statement, extract);
-  const named = namedIn(statement, terms, polarity, library);
+  const isOwn = catalogue === library.diagnoses;
+  const named = namedIn(statement, terms, polarity, catalogue).filter(
+    (record) => isOwn || (isDefinite(record) && explainedBy(record, stems, catalogue) >= LEAST_TOLD_BY_INDEX),
+  );
   const isDenied = DENIED.test(statement.normal);
   const isPast = isGrowthPast(statement);
-  const growth = !isDenied && !isPast ? neoplasmIn(statement, stems, library) : undefined;
+  const growth = isOwn && !isDenied && !isPast ? neoplasmIn(statement, stems, library) : undefined;
   const isGrowth = valuesIn(library.vocabulary, 'neoplasm', statement.normal).length > 0;
   const byWords =
     named.length > 1 || isDenied || growth !== undefined
       ? undefined
       : // The site of a mass is told in the words of a cancer: it is none until somebody says so.
-        diagnosisByWords(fractureStems(stems), polarity, library, (code) => isGrowth || !isMalignant(code));
+        diagnosisByWords(
+          fractureStems(stems),
+          polarity,
+          catalogue,
+          (record) => (isGrowth || !isMalignant(record.code)) && (isOwn || isDefinite(record)),
+        );
   const asserted = stems.filter((stem) => !polarity.denied.has(stem));
-  const closest = closer(named[0], byWords, asserted, library);
+  const closest = closer(named[0], byWords, asserted, catalogue);
   return [...(closest === undefined ? withGrowth(named, growth) : [closest])]
     .filter(({ code }) => !isPast || !isNeoplasm(code))
-    .flatMap((record) => onSides(record, side, library));
+    .flatMap((record) => onSides(record, side, catalogue));
+}
+
+/** `Unspecified disorder of globe` is what the index says of anything wrong with it. */
+function isDefinite({ title }: DiagnosisRecord): boolean {
+  return !/\bunspecified (disorder|injury)|\b(disorder|congenital malformation syndrome)s?\b.*\bunspecified|^other specified\b/i.test(
+    title,
+  );
 }
 
 /** A title tells so much more of the words than the name of another one found among them. */
@@ -55,11 +88,11 @@ function closer(
   named: DiagnosisRecord | undefined,
   byWords: DiagnosisRecord | undefined,
   stems: readonly string[],
-  library: EngineLibrary,
+  catalogue: DiagnosisCatalogue,
 ): DiagnosisRecord | undefined {
   if (named === undefined || byWords === undefined || named === byWords)
     return named === undefined ? byWords : undefined;
-  const gain = explainedBy(byWords, stems, library) - explainedBy(named, stems, library);
+  const gain = explainedBy(byWords, stems, catalogue) - explainedBy(named, stems, catalogue);
   return gain >= CLOSER && isFullyTold(byWords, stems) ? byWords : undefined;
 }
 
@@ -95,14 +128,14 @@ function namedIn(
   statement: Statement,
   terms: readonly Term[],
   polarity: Polarity,
-  library: EngineLibrary,
+  catalogue: DiagnosisCatalogue,
 ): DiagnosisRecord[] {
   const covered = new Set<number>();
   const records: DiagnosisRecord[] = [];
-  for (const mention of findNames(library.diagnosisNames, terms)) {
+  for (const mention of findNames(catalogue.names, terms)) {
     const fresh = mention.positions.filter((position) => !covered.has(position));
     if (fresh.length * 2 <= mention.positions.length) continue;
-    const record = library.findDiagnosis(mention.family);
+    const record = catalogue.find(mention.family);
     if (record === undefined || contradicts(record, polarity) || isDeniedAt(statement, mention.start)) continue;
     for (const position of mention.positions) covered.add(position);
     records.push(record);
@@ -149,22 +182,22 @@ const PRIMARY: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
 ]);
 
 /** Both sides are one code where there is one for both, else the right one and the left one (Guidelines I.B.13). */
-function onSides(record: DiagnosisRecord, side: string | undefined, library: EngineLibrary): DiagnosisRecord[] {
-  const told = onSide(record, side, library);
+function onSides(record: DiagnosisRecord, side: string | undefined, catalogue: DiagnosisCatalogue): DiagnosisRecord[] {
+  const told = onSide(record, side, catalogue);
   const isForBoth = side !== 'bilateral' || sideWordOf(told.title)?.word === 'bilateral';
   if (isForBoth || sideWordOf(told.title) === undefined) return [told];
-  const [right, left] = [onSide(record, 'right', library), onSide(record, 'left', library)];
+  const [right, left] = [onSide(record, 'right', catalogue), onSide(record, 'left', catalogue)];
   return right === left ? [told] : [right, left];
 }
 
 /** The sibling of the same category whose title differs in the side alone. */
-function onSide(record: DiagnosisRecord, side: string | undefined, library: EngineLibrary): DiagnosisRecord {
+function onSide(record: DiagnosisRecord, side: string | undefined, catalogue: DiagnosisCatalogue): DiagnosisRecord {
   const primary = PRIMARY.get(record.code)?.[side ?? ''];
-  if (primary !== undefined) return library.findDiagnosis(primary) ?? record;
+  if (primary !== undefined) return catalogue.find(primary) ?? record;
   if (side === undefined || sideWordOf(record.title) === undefined) return record;
   const wanted = withoutSide(record.title);
   const category = record.code.slice(0, 3);
-  const sibling = library.library.diagnoses.find(
+  const sibling = catalogue.records.find(
     (other) =>
       other.code.startsWith(category) && sideWordOf(other.title)?.word === side && withoutSide(other.title) === wanted,
   );

@@ -143,6 +143,19 @@ export interface LevelTwoRow {
   readonly terminatedOn: IsoDate | undefined;
 }
 
+/** A term of the ICD-10-CM alphabetic index with all it stands under (`Cholecystitis > acute`), and its code. */
+export interface IndexTerm {
+  readonly path: string;
+  readonly code: string;
+}
+
+/** The newest official texts to search in: whole code systems, not the rows of one claim. */
+export interface OfficialTexts {
+  readonly diagnoses: readonly DiagnosisRow[];
+  readonly terms: readonly IndexTerm[];
+  readonly levelTwo: readonly LevelTwoRow[];
+}
+
 /** CPT descriptors, where the owner has loaded the AMA's files. */
 export interface CptTitle {
   readonly code: string;

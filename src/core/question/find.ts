@@ -87,7 +87,8 @@ export const findDiagnosis: Answerer = ({ words }, desk) => {
   const hits = hitsFor(query, desk, ({ system }) => system === 'icd10cm').flatMap(
     ({ code }) => desk.library.findDiagnosis(code) ?? [],
   );
-  const fitting = diagnosisNamed(query, desk) ?? diagnosisByWords(stemsOf(query), polarityOf(query), desk.library);
+  const fitting =
+    diagnosisNamed(query, desk) ?? diagnosisByWords(stemsOf(query), polarityOf(query), desk.library.diagnoses);
   const first = fitting ?? hits[0];
   if (first === undefined) return nothing(query, 'No diagnosis of our library fits these words');
   const isCategory = !first.billable;
@@ -103,7 +104,7 @@ export const findDiagnosis: Answerer = ({ words }, desk) => {
 function diagnosisNamed(query: string, { library }: Desk): DiagnosisRecord | undefined {
   const terms = termsOf(normalize(query), 0, library.lexicon);
   const words = new Set(terms.map(({ position }) => position)).size;
-  const name = findNames(library.diagnosisNames, terms).find(({ positions }) => new Set(positions).size === words);
+  const name = findNames(library.diagnoses.names, terms).find(({ positions }) => new Set(positions).size === words);
   return name === undefined ? undefined : library.findDiagnosis(name.family);
 }
 

@@ -1,10 +1,13 @@
 import { normalize } from '../extract/normalize.ts';
 import type { DiagnosisRecord } from '../model/code.ts';
 import type { CodeLibrary, CodeRecord, FamilyRecord } from '../model/code-record.ts';
+import type { OfficialTexts } from '../model/official.ts';
 import { isApart } from './apart.ts';
 import { type Bm25Index, buildBm25, holdsTerm, scoreBm25 } from './bm25.ts';
+import { buildCatalogue, type DiagnosisCatalogue } from './diagnosis-catalogue.ts';
 import { buildVocabulary, type Vocabulary } from './facets.ts';
-import { buildNameIndex, diagnosisNames, type NameIndex, procedureNames, UNLISTED_SECTION } from './name-index.ts';
+import { buildNameIndex, type NameIndex, procedureNames, UNLISTED_SECTION } from './name-index.ts';
+import { officialDiagnoses } from './official-diagnoses.ts';
 import { buildLexicon, type Lexicon, stemsOf, termsOf } from './terms.ts';
 import { buildSpeller, mend, type Speller } from './typo.ts';
 
@@ -21,15 +24,17 @@ export interface EngineLibrary {
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
   readonly names: NameIndex;
-  readonly diagnosisNames: NameIndex;
+  /** Our own list of diagnoses. */
+  readonly diagnoses: DiagnosisCatalogue;
+  /** All of ICD-10-CM, where its file is loaded. Built when it is first asked for. */
+  readonly official: DiagnosisCatalogue | undefined;
   readonly speller: Speller;
   /** One-word names written in capitals, in lower case: `TIPS` is not the tips of something. */
   readonly abbreviations: ReadonlySet<string>;
-  /** Documents are `library.codes` by position, then `library.diagnoses`. */
+  /** Documents are `library.codes` by position. */
   readonly index: Bm25Index;
   /** The place of a code in `library.codes`, which is its document in the index. */
   readonly documentOf: ReadonlyMap<string, number>;
-  readonly diagnosisIndex: Bm25Index;
   find(code: string): CodeRecord | undefined;
   findDiagnosis(code: string): DiagnosisRecord | undefined;
   lookup(query: string, limit: number): LookupHit[];
@@ -46,11 +51,13 @@ export interface LookupHit {
 
 const FIELD_WEIGHTS = { title: 3, alias: 3, name: 2, cell: 1.5, says: 1 } as const;
 
-/** Builds every index of the engine. Takes a few hundred milliseconds for a full library; call it once. */
-export function prepareLibrary(library: CodeLibrary): EngineLibrary {
+/**
+ * Builds every index of the engine: about a second for a full library; call it once. `texts` are those of the loaded
+ * editions; they are indexed when first needed.
+ */
+export function prepareLibrary(library: CodeLibrary, texts?: OfficialTexts): EngineLibrary {
   const families = new Map(library.families.map((family) => [family.family, family]));
   const codes = new Map(library.codes.map((code) => [code.code as string, code]));
-  const diagnoses = new Map(library.diagnoses.map((diagnosis) => [diagnosis.code as string, diagnosis]));
   const codesOf = Map.groupBy(library.codes, (code) => code.family);
   const lexicon = buildLexicon(library.lexicon);
   const index = buildBm25(
@@ -59,10 +66,9 @@ export function prepareLibrary(library: CodeLibrary): EngineLibrary {
       return isApart(family) ? [] : [{ id, terms: termsOfCode(code, family) }];
     }),
   );
-  const diagnosisIndex = buildBm25(
-    library.diagnoses.map((diagnosis, id) => ({ id, terms: termsOfDiagnosis(diagnosis) })),
-  );
-  const speller = buildSpeller([...index.idf.keys(), ...diagnosisIndex.idf.keys()]);
+  const diagnoses = buildCatalogue(library.diagnoses);
+  const speller = buildSpeller([...index.idf.keys(), ...diagnoses.index.idf.keys()]);
+  let whole: DiagnosisCatalogue | undefined;
   const named = withNames(library, families);
   const engine: EngineLibrary = {
     library,
@@ -74,14 +80,17 @@ export function prepareLibrary(library: CodeLibrary): EngineLibrary {
     vocabulary: buildVocabulary(library.vocabulary),
     lexicon,
     names: buildNameIndex(procedureNames(named)),
-    diagnosisNames: buildNameIndex(diagnosisNames(library)),
+    diagnoses,
+    get official() {
+      whole ??= texts && buildCatalogue(officialDiagnoses(texts));
+      return whole;
+    },
     speller,
     abbreviations: abbreviationsOf(named),
     index,
     documentOf: new Map(library.codes.map(({ code }, at) => [code, at])),
-    diagnosisIndex,
     find: (code) => codes.get(code),
-    findDiagnosis: (code) => diagnoses.get(code),
+    findDiagnosis: diagnoses.find,
     lookup: (query, limit) => lookup(engine, query, limit),
   };
   return engine;
@@ -151,14 +160,6 @@ function termsOfCode(code: CodeRecord, family: FamilyRecord | undefined): Map<st
   return terms;
 }
 
-function termsOfDiagnosis(diagnosis: DiagnosisRecord): Map<string, number> {
-  const terms = new Map<string, number>();
-  for (const text of [diagnosis.title, ...diagnosis.terms]) {
-    for (const term of stemsOf(text)) terms.set(term, Math.max(terms.get(term) ?? 0, 1));
-  }
-  return terms;
-}
-
 /** Query terms with their weight: expansions count half. */
 export function queryTerms(engine: EngineLibrary, text: string): Map<string, number> {
   const query = new Map<string, number>();
@@ -186,15 +187,15 @@ function lookup(engine: EngineLibrary, query: string, limit: number): LookupHit[
       });
     }
   }
-  for (const [id, score] of scoreBm25(engine.diagnosisIndex, terms)) {
-    const diagnosis = engine.library.diagnoses[id];
+  for (const [id, score] of scoreBm25(engine.diagnoses.index, terms)) {
+    const diagnosis = engine.diagnoses.records[id];
     if (diagnosis !== undefined) {
       hits.push({
         code: diagnosis.code,
         system: 'icd10cm',
         title: diagnosis.title,
         score: rounded(score),
-        why: sharedTerms(engine.diagnosisIndex, terms, id),
+        why: sharedTerms(engine.diagnoses.index, terms, id),
       });
     }
   }

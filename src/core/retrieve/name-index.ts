@@ -1,4 +1,5 @@
 import type { FamilyMention } from '../extract/note-extract.ts';
+import type { DiagnosisRecord } from '../model/code.ts';
 import type { Alias, CodeLibrary } from '../model/code-record.ts';
 import { stemsOf, type Term } from './terms.ts';
 
@@ -53,8 +54,8 @@ export function procedureNames(library: Pick<CodeLibrary, 'families' | 'codes'>)
 }
 
 /** The title and the words of every diagnosis. */
-export function diagnosisNames(library: Pick<CodeLibrary, 'diagnoses'>): Named[] {
-  return library.diagnoses.flatMap(({ code, title, terms }) =>
+export function diagnosisNames(records: readonly DiagnosisRecord[]): Named[] {
+  return records.flatMap(({ code, title, terms }) =>
     [title, ...terms].map((text) => ({ family: code, code, text, isAmbiguous: false })),
   );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../src/adapters/postgres/database.ts';
 import { createOfficialData } from '../../../src/adapters/postgres/official/official-data.ts';
+import { readOfficialTexts } from '../../../src/adapters/postgres/official/official-texts.ts';
 import { importFiles } from '../../../src/app/official/import-files.ts';
 import type { IsoDate } from '../../../src/core/model/ids.ts';
 import { diagnosisOrder } from '../../../src/core/rules/diagnoses/diagnosis-order.ts';
@@ -101,6 +102,13 @@ describe('diagnoses against imported editions', () => {
     expect((await check(diagnosisValid, ['S01.20A'])).codes).toEqual(['S01.20XA']);
     expect(await check(diagnosisValid, ['R10.99'])).toMatchObject({ codes: [] });
     expect((await check(diagnosisValid, ['K35.80'])).found).toEqual(['I 1 diagnosis valid and complete']);
+  });
+
+  it('are read whole to be searched in', async () => {
+    const texts = await readOfficialTexts(db);
+    expect(texts?.diagnoses).toContainEqual({ code: 'K35.80', isBillable: true, title: 'Title of K3580' });
+    expect(texts?.diagnoses).toHaveLength(ORDER.length);
+    expect(texts).toMatchObject({ terms: [], levelTwo: [] });
   });
 
   it('give the siblings of a code with it', async () => {

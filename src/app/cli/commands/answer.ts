@@ -27,7 +27,7 @@ export function answerCommand(): Command {
       const config = configFromEnv();
       const readers = openReaders(config);
       const data = await openOfficialData(config, createPinoLog({ level: config.logLevel, process: 'answer' }));
-      const coding = await codingPorts(config, await openLibrary(), data.official);
+      const coding = await codingPorts(config, await openLibrary(data.texts), data.official);
       const renderer = createReplyRenderer();
       const bar = progressBar('answering', files.length);
       try {

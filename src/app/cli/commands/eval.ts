@@ -18,9 +18,9 @@ export function evalCommand(): Command {
     .option('--json', 'one JSON object')
     .action(async (options: { set: string; json?: boolean }) => {
       const cases = await readSet(options.set);
-      const library = await openLibrary();
       const config = configFromEnv();
       const data = await openOfficialData(config, createPinoLog({ level: config.logLevel, process: 'eval' }));
+      const library = await openLibrary(data.texts);
       const ports = await codingPorts(config, library, data.official);
       const bar = progressBar('coding', cases.length);
       const answers: EvalAnswer[] = [];

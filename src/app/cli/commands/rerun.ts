@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { createPinoLog } from '../../../adapters/log/pino-log.ts';
 import { createOfficialData } from '../../../adapters/postgres/official/official-data.ts';
+import { readOfficialTexts } from '../../../adapters/postgres/official/official-texts.ts';
 import { createRerunStore } from '../../../adapters/postgres/rerun-store.ts';
 import { isoDate } from '../../../core/model/ids.ts';
 import { type AgainstNewEditions, rerun } from '../../../pipeline/rerun.ts';
@@ -35,7 +36,11 @@ export function rerunCommand(): Command {
       const storage = await openStorage(config, { log, clock: SYSTEM_CLOCK, onProgress: step });
       try {
         const store = createRerunStore({ db: storage.db, clock: SYSTEM_CLOCK });
-        const ports = { library: await openLibrary(), official: createOfficialData(storage.db), clock: SYSTEM_CLOCK };
+        const ports = {
+          library: await openLibrary(await readOfficialTexts(storage.db)),
+          official: createOfficialData(storage.db),
+          clock: SYSTEM_CLOCK,
+        };
         const cases = await store.answeredSince(since);
         const bar = progressBar('answers', cases.length);
         const counts = new Map<AgainstNewEditions['outcome'], number>();
