@@ -54,7 +54,7 @@ describe('queries that the engine asks of hand-written notes', () => {
     const asked = (await Promise.all(notes.map((note) => surgeonQuestions(note, official)))).flat();
     expect(asked.length).toBeGreaterThan(20);
     expect(asked.flatMap(({ question, faults }) => faults.map((fault) => `${question.id}: ${fault}`))).toEqual([]);
-  });
+  }, 120_000);
 });
 
 function valuesOf(definition: Axis): string[] {
