@@ -12,7 +12,7 @@ import { retrieve } from '../../pipeline/retrieve.ts';
 import { startTrace } from '../../pipeline/trace.ts';
 
 /** Keys are for 2025; dates inside the notes are some twenty years old (CODING.md section 5). */
-const SERVICE_DATE = '2025-07-01' as IsoDate;
+export const SERVICE_DATE = '2025-07-01' as IsoDate;
 
 /** Runs the coding stages on one note and keeps what the scoring needs of each. */
 export async function answerCase(id: string, text: string, ports: CodingPorts): Promise<EvalAnswer> {

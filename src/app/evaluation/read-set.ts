@@ -17,6 +17,8 @@ const setLine = z.object({
   /** A file beside the set that holds the note. */
   file: z.string().optional(),
   kind: z.string(),
+  family: z.string().optional(),
+  half: z.enum(['tuning', 'check']).optional(),
   cpt: z.array(keyLine),
   optional: z.array(z.string()).default([]),
   alternatives: z.array(z.array(z.string())).default([]),
@@ -28,36 +30,66 @@ const setLine = z.object({
 export interface SetCase {
   readonly key: EvalCase;
   readonly text: string;
+  readonly half: 'tuning' | 'check' | undefined;
+}
+
+/** What of a set is wanted, and where the notes of its keys are. */
+export interface SetOptions {
+  /** JSON Lines with `id` and `text`, for keys that are kept without their notes. */
+  readonly notes?: string | undefined;
+  readonly half?: 'tuning' | 'check' | undefined;
 }
 
 /** Reads a set: a JSON Lines file, or a folder of such files. Throws UserFault with file and line. */
-export async function readSet(path: string): Promise<readonly SetCase[]> {
+export async function readSet(path: string, { notes, half }: SetOptions = {}): Promise<readonly SetCase[]> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw new UserFault(`${path}: no such file or folder`);
   const files = found.isDirectory()
     ? (await readdir(path)).filter((name) => name.endsWith('.jsonl')).map((name) => join(path, name))
     : [path];
+  const texts = await textsById(notes);
   const cases: SetCase[] = [];
   for (const file of files) {
     const lines = (await readFile(file, 'utf8')).split('\n');
     for (const [index, line] of lines.entries()) {
-      if (line.trim() !== '') cases.push(await readLine(file, index + 1, line));
+      const one = line.trim() === '' ? undefined : await readLine(file, index + 1, line, texts);
+      if (one !== undefined && (half === undefined || one.half === half)) cases.push(one);
     }
   }
   if (cases.length === 0) throw new UserFault(`${path}: holds no case`);
   return cases;
 }
 
-async function readLine(file: string, number: number, line: string): Promise<SetCase> {
+async function textsById(path: string | undefined): Promise<ReadonlyMap<string, string>> {
+  if (path === undefined) return new Map();
+  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  return new Map(
+    lines.map((line) => {
+      const { id, text } = z.object({ id: z.string(), text: z.string() }).parse(jsonOf(line));
+      return [id, text];
+    }),
+  );
+}
+
+async function readLine(
+  file: string,
+  number: number,
+  line: string,
+  texts: ReadonlyMap<string, string>,
+): Promise<SetCase> {
   const parsed = setLine.safeParse(jsonOf(line));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new UserFault(`${file}: line ${number}: ${issue?.path.join('.')} ${issue?.message}`);
   }
-  const { text, file: beside, icd10_also, ...key } = parsed.data;
-  const note = text ?? (beside === undefined ? undefined : await readFile(join(dirname(file), beside), 'utf8'));
-  if (note === undefined) throw new UserFault(`${file}: line ${number}: a case needs text or file`);
-  return { key: { ...key, icd10_also: icd10_also ?? undefined }, text: note };
+  const { text, file: beside, icd10_also, half, ...key } = parsed.data;
+  const note =
+    text ??
+    texts.get(key.id) ??
+    (beside === undefined ? undefined : await readFile(join(dirname(file), beside), 'utf8'));
+  if (note === undefined)
+    throw new UserFault(`${file}: line ${number}: a case needs text or file, or its note in --notes`);
+  return { key: { ...key, icd10_also: icd10_also ?? undefined }, text: note, half };
 }
 
 function jsonOf(line: string): unknown {

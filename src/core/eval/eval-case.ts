@@ -4,6 +4,8 @@ import type { FeeRow, MueRow } from '../model/official.ts';
 export interface EvalCase {
   readonly id: string;
   readonly kind: string;
+  /** The family of operations a key was written for. */
+  readonly family?: string | undefined;
   readonly cpt: readonly KeyLine[];
   /** Codes an auditor accepts in addition. */
   readonly optional: readonly string[];
