@@ -1,6 +1,7 @@
 import type { Answer } from '../core/model/consultation.ts';
 import type { IsoDate } from '../core/model/ids.ts';
 import { type CodingPorts, coding, intake } from '../pipeline/consult.ts';
+import type { CodingInput } from '../pipeline/ports.ts';
 import { ownIdentity } from './own-identity.ts';
 import type { Readers } from './readers.ts';
 
@@ -11,6 +12,8 @@ export interface OneShot {
   readonly reason?: string;
   /** Undefined when nobody would be answered (a machine's mail). */
   readonly answer: Answer | undefined;
+  /** What was coded, de-identified; undefined when nothing was. */
+  readonly input?: CodingInput;
 }
 
 /** The whole path without a mailbox or a database: the same stages, for one mail whose sender is trusted. */
@@ -31,5 +34,5 @@ export async function consultOnce(
   if (result.next === 'nothing') return { kind: result.verdict, reason: result.reason, answer: undefined };
   if (result.next === 'reply') return { kind: result.verdict, answer: result.answer };
   const { answer } = await coding(result.input, 'one-shot', ports.coding);
-  return { kind: result.verdict, answer };
+  return { kind: result.verdict, answer, input: result.input };
 }

@@ -31,7 +31,12 @@ describe('a report by what the keys are about', () => {
   });
 
   it('counts modifiers on codes that both have, sides only where the code has sides', () => {
-    const fees = ['49650', '66984'].map((code) => ({ code, modifier: '' as const, bilateral: '1' as const, totalFacilityRvu: 1 }));
+    const fees = ['49650', '66984'].map((code) => ({
+      code,
+      modifier: '' as const,
+      bilateral: '1' as const,
+      totalFacilityRvu: 1,
+    }));
     expect(byModifier(KEYS, ANSWERS, { fees, mues: [] })).toEqual([
       { modifier: 'RT', expected: 1, given: 1, right: 1 },
       { modifier: '59', expected: 1, given: 0, right: 0 },

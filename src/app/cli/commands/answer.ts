@@ -10,6 +10,7 @@ import { consultOnce } from '../../consult-once.ts';
 import { openLibrary } from '../../library.ts';
 import { openOfficialData } from '../../official/open-official-data.ts';
 import { openReaders } from '../../readers.ts';
+import { explainText } from '../explain-text.ts';
 import { tellAndGoOn } from '../fault.ts';
 import { print, progressBar } from '../output.ts';
 import { readCaseFile } from '../read-case-file.ts';
@@ -23,11 +24,13 @@ export function answerCommand(): Command {
     .argument('<file...>', 'one or more files')
     .option('--json', 'one JSON object a line instead of the reply as text')
     .option('--html', 'the reply as HTML')
-    .action(async (files: readonly string[], options: { json?: boolean; html?: boolean }) => {
+    .option('--explain', 'after the reply, how every procedure was read and which facts chose its code')
+    .action(async (files: readonly string[], options: { json?: boolean; html?: boolean; explain?: boolean }) => {
       const config = configFromEnv();
       const readers = openReaders(config);
       const data = await openOfficialData(config, createPinoLog({ level: config.logLevel, process: 'answer' }));
-      const coding = await codingPorts(config, await openLibrary(data.texts), data.official);
+      const library = await openLibrary(data.texts);
+      const coding = await codingPorts(config, library, data.official);
       const renderer = createReplyRenderer();
       const bar = progressBar('answering', files.length);
       try {
@@ -36,7 +39,7 @@ export function answerCommand(): Command {
           try {
             const source = await readCaseFile(file);
             const ports = { readers, coding, ownAddress: config.consult.address };
-            const { kind, reason, answer } = await consultOnce(source, todayOf(SYSTEM_CLOCK), ports);
+            const { kind, reason, answer, input } = await consultOnce(source, todayOf(SYSTEM_CLOCK), ports);
             bar.end();
             if (answer === undefined) {
               print(
@@ -49,6 +52,7 @@ export function answerCommand(): Command {
               const reply = renderer.render({ caseKey: ONE_SHOT_KEY, answer, subject: 'case' });
               print(options.html ? reply.html : reply.text);
             }
+            if (options.explain && input !== undefined) print(explainText(input, library));
           } catch (fault) {
             tellAndGoOn(fault);
           }
