@@ -78,7 +78,7 @@ function bandThings(family: FamilyRecord): readonly string[] {
 export function namedTargets(of: CountRule['of'], instance: ProcedureInstance, extract: NoteExtract): string[] {
   const read = readerOf(of);
   if (read === undefined) return [];
-  const own = read(instance.facts);
+  const own = (SPINAL.has(of) ? ofSameFamily(instance, extract) : [instance]).flatMap(({ facts }) => read(facts));
   if (own.length > 0) return [...new Set(own)];
   for (const isTitle of [true, false]) {
     const named = extract.statements
@@ -87,6 +87,18 @@ export function namedTargets(of: CountRule['of'], instance: ProcedureInstance, e
     if (named.length > 0) return [...new Set(named)];
   }
   return [];
+}
+
+/** Levels are counted over all items of the title that name the procedure: `L3-L4 injection and L4-L5 injection`. */
+const SPINAL: ReadonlySet<CountRule['of']> = new Set(['interspace', 'vertebra', 'level']);
+
+function ofSameFamily(instance: ProcedureInstance, { instances }: NoteExtract): readonly ProcedureInstance[] {
+  const family = instance.families[0]?.family;
+  return instances.filter(
+    (other) =>
+      other === instance ||
+      (family !== undefined && other.source === instance.source && other.families[0]?.family === family),
+  );
 }
 
 function readerOf(of: CountRule['of']): ((facts: TargetFacts) => readonly string[]) | undefined {

@@ -3,7 +3,10 @@ import type { MeasureFact, MeasureUnit, Statement } from './note-extract.ts';
 const NUMBER = '(\\d+(?:\\.\\d+)?|\\.\\d+)';
 const UNIT =
   '(square (?:cm|centimeters?)|sq\\.? ?cm|cm2|cm\\^2|cm²|centimeters?|cms?|millimeters?|mm|grams?|gms?|g|kg|kilograms?|ml|cc|milliliters?|minutes?|mins?|inch(?:es)?|percent|%)(?![a-z])';
-const SINGLE = new RegExp(`(?<![\\d.#/-])${NUMBER}(?:\\s*(?:to|-)\\s*${NUMBER})?[\\s-]*${UNIT}`, 'gi');
+const SINGLE = new RegExp(
+  `(?<![\\d.#/-])${NUMBER}(?:\\s*(?:cm|mm|centimeters?)?\\s*(?:to|-)\\s*${NUMBER})?[\\s-]*${UNIT}`,
+  'gi',
+);
 const BY = new RegExp(
   `(?<![\\d.#])${NUMBER}\\s*(cm|mm|centimeters?|millimeters?)?\\s*(?:x|by|×)\\s*${NUMBER}(?:\\s*(?:cm|mm)?\\s*(?:x|by|×)\\s*${NUMBER})?[\\s-]*(cm|mm|centimeters?|millimeters?)(?![a-z])`,
   'gi',
@@ -95,7 +98,7 @@ function round(value: number): number {
 /** The noun that stands nearest to the number within the clause; words after it win at equal distance. */
 function boundTo(raw: string, start: number, end: number): MeasureFact['of'] {
   if (isMargin(raw, start, end)) return 'margin';
-  if (DEVICE.test(raw.slice(end, end + 40))) return 'device';
+  if (DEVICE.test(raw.slice(end, end + 40)) || isCut(raw, start)) return 'device';
   let best: MeasureFact['of'] = 'other';
   let bestDistance = 60;
   for (const [pattern, of] of BOUND_TO) {
@@ -108,6 +111,12 @@ function boundTo(raw: string, start: number, end: number): MeasureFact['of'] {
     }
   }
   return best;
+}
+
+/** `An incision was made, 4 cm in length`: how long the surgeon cut, not how large anything was. */
+function isCut(raw: string, start: number): boolean {
+  const before = raw.slice(Math.max(0, start - 70), start);
+  return /\bincision\b[^.;]*$/.test(before) && /\b(ma[dk]e|making|carried|performed|placed)\b/.test(before);
 }
 
 /** `4 mm margin`, `margin of 4 mm`: a margin only when the two stand together. */

@@ -48,8 +48,13 @@ export function stateOf(normal: string, section: SectionKind): StatementState {
 
 /** `other` when the statement says that somebody else did or dictated it. */
 export function performerOf(normal: string): Performer {
-  return OTHER_PERFORMER.test(normal.replace(/ +/g, ' ')) ? 'other' : 'author';
+  const words = normal.replace(/ +/g, ' ');
+  return OTHER_PERFORMER.test(words.replace(PRELUDE, ' ')) ? 'other' : 'author';
 }
+
+/** `After sedation was given by the anesthesia staff the scope was inserted`: what went before is not what was done. */
+const PRELUDE =
+  /^ ?(?:after|once|following|with|when|under)\b.{0,120}?\bby (?:the )?anesthesi\w*(?: (?:service|team|department|staff|personnel))?\b/;
 
 /** Statements that count as done by the author: completed or finished another way. */
 export function isPerformed(statement: {

@@ -34,13 +34,22 @@ function thingTold(axis: string, definition: CueAxis, context: Context): Told | 
   return undefined;
 }
 
-/** The instance's own words and the story by precedence of the values; where both are silent, the rest of the title. */
+/**
+ * The instance's own words and the story by precedence of the values; where both are silent, the rest of the title. Where
+ * a thing is, its own words tell: `graft of the leg` lies on no toe, though the skin was prepared down to the toes.
+ */
 function noteTold(axis: string, definition: CueAxis, context: Context): Told | undefined {
-  const own = APPROACH_AXES.has(axis) ? ownApproach(definition, context) : undefined;
-  if (own !== undefined) return own;
-  const told = firstTold(definition, sourcesFor(definition, context));
-  if (told !== undefined || definition.where === 'body') return told;
+  const told = APPROACH_AXES.has(axis) ? ownApproach(definition, context) : ownPlace(axis, definition, context);
+  if (told !== undefined) return told;
+  const { own, body, title } = context;
+  const anywhere = definition.where === 'body' ? body : [...own, ...body, ...title];
+  const first = firstTold(definition, sourcesFor(definition, context), anywhere);
+  if (first !== undefined || definition.where === 'body') return first;
   return firstTold(definition, [context.title]) ?? firstTold(definition, [context.diagnoses]);
+}
+
+function ownPlace(axis: string, definition: CueAxis, { own }: Context): Told | undefined {
+  return PLACE_AXES.has(axis) && definition.where !== 'body' ? firstTold(definition, [own]) : undefined;
 }
 
 /** In a title `open` is the approach; in a story it may be a door. Beside other operations the title's word decides. */
@@ -66,12 +75,38 @@ function sourcesFor(definition: CueAxis, { own, body }: Context): readonly (read
 
 type Told = Pick<AxisReading, 'value' | 'at'>;
 
-function firstTold(definition: CueAxis, sources: readonly (readonly TextSpan[])[]): Told | undefined {
+function firstTold(
+  definition: CueAxis,
+  sources: readonly (readonly TextSpan[])[],
+  anywhere: readonly TextSpan[] = sources.flat(),
+): Told | undefined {
   for (const value of definition.values) {
     for (const spans of sources) {
       const at = placeIn(value, spans);
       if (at !== undefined) return { value: value.value, at };
     }
+    const at = togetherIn(value, anywhere);
+    if (at !== undefined) return { value: value.value, at };
+  }
+  return undefined;
+}
+
+/** `tlif && posterolateral`: told when each part stands somewhere, in whatever statements. */
+const TOGETHER = ' && ';
+
+function togetherIn({ cues, unless }: CueValue, spans: readonly TextSpan[]): Place {
+  for (const cue of cues) {
+    if (!cue.includes(TOGETHER)) continue;
+    const places = cue.split(TOGETHER).map((part) => firstPlace([part], unless, spans));
+    if (places.every((place) => place !== undefined)) return places.at(-1);
+  }
+  return undefined;
+}
+
+function firstPlace(cues: readonly Cue[], unless: readonly Cue[], spans: readonly TextSpan[]): Place {
+  for (const span of spans) {
+    const place = tellingPlace(cues, unless, span);
+    if (place !== undefined) return place;
   }
   return undefined;
 }
@@ -85,11 +120,7 @@ function placeIn(value: CueValue, spans: readonly TextSpan[]): Place {
   const known = found.get(spans) ?? new Map<CueValue, Place>();
   found.set(spans, known);
   if (known.has(value)) return known.get(value);
-  let place: Place;
-  for (const span of spans) {
-    place = tellingPlace(value.cues, value.unless, span);
-    if (place !== undefined) break;
-  }
+  const place = firstPlace(value.cues, value.unless, spans);
   known.set(value, place);
   return place;
 }

@@ -1,4 +1,4 @@
-import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import type { FamilyMention, NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import type { CodeRecord, FamilyRecord } from '../model/code-record.ts';
 import type { AxisReading, Context } from './axis-reading.ts';
 import { readBandAxis } from './band-axis.ts';
@@ -30,7 +30,14 @@ export function contextOf(extract: NoteExtract, instance: ProcedureInstance): Co
 
 function isOneOfSeveral(instance: ProcedureInstance, { instances }: NoteExtract): boolean {
   const [own] = instance.families;
-  return instances.some(({ families: [other] }) => other !== undefined && other.family !== own?.family);
+  return instances.some(
+    ({ families: [other] }) => other !== undefined && (other.family !== own?.family || isOtherCode(other, own)),
+  );
+}
+
+/** Two codes of one family, each named in an item of its own. */
+function isOtherCode(one: FamilyMention, other: FamilyMention | undefined): boolean {
+  return one.code !== undefined && other?.code !== undefined && one.code !== other.code;
 }
 
 /** Reads every axis of a family in a context and picks the cell. */
