@@ -139,6 +139,7 @@ const alone = z.strictObject({ beside: z.array(slug).min(1), why: text, authorit
 const shared = {
   needs: z.array(predicate).default([]),
   forbids: z.array(predicate).default([]),
+  described: texts,
   includes: z.array(slug).default([]),
   companions: z.array(companion).default([]),
   never: z.array(exclusion).default([]),

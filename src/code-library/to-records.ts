@@ -50,6 +50,7 @@ function ownFamily(section: string, record: RawCode): FamilyRecord {
     forbids: [],
     axes: {},
     target: record.target ?? 'unpaired',
+    described: record.described,
     includes: [],
     companions: [],
     brings: [],

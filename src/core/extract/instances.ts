@@ -42,7 +42,28 @@ export function findInstances(
       told.push(piece);
     }
   }
-  return [...titled, ...told].map((piece, index) => ({ ...piece, index }));
+  const isNamed = [...titled, ...told].some(({ families }) => families.length > 0);
+  const described = isNamed ? [] : describedIn(text, statements, library);
+  return [...titled, ...told, ...described].map((piece, index) => ({ ...piece, index }));
+}
+
+/** What a described procedure is worth beside named ones: more than words in common, less than a full name. */
+const DESCRIBED = 1.2;
+
+/** A story that names nothing tells what was done by its acts: `the colonoscope was advanced to the cecum`. */
+function describedIn(text: string, statements: readonly Statement[], library: EngineLibrary): Piece[] {
+  const told: Piece[] = [];
+  const known = new Set<string>();
+  for (const statement of statements.filter(isPerformed)) {
+    for (const { family, code, cues } of library.described) {
+      if (known.has(family) || !hasCue(cues, statement.normal)) continue;
+      known.add(family);
+      const { start, end } = statement;
+      const mention = { family, code, score: DESCRIBED * library.names.rarest, start, end };
+      told.push(pieceAt(text, statement, start, end, 'body', [mention]));
+    }
+  }
+  return told;
 }
 
 /** A body statement that proves a procedure the title forgot: an act, a full name, every needed fact, no step of another. */

@@ -35,9 +35,13 @@ const OTHER_PERFORMER =
 
 const BY_SECTION: Partial<Readonly<Record<SectionKind, StatementState>>> = { history: 'historical', plan: 'planned' };
 
+/** `After informed consent was obtained the scope was inserted`: the scope was. */
+const CONSENT =
+  /^(?:after|following|once|with|upon|when)\b.{0,60}?\bconsent\b(?: \w+){0,6}? (?:obtained|signed|given|secured|in the chart)\b/;
+
 /** What became of the act a statement tells; without other words it was completed. */
 export function stateOf(normal: string, section: SectionKind): StatementState {
-  const squeezed = normal.replace(/ +/g, ' ').trim();
+  const squeezed = normal.replace(/ +/g, ' ').trim().replace(CONSENT, '');
   const hit = STATES.find(
     ([pattern, state]) => pattern.test(squeezed) && !(section === 'title' && state === 'historical'),
   );

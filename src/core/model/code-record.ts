@@ -148,6 +148,8 @@ export interface FamilyRecord {
   readonly section: string;
   /** What a surgeon calls any member. */
   readonly names: readonly Alias[];
+  /** How a story without a title tells that it was done: `colonoscope .. cecum`. */
+  readonly described: readonly Cue[];
   /** Every member needs all of these. */
   readonly needs: readonly Predicate[];
   readonly forbids: readonly Predicate[];
@@ -174,6 +176,8 @@ export interface CodeRecord {
   readonly says: string;
   readonly notThis: readonly { readonly code: string; readonly decidingFact: string }[];
   readonly aliases: readonly Alias[];
+  /** As of its family, for this very code. */
+  readonly described: readonly Cue[];
   readonly needs: readonly Predicate[];
   readonly forbids: readonly Predicate[];
   readonly favours: readonly Cue[];

@@ -1,6 +1,6 @@
 import { normalize } from '../extract/normalize.ts';
 import type { DiagnosisRecord } from '../model/code.ts';
-import type { CodeLibrary, CodeRecord, FamilyRecord } from '../model/code-record.ts';
+import type { CodeLibrary, CodeRecord, Cue, FamilyRecord } from '../model/code-record.ts';
 import type { OfficialTexts } from '../model/official.ts';
 import { isApart } from './apart.ts';
 import { type Bm25Index, buildBm25, holdsTerm, scoreBm25 } from './bm25.ts';
@@ -28,6 +28,8 @@ export interface EngineLibrary {
   readonly diagnoses: DiagnosisCatalogue;
   /** All of ICD-10-CM, where its file is loaded. Built when it is first asked for. */
   readonly official: DiagnosisCatalogue | undefined;
+  /** Families and codes that a story tells without naming them. */
+  readonly described: readonly Described[];
   readonly speller: Speller;
   /** One-word names written in capitals, in lower case: `TIPS` is not the tips of something. */
   readonly abbreviations: ReadonlySet<string>;
@@ -85,6 +87,7 @@ export function prepareLibrary(library: CodeLibrary, texts?: OfficialTexts): Eng
       whole ??= texts && buildCatalogue(officialDiagnoses(texts));
       return whole;
     },
+    described: describedOf(library),
     speller,
     abbreviations: abbreviationsOf(named),
     index,
@@ -94,6 +97,19 @@ export function prepareLibrary(library: CodeLibrary, texts?: OfficialTexts): Eng
     lookup: (query, limit) => lookup(engine, query, limit),
   };
   return engine;
+}
+
+export interface Described {
+  readonly family: string;
+  readonly code: string | undefined;
+  readonly cues: readonly Cue[];
+}
+
+function describedOf({ families, codes }: CodeLibrary): Described[] {
+  return [
+    ...codes.map(({ family, code, described }) => ({ family, code, cues: described })),
+    ...families.map(({ family, described }) => ({ family, code: undefined, cues: described })),
+  ].filter(({ cues }) => cues.length > 0);
 }
 
 /** The library without the codes that no name leads to. */
