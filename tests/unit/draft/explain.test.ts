@@ -34,6 +34,8 @@ describe('an explanation', () => {
   });
 
   it('lists what was read and not counted', () => {
-    expect(setAside(extract)).toEqual([{ words: 'A biopsy of the liver was not performed.', why: 'the note says that it was not done' }]);
+    expect(setAside(extract)).toEqual([
+      { words: 'A biopsy of the liver was not performed.', why: 'the note says that it was not done' },
+    ]);
   });
 });
