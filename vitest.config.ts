@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const SECOND_MS = 1_000;
 
 /** One project a folder of tests; the last three run services of their own (tests/support/services.ts). */
-function project(name: string, timeoutMs: number, globalSetup: string[] = []) {
+function project(name: string, timeoutMs: number, globalSetup: string[] = [], isolate = true) {
   return {
     extends: true as const,
     test: {
@@ -13,6 +13,7 @@ function project(name: string, timeoutMs: number, globalSetup: string[] = []) {
       testTimeout: timeoutMs,
       hookTimeout: Math.max(timeoutMs, 60 * SECOND_MS),
       globalSetup,
+      isolate,
     },
   };
 }
@@ -28,8 +29,9 @@ export default defineConfig({
     passWithNoTests: false,
     projects: [
       project('architecture', 60 * SECOND_MS),
-      project('unit', 20 * SECOND_MS),
-      project('golden', 30 * SECOND_MS),
+      // Pure code: modules and library are read once a worker, not once a file.
+      project('unit', 60 * SECOND_MS, [], false),
+      project('golden', 60 * SECOND_MS, [], false),
       // Public test material that is not ours to ship; run-tests.ts says so when it is not beside the checkout.
       ...(existsSync('../shared') ? [project('material', 180 * SECOND_MS)] : []),
       project('contract', 60 * SECOND_MS, needsServices),
