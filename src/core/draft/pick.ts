@@ -28,9 +28,12 @@ export interface Refusal {
   readonly place: Place;
 }
 
-/** Word overlap alone must reach this score to be taken without a name; more where other pieces of the title are named. */
-const LEAST_UNNAMED_SCORE = 4.5;
-const LEAST_UNNAMED_SCORE_BESIDE_NAMES = 7;
+/**
+ * Word overlap alone must reach this score to be taken without a name; more where other pieces of the title are named.
+ * In weights of a word that only one family uses: words weigh more as the library grows.
+ */
+const LEAST_UNNAMED_SCORE = 0.59;
+const LEAST_UNNAMED_SCORE_BESIDE_NAMES = 0.92;
 
 /** A code that shares less of an unnamed instance's telling words has no more than generic words in common with it. */
 const LEAST_SHARED_WORDS = 0.4;
@@ -53,7 +56,8 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): Pick
   const fates = fatesOf(extract, library);
   const isNamedElsewhere = extract.instances.some(({ families }) => families.length > 0);
   const cancellation = cancellationIn(extract);
-  const leastUnnamed = isNamedElsewhere ? LEAST_UNNAMED_SCORE_BESIDE_NAMES : LEAST_UNNAMED_SCORE;
+  const leastRareWords = isNamedElsewhere ? LEAST_UNNAMED_SCORE_BESIDE_NAMES : LEAST_UNNAMED_SCORE;
+  const leastUnnamed = leastRareWords * library.names.rarest;
   for (const instance of extract.instances) {
     const otherWay = otherWayOf(instance, extract, library);
     if (otherWay !== undefined && denialOf(instance, extract) === undefined) {
