@@ -28,18 +28,23 @@ export function checkExamples(library: EngineLibrary): ExampleReport {
   for (const record of library.library.codes) {
     for (const sentence of record.examples.yes) {
       total += 1;
-      const answer = answerTo(sentence, library);
+      const answer = answerTo(sentence, library, dayFor(record, library));
       const isHit =
         answer.codes.includes(record.code) || (record.role === 'addOn' && answer.candidates.includes(record.code));
       if (!isHit) problems.push(problem(record, 'yes', sentence, answer.codes));
     }
     for (const sentence of record.examples.no) {
       total += 1;
-      const { codes } = answerTo(sentence, library);
+      const { codes } = answerTo(sentence, library, dayFor(record, library));
       if (codes.includes(record.code)) problems.push(problem(record, 'no', sentence, codes));
     }
   }
   return { held: total - problems.length, total, problems };
+}
+
+/** A day on which the code may be billed. */
+function dayFor(record: CodeRecord, { families }: EngineLibrary): IsoDate {
+  return record.validFrom ?? families.get(record.family)?.validFrom ?? ANY_DAY;
 }
 
 function problem(record: CodeRecord, kind: 'yes' | 'no', sentence: string, codes: readonly string[]): Problem {
@@ -52,11 +57,12 @@ function problem(record: CodeRecord, kind: 'yes' | 'no', sentence: string, codes
 function answerTo(
   sentence: string,
   library: EngineLibrary,
+  day: IsoDate,
 ): { readonly codes: readonly string[]; readonly candidates: readonly string[] } {
   const note = deidentify(sentence);
   const extract = extractNote(note, library);
   const candidates = retrieveCandidates(extract, library);
-  const draft = draftCase(extract, candidates, library, settleCase(extract, note.facts, ANY_DAY));
+  const draft = draftCase(extract, candidates, library, settleCase(extract, note.facts, day));
   return {
     codes: draft.lines.map(({ code }) => code),
     candidates: [...new Set(candidates.map(({ code }) => code))].slice(0, SEEN_BY_A_MODEL),

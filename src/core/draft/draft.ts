@@ -39,7 +39,8 @@ export function draftDeterministic(
 ): Draft {
   const visit = levelVisit(whole, settings);
   const extract = procedurePart(whole, visit);
-  const { picks, refusals, unfit, otherWays } = besideVisit(pickFamilies(extract, library), visit, extract);
+  const picking = pickFamilies(extract, library, settings.dateOfService.value, visit !== undefined);
+  const { picks, refusals, unfit, otherWays } = besideVisit(picking, visit, extract);
   const offered = new Set<string>(candidates.map(({ code }) => code));
   const primary = [...picks.flatMap((pick) => linesOf(pick, extract, library)), ...broughtBy(picks, extract, library)];
   const selected = [...primary, ...companionsOf(primary, extract, library)].filter(({ record }) =>

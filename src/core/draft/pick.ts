@@ -1,12 +1,14 @@
+import { faultOn, lifeOf } from '../check/code-life.ts';
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import { isPerformed } from '../extract/statement-state.ts';
+import type { IsoDate } from '../model/ids.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { valuesIn } from '../retrieve/facets.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { type FamilyScore, rankFamilies } from '../retrieve/retrieve.ts';
 import { sharedWords } from '../retrieve/shared-words.ts';
 import { termsOf } from '../retrieve/terms.ts';
-import { isVisitCode } from '../visits/visit-codes.ts';
+import { isNamedService, isVisitCode } from '../visits/visit-codes.ts';
 import type { Place } from './proto-line.ts';
 import { type OtherWay, otherWayOf } from './unlisted.ts';
 
@@ -47,8 +49,11 @@ export interface Picking {
   readonly otherWays: readonly OtherWay[];
 }
 
-/** Takes at most one family for each instance; what the body denies or another performed is refused with a reason. */
-export function pickFamilies(extract: NoteExtract, library: EngineLibrary): Picking {
+/**
+ * Takes at most one family for each instance; what the body denies or another performed is refused with a reason.
+ * `isVisit`: the note is a visit, of which no E/M code is picked by its name.
+ */
+export function pickFamilies(extract: NoteExtract, library: EngineLibrary, day: IsoDate, isVisit: boolean): Picking {
   const picks: Pick[] = [];
   const refusals: Refusal[] = [];
   const unfit: ProcedureInstance[] = [];
@@ -64,8 +69,9 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): Pick
       otherWays.push(otherWay);
       continue;
     }
-    const [best, next] = rankFamilies(instance, extract, library);
-    if (best === undefined || isVisitFamily(best, library)) continue;
+    const ranked = rankFamilies(instance, extract, library);
+    const [best, next] = ranked.filter((scored) => isCurrent(scored, library, day));
+    if (best === undefined || isLevelled(best, library, isVisit)) continue;
     const margin = best.score - (next?.score ?? 0);
     const isClear = best.isNamed
       ? best.missing <= 1
@@ -85,9 +91,16 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary): Pick
   return { picks, refusals, unfit, otherWays };
 }
 
-/** Visits are levelled from the note as a whole, never picked by their name. */
-function isVisitFamily({ family }: FamilyScore, library: EngineLibrary): boolean {
-  return (library.codesOf.get(family.family) ?? []).every(({ code }) => isVisitCode(code));
+/** A family of another year gives way to the one that took its place. */
+function isCurrent({ family }: FamilyScore, library: EngineLibrary, day: IsoDate): boolean {
+  const codes = library.codesOf.get(family.family) ?? [];
+  return codes.some(({ code }) => faultOn(lifeOf(code, library), day) === undefined);
+}
+
+/** Visits are levelled from the note as a whole, never picked by their name; other E/M services where it is no visit. */
+function isLevelled({ family }: FamilyScore, library: EngineLibrary, isVisit: boolean): boolean {
+  const codes = library.codesOf.get(family.family) ?? [];
+  return codes.every(({ code }) => isVisitCode(code) && (isVisit || !isNamedService(code)));
 }
 
 /** The codes for what has no code of its own end in 99. */

@@ -54,6 +54,15 @@ export function isVisitCode(code: string): boolean {
   return visitFamilyOf(code) !== undefined;
 }
 
+/** Check-ups, newborns, care over a month, messages: told by their names, where the levels of a visit note do not tell. */
+const NAMED_SERVICES: readonly VisitFamily[] = ['preventive', 'telehealth', 'other-visit'];
+
+/** Whether an E/M code is picked by its name in a note that is no visit, rather than levelled from the whole of it. */
+export function isNamedService(code: string): boolean {
+  const family = visitFamilyOf(code);
+  return family !== undefined && NAMED_SERVICES.includes(family);
+}
+
 const BESIDE_VISITS: readonly VisitFamily[] = ['prolonged', 'complexity', 'global-visit', 'other-visit'];
 
 /** Whether a code is a visit of its own: at most one a day by one physician or group, apart from what adds to it. */
