@@ -67,16 +67,18 @@ const bandAxis = z
   .strictObject({
     measure: z.enum(['length-cm', 'diameter-cm', 'area-sqcm', 'weight-g', 'stone-cm', 'age-years', 'minutes', 'count']),
     of: texts,
+    kinds: texts,
     combine: z.enum(['sum', 'max', 'each']).default('max'),
     bands: z.array(z.strictObject({ value: slug, upTo: number.optional() })).min(1),
     ask: text.optional(),
     silent: whenSilent,
   })
   .transform(
-    ({ measure, of, combine, bands, ask, silent }): Axis => ({
+    ({ measure, of, kinds, combine, bands, ask, silent }): Axis => ({
       kind: 'band',
       measure,
       of,
+      kinds,
       combine,
       bands: bands.map((band, index) => ({
         value: band.value,

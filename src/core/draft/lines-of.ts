@@ -6,7 +6,7 @@ import { measureOf } from '../retrieve/band-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { contextOf, fitsPatient, type GridReading, readGrid } from '../retrieve/family-grid.ts';
 import { judgePredicates } from '../retrieve/predicates.ts';
-import { readThings, thingAxis } from '../retrieve/things.ts';
+import { countedSize, readThings, thingAxis } from '../retrieve/things.ts';
 import { DOUBT } from './confidence.ts';
 import { unitsOf } from './count-units.ts';
 import type { Pick } from './pick.ts';
@@ -21,17 +21,28 @@ export function linesOf(pick: Pick, extract: NoteExtract, library: EngineLibrary
   if (axis !== undefined && things.length > 0) {
     return mergeEqual(
       things.flatMap((thing) =>
-        linesFrom(pick, thing.grid, extract, library, thing.size, [thing.place]).map((line) => ({
-          ...line,
-          measured: `${thing.size} ${axis.measure === 'area-sqcm' ? 'sq cm' : 'cm'}`,
-        })),
+        linesFrom(pick, thing.grid, extract, library, thing.size, [thing.place])
+          .map(asOneThing)
+          .map((line) => ({
+            ...line,
+            measured: `${thing.size} ${axis.measure === 'area-sqcm' ? 'sq cm' : 'cm'}`,
+          })),
       ),
     );
   }
   const context = contextOf(extract, pick.instance);
   const sized = Object.values(family.axes).find((each) => each.kind === 'band' && each.measure !== 'age-years');
-  const size = sized?.kind === 'band' ? measureOf(sized, context, extract)?.value : undefined;
+  const size =
+    sized?.kind === 'band'
+      ? measureOf(sized, context, extract)?.value
+      : countedSize(library.codesOf.get(family.family) ?? [], pick.instance, extract);
   return linesFrom(pick, readGrid(library, family, context, extract), extract, library, size, []);
+}
+
+/** Things that were measured one by one are counted by their measures. */
+function asOneThing(line: ProtoLine): ProtoLine {
+  const { of, rule } = line.record.count;
+  return rule === 'each' && (of === 'lesion' || of === 'session') ? { ...line, units: 1 } : line;
 }
 
 function linesFrom(

@@ -4,6 +4,7 @@ import { isPerformed } from '../extract/statement-state.ts';
 import type { IsoDate } from '../model/ids.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { valuesIn } from '../retrieve/facets.ts';
+import { contextOf, readGrid } from '../retrieve/family-grid.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { type FamilyScore, rankFamilies } from '../retrieve/retrieve.ts';
 import { sharedWords } from '../retrieve/shared-words.ts';
@@ -88,7 +89,30 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary, day: 
     if (denial === undefined) picks.push({ instance, choice: best, margin, isShared: fate?.isShared === true });
     else refusals.push({ instance, choice: best, ...denial });
   }
-  return { picks, refusals, unfit, otherWays };
+  return { picks: picks.filter((pick) => !isDetail(pick, picks, extract, library)), refusals, unfit, otherWays };
+}
+
+/**
+ * `Upper endoscopy with foreign body removal`: what stands behind `with` and tells a fact of the procedure before it is
+ * that fact, not a procedure of its own.
+ */
+function isDetail(pick: Pick, picks: readonly Pick[], extract: NoteExtract, library: EngineLibrary): boolean {
+  const { instance, choice } = pick;
+  if (!/^\s*(?:and |,)?\s*with\b/.test(instance.normal)) return false;
+  const [before] = picks.filter((other) => other.instance.end <= instance.start).slice(-1);
+  if (before === undefined || before.choice.family === choice.family) return false;
+  if (extract.text.slice(before.instance.end, instance.start).trim() !== '') return false;
+  const { readings } = readGrid(library, before.choice.family, contextOf(extract, before.instance), extract);
+  const next = { ...before.instance, normal: instance.normal, start: instance.start, end: instance.end };
+  const beside = readGrid(library, before.choice.family, { ...contextOf(extract, next), body: [] }, extract);
+  return beside.readings.some(
+    ({ axis, value, how, at }) =>
+      how === 'told' &&
+      at !== undefined &&
+      at.start >= instance.start &&
+      at.end <= instance.end &&
+      readings.some((own) => own.axis === axis && own.value === value),
+  );
 }
 
 /** A family of another year gives way to the one that took its place. */

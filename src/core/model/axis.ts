@@ -56,6 +56,8 @@ export interface BandAxis {
   readonly measure: Measure;
   /** For `count`: the things counted, as the note calls them (`lesion*`, `polyp*`, `level*`). */
   readonly of: readonly Cue[];
+  /** For `count`: names whose different kinds are counted where no number is told (`trapezius`, `levator`). */
+  readonly kinds: readonly Cue[];
   /** How several numbers become one: their sum, the largest, or each its own line. */
   readonly combine: 'sum' | 'max' | 'each';
   readonly bands: readonly Band[];

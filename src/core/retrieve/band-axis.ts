@@ -17,8 +17,8 @@ export function readBandAxis(axis: string, definition: BandAxis, context: Contex
   return { axis, value: silent.do === 'hold' ? undefined : silent.value, how: silent.do, at: undefined };
 }
 
-/** The body decides how much: then the findings, the title, whatever else. */
-const SOURCES: readonly (readonly SectionKind[])[] = [['body', 'other', 'lead'], ['findings'], ['title']];
+/** Body and findings decide how much: then the title, whatever else. */
+const SOURCES: readonly (readonly SectionKind[])[] = [['body', 'other', 'lead', 'findings'], ['title']];
 
 /** The facts of the best source that has any. */
 export function bestSourced(facts: readonly MeasureFact[], extract: NoteExtract): readonly MeasureFact[] {
@@ -37,7 +37,11 @@ export function measureOf(definition: BandAxis, context: Context, extract: NoteE
     return extract.ageYears === undefined ? undefined : { value: extract.ageYears, at: undefined };
   }
   if (definition.measure === 'count') {
-    return spannedCount(definition.of, context) ?? countOf(definition.of, [...context.own, ...context.body]);
+    return (
+      spannedCount(definition.of, context) ??
+      countOf(definition.of, [...context.own, ...context.body]) ??
+      kindsOf(definition.kinds, [...context.own, ...context.body])
+    );
   }
   const facts = bestSourced(measuresFor(definition, extract), extract);
   if (facts.length === 0) return undefined;
@@ -135,6 +139,17 @@ function spannedCount(things: readonly Cue[], { own, title, body }: Context): Me
     return { value: new Set(told.map(({ name }) => name)).size, at };
   }
   return undefined;
+}
+
+/** How many different kinds are named: the trapezius, the levator and the rhomboid are three muscles. */
+export function kindsOf(kinds: readonly Cue[], spans: readonly TextSpan[]): Measured | undefined {
+  const told = kinds.flatMap((kind) => {
+    const span = spans.find(({ normal }) => findCue(kind, normal) !== undefined);
+    return span === undefined ? [] : [span];
+  });
+  const [first] = told;
+  if (first === undefined) return undefined;
+  return { value: told.length, at: { start: first.start, end: first.start + first.normal.length } };
 }
 
 /** How many of the named things: `three polyps`, `16 lesions`, `lesions x3`. The largest statement of it wins. */

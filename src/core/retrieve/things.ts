@@ -1,5 +1,5 @@
 import type { MeasureFact, NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
-import type { BandAxis, FamilyRecord } from '../model/code-record.ts';
+import type { BandAxis, CodeRecord, FamilyRecord } from '../model/code-record.ts';
 import type { Context } from './axis-reading.ts';
 import { bestSourced, measuresFor, sizeOf } from './band-axis.ts';
 import type { EngineLibrary } from './engine-library.ts';
@@ -37,6 +37,28 @@ export function readThings(
     return { grid: readGrid(library, family, { ...context, near, measure: size }, extract), size, place: fact, near };
   });
   return axis.combine === 'sum' ? summed(things, family, context, extract, library) : things;
+}
+
+const AREA: BandAxis = {
+  kind: 'band',
+  measure: 'area-sqcm',
+  of: [],
+  kinds: [],
+  combine: 'sum',
+  bands: [],
+  ask: undefined,
+  whenSilent: { do: 'hold' },
+};
+
+/** The area told in all, for a family without sizes whose add-ons count square centimeters. */
+export function countedSize(
+  codes: readonly CodeRecord[],
+  instance: ProcedureInstance,
+  extract: NoteExtract,
+): number | undefined {
+  if (!codes.some(({ count }) => count.of === 'sqcm')) return undefined;
+  const facts = distinct(AREA, sourced(measuresFor(AREA, extract), instance, extract), extract);
+  return facts.length === 0 ? undefined : facts.reduce((sum, fact) => sum + sizeOf(AREA, fact), 0);
 }
 
 /** The numbers of the instance's own words, else those of the best source. */
