@@ -6,6 +6,7 @@ import type { CaseSettings } from '../core/model/consultation.ts';
 import type { Candidate, Draft } from '../core/model/draft.ts';
 import type { OfficialFacts } from '../core/model/official.ts';
 import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
+import { libraryOn } from '../core/retrieve/library-on.ts';
 import { applyRules as check } from '../core/rules/apply-rules.ts';
 import type { OfficialData } from './ports.ts';
 import type { CaseWithCandidates } from './retrieve.ts';
@@ -24,7 +25,7 @@ export async function applyRules(
   ports: { readonly library: EngineLibrary; readonly official: OfficialData },
 ): Promise<CheckedCase> {
   const { note, extracted, candidates, settings } = work;
-  const drafted = draftCase(extracted, candidates, ports.library, settings);
+  const drafted = draftCase(extracted, candidates, libraryOn(ports.library, settings.dateOfService.value), settings);
   const written = codesInLists(extracted).map(({ code }) => code);
   const billed = readBilled(extracted.senderText, bookOf(ports.library));
   const wanted = [...codesOf(drafted, candidates), ...written, ...priorCode(settings), ...codesBilled(billed)];
