@@ -21,12 +21,17 @@ export function assemble(lines: readonly ProtoLine[], library: EngineLibrary): A
 function mergeDuplicates(lines: readonly ProtoLine[]): ProtoLine[] {
   const kept = new Map<string, ProtoLine>();
   for (const line of lines) {
-    const key = `${line.record.code} ${line.modifiers.filter((modifier) => /^[FTE][A\d]$/.test(modifier)).join()}`;
+    const key = `${line.record.code} ${line.modifiers.filter(isPart).join()}`;
     const known = kept.get(key);
     if (known === undefined) kept.set(key, line);
     else kept.set(key, joined(known, line));
   }
   return [...kept.values()];
+}
+
+/** Digits, lids and coronary arteries: each is a target of its own. */
+function isPart(modifier: string): boolean {
+  return /^([FTE][A\d]|L[CDM]|R[CI])$/.test(modifier);
 }
 
 function joined(known: ProtoLine, line: ProtoLine): ProtoLine {
@@ -79,7 +84,7 @@ function isMutual(line: ProtoLine, other: ProtoLine): boolean {
 
 /** Same target: the same digit or lid, sides that meet, or nothing that tells them apart. */
 export function isSameTarget(a: ProtoLine, b: ProtoLine): boolean {
-  const digits = (line: ProtoLine): string[] => line.modifiers.filter((modifier) => /^[FTE][A\d]$/.test(modifier));
+  const digits = (line: ProtoLine): string[] => line.modifiers.filter(isPart);
   const [digitsOfA, digitsOfB] = [digits(a), digits(b)];
   if (digitsOfA.length > 0 && digitsOfB.length > 0) return digitsOfA.some((digit) => digitsOfB.includes(digit));
   if (a.sides.length === 0 || b.sides.length === 0 || a.sides.includes('bilateral') || b.sides.includes('bilateral'))

@@ -26,7 +26,7 @@ function withTarget(line: ProtoLine, extract: NoteExtract): ProtoLine[] {
     case 'digit':
       return perTarget(line, digitsOf(line), false);
     case 'vessel':
-      return [withVessel(line)];
+      return perVessel(line);
     default:
       return [line];
   }
@@ -66,10 +66,11 @@ function perTarget(line: ProtoLine, targets: readonly string[], mustHave: boolea
   return targets.map((target) => ({ ...line, units: 1, modifiers: [target, ...line.modifiers] }));
 }
 
-function withVessel(line: ProtoLine): ProtoLine {
-  const [vessel] = line.instance.facts.vessels;
-  const isCoronary = /^929[2-4]/.test(line.record.code);
-  return vessel === undefined || !isCoronary ? line : { ...line, modifiers: [vessel, ...line.modifiers] };
+/** A major coronary artery is a line of its own (NCCI Policy Manual ch. 11, section I). */
+function perVessel(line: ProtoLine): ProtoLine[] {
+  const vessels = /^929[2-4]/.test(line.record.code) ? [...new Set(line.instance.facts.vessels)] : [];
+  if (vessels.length === 0) return [line];
+  return vessels.map((vessel) => ({ ...line, modifiers: [vessel, ...line.modifiers] }));
 }
 
 /** 62 by both surgeons, 66 by a team; 80, or 82 where no resident was available, by the assistant, AS by a PA, NP or CNS. */

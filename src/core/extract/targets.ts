@@ -153,8 +153,17 @@ function digitsOf(words: string, sides: readonly Side[]): string[] {
       if (rank !== undefined) found.add(digitModifier(isFoot, side, rank));
     }
   }
+  if (/\b(finger|trigger|digit|pulley)s?\b/.test(words)) {
+    for (const [, side, name = ''] of words.matchAll(SIDED_FINGER)) {
+      const rank = FINGERS[name];
+      if (rank !== undefined) found.add(digitModifier(false, /^l/.test(side ?? '') ? 'left' : 'right', rank));
+    }
+  }
   return [...found];
 }
+
+/** `trigger fingers right ring, right middle`: the finger's own name with its side is enough beside fingers. */
+const SIDED_FINGER = /\b(left|right|l|r) (index|middle|long|ring|small|little)\b/g;
 
 function digitRank(word: string, isFoot: boolean): number | undefined {
   const named = isFoot ? TOES[word] : FINGERS[word];

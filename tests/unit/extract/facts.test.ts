@@ -45,6 +45,8 @@ describe('targets', () => {
     ['fifth toe', []],
     ['left hallux', ['TA']],
     ['right small finger', ['F9']],
+    ['trigger fingers right ring, left middle', ['F2', 'F8']],
+    ['right middle lobe', []],
   ])('%s is digit %j', (text, digits) => {
     expect(targets(text).digits.toSorted()).toEqual(digits);
   });
