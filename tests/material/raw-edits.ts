@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 const DATA = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
 
@@ -46,6 +47,14 @@ export function readRawEdits(codes: ReadonlySet<string>): RawEdits {
         .map(([primary = '']) => primary)
         .sort(),
   };
+}
+
+/** Every code of the 2025 fee schedule, the lines read as they stand. */
+export function readRawFeeCodes(): ReadonlySet<string> {
+  const lines = gunzipSync(readFileSync(join(DATA, 'pfs/PPRRVU2025_Oct.csv.gz')))
+    .toString('latin1')
+    .split('\n');
+  return new Set(lines.flatMap((line) => /^([0-9A-Z]{5}),/.exec(line)?.[1] ?? []));
 }
 
 function keyOf(one: string, other: string): string {

@@ -1,7 +1,7 @@
 import { FEE_STATUS, NEVER_PAID } from '../../check/fee-status.ts';
 import { isDrugCode } from '../../drugs/drug-code.ts';
 import type { ClaimLine, Finding } from '../../model/draft.ts';
-import { feeOf, finding, mapLines, type Rule, type RuleContext, type Source, sourceOf } from '../rule.ts';
+import { feeOf, finding, mapLines, type Rule, type RuleContext, type Source, sourceOf, withoutLines } from '../rule.ts';
 
 const AUTHORITY = 'Medicare physician fee schedule, status';
 
@@ -9,8 +9,8 @@ const AUTHORITY = 'Medicare physician fee schedule, status';
 const TOLD_NOT_PAID = '99024';
 
 /**
- * The status indicator is a fact of Medicare, not of other payers. A line that Medicare never pays must not go to it;
- * while the payer is only assumed it is told, and nothing else.
+ * The status indicator is a fact of Medicare, not of other payers. What Medicare bundles into the other lines comes off
+ * beside them; a line that it never pays must not go to it, and while the payer is only assumed that is told, no more.
  */
 export const feeStatus: Rule = (draft, context) => {
   const source = sourceOf('pfs', context);
@@ -21,6 +21,15 @@ export const feeStatus: Rule = (draft, context) => {
   const { payer } = context.settings;
   if (payer.value !== 'medicare') return { draft, findings: [] };
   const isTold = payer.from === 'mail';
+  const bundled = draft.lines.filter(({ code }) => feeOf(code, context)?.status === 'B');
+  if (bundled.length > 0 && bundled.length < draft.lines.length) {
+    const reason = `${FEE_STATUS['B']} (status B)${isTold ? '' : '; another payer may pay it: name the payer'}`;
+    const rest = withoutLines(
+      draft,
+      bundled.map((line) => ({ line, reason })),
+    );
+    return feeStatus(rest, context);
+  }
   const findings: Finding[] = [];
   const settled = mapLines(draft, (line) => {
     const found = judge(line, draft.lines.length, isTold, source, context);
