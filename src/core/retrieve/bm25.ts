@@ -2,6 +2,8 @@
 
 const K1 = 1.2;
 const B = 0.6;
+/** What a word of one document weighs, however many there are: scores keep their meaning as the library grows. */
+const RAREST = 7.6;
 
 export interface WeightedDocument {
   readonly id: number;
@@ -42,8 +44,10 @@ export function buildBm25(documents: readonly WeightedDocument[]): Bm25Index {
   }
   const idf = new Map<string, number>();
   const postings = new Map<string, Postings>();
+  const rarity = (having: number): number => Math.log(1 + (ordered.length - having + 0.5) / (having + 0.5));
+  const scale = RAREST / rarity(1);
   for (const [term, { ids, weights }] of growing) {
-    idf.set(term, Math.log(1 + (ordered.length - ids.length + 0.5) / (ids.length + 0.5)));
+    idf.set(term, scale * rarity(ids.length));
     postings.set(term, { ids: Uint32Array.from(ids), weights: Float32Array.from(weights) });
   }
   return { idf, postings, size: (ordered.at(-1)?.id ?? -1) + 1 };

@@ -60,6 +60,9 @@ export function diagnosisNames(records: readonly DiagnosisRecord[]): Named[] {
   );
 }
 
+/** What a word of one family weighs, however many families there are: thresholds are told in such words. */
+const RAREST = 7.6;
+
 export function buildNameIndex(things: readonly Named[]): NameIndex {
   const names: IndexedName[] = things.flatMap(({ family, code, text, isAmbiguous, isWeightless = false }) => {
     const stems = [...new Set(stemsOf(text))];
@@ -71,7 +74,10 @@ export function buildNameIndex(things: readonly Named[]): NameIndex {
     for (const term of name.stems) familiesWith.set(term, (familiesWith.get(term) ?? new Set()).add(name.family));
   }
   const families = Math.max(2, new Set(weighed.map(({ family }) => family)).size);
-  const weights = new Map([...familiesWith].map(([term, having]) => [term, Math.log(1 + families / having.size)]));
+  const scale = RAREST / Math.log(1 + families);
+  const weights = new Map(
+    [...familiesWith].map(([term, having]) => [term, scale * Math.log(1 + families / having.size)]),
+  );
   const weight = (term: string): number => weights.get(term) ?? 0;
   const byKey = new Map<string, IndexedName[]>();
   for (const name of names) {
@@ -81,7 +87,7 @@ export function buildNameIndex(things: readonly Named[]): NameIndex {
     else list.push(name);
   }
   const byFamily = Map.groupBy(names, ({ family }) => family);
-  return { byFamily, byKey, weight, rarest: Math.log(1 + families) };
+  return { byFamily, byKey, weight, rarest: RAREST };
 }
 
 /** Words between the words of a name that still leave it one name. */
