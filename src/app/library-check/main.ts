@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkAgreement } from '../../code-library/check/agreement.ts';
 import { checkExamples } from '../../code-library/check/check-examples.ts';
 import { checkRecords, type Problem } from '../../code-library/check/check-library.ts';
+import { checkGrids, checkNames } from '../../code-library/check/check-names.ts';
 import { coverageOf } from '../../code-library/check/coverage.ts';
 import { checkCopies } from '../../code-library/check/near-copy.ts';
 import type { OfficialCodes } from '../../code-library/check/official-codes.ts';
@@ -20,7 +21,7 @@ const [prefix = ''] = positionals;
 
 const library = await loadCodeLibrary();
 const official = await officialCodes(values.official);
-const records = checkRecords(library);
+const records = [...checkRecords(library), ...checkNames(library), ...checkGrids(library)];
 const compared = [...checkCopies(library, official), ...checkAgreement(library, official)];
 const examples = checkExamples(prepareLibrary(library));
 const problems: readonly Problem[] = [...records, ...compared, ...examples.problems];

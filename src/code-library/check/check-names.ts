@@ -1,0 +1,85 @@
+import type { Alias, CodeLibrary, CodeRecord } from '../../core/model/code-record.ts';
+import { stemsOf } from '../../core/retrieve/terms.ts';
+import type { Problem } from './check-library.ts';
+
+/** No two codes have one title, and a name that several families use at one time is declared ambiguous. */
+export function checkNames(library: CodeLibrary): Problem[] {
+  return [...sharedTitles(library), ...sharedNames(library)];
+}
+
+function sharedTitles({ codes }: CodeLibrary): Problem[] {
+  return [...Map.groupBy(codes, ({ title }) => title.toLowerCase()).values()]
+    .filter((same) => same.length > 1)
+    .map((same) => ({ where: same.map(({ code }) => code).join(' '), what: `one title: ${same[0]?.title}` }));
+}
+
+interface Use {
+  readonly family: string;
+  readonly alias: Alias;
+}
+
+function sharedNames(library: CodeLibrary): Problem[] {
+  const uses: Use[] = [
+    ...library.families.flatMap(({ family, names }) => names.map((alias) => ({ family, alias }))),
+    ...library.codes.flatMap(({ family, aliases }) => aliases.map((alias) => ({ family, alias }))),
+  ];
+  const byWords = Map.groupBy(uses, ({ alias }) => [...new Set(stemsOf(alias.text))].sort().join(' '));
+  return [...byWords.values()].flatMap((same) => {
+    const open = same.filter(({ alias }) => alias.ambiguousWith.length === 0);
+    const clash = same.find(({ family }) =>
+      open.some((use) => use.family !== family && overlap(use.family, family, library)),
+    );
+    const families = [...new Set(same.map(({ family }) => family))];
+    return clash === undefined || open.length === 0
+      ? []
+      : [{ where: families.join(' '), what: `name "${clash.alias.text}" is not declared ambiguous` }];
+  });
+}
+
+/** A family of last year and its successor may share their names. */
+function overlap(one: string, other: string, library: CodeLibrary): boolean {
+  const [a, b] = [lifeOf(one, library), lifeOf(other, library)];
+  return a.from <= b.to && b.from <= a.to;
+}
+
+function lifeOf(family: string, { codes, families }: CodeLibrary): { readonly from: string; readonly to: string } {
+  const own = families.find((each) => each.family === family);
+  const members = codes.filter((code) => code.family === family);
+  const froms = members.map((code) => code.validFrom ?? own?.validFrom ?? '');
+  const tos = members.map((code) => code.validTo ?? own?.validTo ?? '9999');
+  return { from: froms.toSorted()[0] ?? '', to: tos.toSorted().at(-1) ?? '9999' };
+}
+
+/** Two codes never fill one cell of a grid, unless time, patient or facts of their own tell them apart. */
+export function checkGrids(library: CodeLibrary): Problem[] {
+  const families = new Map(library.families.map((family) => [family.family, family]));
+  return [...Map.groupBy(library.codes, ({ family }) => family)].flatMap(([id, codes]) => {
+    const axes = Object.keys(families.get(id)?.axes ?? {});
+    const primaries = codes.filter(({ role }) => role === 'primary');
+    return primaries.flatMap((one, at) =>
+      primaries
+        .slice(at + 1)
+        .filter((other) => isSameCell(one, other, axes) && !isToldApart(one, other))
+        .map((other) => ({ where: `${one.code} ${other.code}`, what: `fill one cell of ${id}` })),
+    );
+  });
+}
+
+function isSameCell(one: CodeRecord, other: CodeRecord, axes: readonly string[]): boolean {
+  return axes.every((axis) => one.cell[axis]?.some((value) => other.cell[axis]?.includes(value)) === true);
+}
+
+function isToldApart(one: CodeRecord, other: CodeRecord): boolean {
+  const own = ({ needs, forbids, favours, aliases }: CodeRecord): string =>
+    JSON.stringify([needs, forbids, favours, aliases]);
+  return own(one) !== own(other) || !isSamePatient(one, other) || !isSameTime(one, other);
+}
+
+function isSamePatient({ patient: a }: CodeRecord, { patient: b }: CodeRecord): boolean {
+  if (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex) return false;
+  return (a.ageBelow ?? 999) > (b.ageFrom ?? 0) && (b.ageBelow ?? 999) > (a.ageFrom ?? 0);
+}
+
+function isSameTime(a: CodeRecord, b: CodeRecord): boolean {
+  return (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999');
+}
