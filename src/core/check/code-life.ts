@@ -1,3 +1,4 @@
+import type { CodeLibrary } from '../model/code-record.ts';
 import type { IsoDate } from '../model/ids.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { RETIRED } from './retired-codes.ts';
@@ -27,8 +28,21 @@ export function faultOn({ from, lastDay, successors }: CodeLife, day: IsoDate): 
   return `ended ${lastDay}${successors.length === 0 ? '' : `; see ${successors.join(', ')}`}`;
 }
 
-function successorsOf(code: string, library: EngineLibrary): readonly string[] {
-  const told = library.find(code)?.replacedBy ?? [];
-  if (told.length > 0) return told;
-  return library.library.codes.filter(({ replaces }) => replaces.includes(code)).map((next) => next.code);
+function successorsOf(code: string, { find, library }: EngineLibrary): readonly string[] {
+  const told = find(code)?.replacedBy ?? [];
+  return told.length > 0 ? told : (replacersIn(library).get(code) ?? []);
+}
+
+/** Code -> the codes that say they replace it; read once for a library. */
+const replacers = new WeakMap<CodeLibrary, ReadonlyMap<string, readonly string[]>>();
+
+function replacersIn(library: CodeLibrary): ReadonlyMap<string, readonly string[]> {
+  const known = replacers.get(library);
+  if (known !== undefined) return known;
+  const made = new Map<string, string[]>();
+  for (const { code, replaces } of library.codes) {
+    for (const old of replaces) made.set(old, [...(made.get(old) ?? []), code]);
+  }
+  replacers.set(library, made);
+  return made;
 }
