@@ -1,8 +1,12 @@
 import type { Alias, CodeLibrary, CodeRecord } from '../../core/model/code-record.ts';
+import { isApart } from '../../core/retrieve/apart.ts';
 import { stemsOf } from '../../core/retrieve/terms.ts';
 import type { Problem } from './check-library.ts';
 
-/** No two codes have one title, and a name that several families use at one time is declared ambiguous. */
+/**
+ * No two codes have one title, and a name that several families use at one time is declared ambiguous: the brand of a
+ * drug, which no index of names knows, may be the everyday name of the act too.
+ */
 export function checkNames(library: CodeLibrary): Problem[] {
   return [...sharedTitles(library), ...sharedNames(library)];
 }
@@ -19,9 +23,13 @@ interface Use {
 }
 
 function sharedNames(library: CodeLibrary): Problem[] {
+  const indexed = library.families.filter((family) => !isApart(family));
+  const known = new Set(indexed.map(({ family }) => family));
   const uses: Use[] = [
-    ...library.families.flatMap(({ family, names }) => names.map((alias) => ({ family, alias }))),
-    ...library.codes.flatMap(({ family, aliases }) => aliases.map((alias) => ({ family, alias }))),
+    ...indexed.flatMap(({ family, names }) => names.map((alias) => ({ family, alias }))),
+    ...library.codes
+      .filter(({ family }) => known.has(family))
+      .flatMap(({ family, aliases }) => aliases.map((alias) => ({ family, alias }))),
   ];
   const byWords = Map.groupBy(uses, ({ alias }) => [...new Set(stemsOf(alias.text))].sort().join(' '));
   return [...byWords.values()].flatMap((same) => {
