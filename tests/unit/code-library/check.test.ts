@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkExamples } from '../../../src/code-library/check/check-examples.ts';
 import { checkRecords } from '../../../src/code-library/check/check-library.ts';
+import { checkNames } from '../../../src/code-library/check/check-names.ts';
 import { loadCodeLibrary } from '../../../src/code-library/load.ts';
 import type { CodeLibrary, CodeRecord } from '../../../src/core/model/code-record.ts';
 import { prepareLibrary } from '../../../src/core/retrieve/engine-library.ts';
@@ -48,6 +49,27 @@ describe('the check of records', () => {
     ],
   ])('finds %s', (_, library, what) => {
     expect(checkRecords(library).map((problem) => problem.what)).toEqual([expect.stringMatching(what)]);
+  });
+});
+
+describe('the check of names', () => {
+  const shared = { text: 'whipping the spleen', kind: 'dictation', ambiguousWith: [] } as const;
+  const twoFamilies = (section: string): CodeLibrary => ({
+    ...small,
+    families: small.families
+      .slice(0, 2)
+      .map((family, at) => ({ ...family, names: [shared], section: at === 0 ? section : 'digestive' })),
+    codes: [],
+  });
+
+  it('finds a name that two families share undeclared', () => {
+    expect(checkNames(twoFamilies('digestive')).map(({ what }) => what)).toEqual([
+      'name "whipping the spleen" is not declared ambiguous',
+    ]);
+  });
+
+  it('lets a drug share its name with an act', () => {
+    expect(checkNames(twoFamilies('hcpcs-drugs'))).toEqual([]);
   });
 });
 
