@@ -78,19 +78,29 @@ function bandThings(family: FamilyRecord): readonly string[] {
 export function namedTargets(of: CountRule['of'], instance: ProcedureInstance, extract: NoteExtract): string[] {
   const read = readerOf(of);
   if (read === undefined) return [];
-  const own = (SPINAL.has(of) ? ofSameFamily(instance, extract) : [instance]).flatMap(({ facts }) => read(facts));
+  const own = (SPINAL.has(of) ? ofSameFamily(instance, extract) : [instance]).flatMap(({ facts, normal }) =>
+    read(facts, normal),
+  );
   if (own.length > 0) return [...new Set(own)];
   for (const isTitle of [true, false]) {
     const named = extract.statements
       .filter((statement) => (statement.section === 'title') === isTitle && isPerformed(statement))
-      .flatMap((statement) => read(readTargets(statement.normal)));
+      .flatMap(({ normal }) => read(readTargets(normal), normal));
     if (named.length > 0) return [...new Set(named)];
   }
   return [];
 }
 
 /** Levels are counted over all items of the title that name the procedure: `L3-L4 injection and L4-L5 injection`. */
-const SPINAL: ReadonlySet<CountRule['of']> = new Set(['interspace', 'vertebra', 'level']);
+const SPINAL: ReadonlySet<CountRule['of']> = new Set(['interspace', 'vertebra', 'level', 'joint']);
+
+/** The nerves to the small joints of the spine: a joint has two, so that three in a row serve two joints. */
+const NERVES = /\b(medial branch\w*|ramus|rami|nerves?|mbbs?|rfa|radiofrequency|neurotom\w*|rhizotom\w*|ablat\w*|denervat\w*)\b/;
+
+function spineJoints({ spaces, vertebrae }: TargetFacts, normal: string): readonly string[] {
+  if (spaces.length > 0) return spaces;
+  return vertebrae.length > 1 && NERVES.test(normal) ? vertebrae.slice(1) : vertebrae;
+}
 
 function ofSameFamily(instance: ProcedureInstance, { instances }: NoteExtract): readonly ProcedureInstance[] {
   const family = instance.families[0]?.family;
@@ -101,8 +111,14 @@ function ofSameFamily(instance: ProcedureInstance, { instances }: NoteExtract): 
   );
 }
 
-function readerOf(of: CountRule['of']): ((facts: TargetFacts) => readonly string[]) | undefined {
+type Reader = (facts: TargetFacts, normal: string) => readonly string[];
+
+function readerOf(of: CountRule['of']): Reader | undefined {
   switch (of) {
+    case 'joint':
+      return spineJoints;
+    case 'fracture':
+      return (facts) => facts.rays;
     case 'interspace':
       return (facts) => facts.spaces;
     case 'vertebra':

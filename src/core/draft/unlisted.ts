@@ -25,9 +25,17 @@ export function otherWayOf(
   const family = strongest === undefined ? undefined : library.families.get(strongest.family);
   if (strongest === undefined || family === undefined || instance.source !== 'title') return undefined;
   const isByApproach = family.forbids.some(({ facet }) => facet === 'approach');
-  if (!isByApproach || !judgePredicates(library, family, instance, extract).isBlocked) return undefined;
-  return { instance, family };
+  const isBlocked = (each: FamilyRecord): boolean => judgePredicates(library, each, instance, extract).isBlocked;
+  if (!isByApproach || !isBlocked(family)) return undefined;
+  const isFitting = instance.families.some(({ family: id, score }) => {
+    const other = library.families.get(id);
+    return other !== undefined && score >= strongest.score * LIKE_WEIGHT && !isBlocked(other);
+  });
+  return isFitting ? undefined : { instance, family };
 }
+
+/** A name of this share of the strongest one's weight means its own family as well. */
+const LIKE_WEIGHT = 0.7;
 
 /** Parts of other operations, studies and supplies: they have no unlisted code. */
 const NO_OPERATION =

@@ -7,6 +7,7 @@ import { hasCue } from './cue.ts';
 import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
 import { isPerformed } from './statement-state.ts';
 import { readTargets } from './targets.ts';
+import { namedWithDiagnosis, titleStatements } from './title-lines.ts';
 
 type Mention = FamilyMention & { readonly positions: readonly number[] };
 type Piece = Omit<ProcedureInstance, 'index'>;
@@ -27,9 +28,11 @@ export function findInstances(
   statements: readonly Statement[],
   library: EngineLibrary,
 ): ProcedureInstance[] {
-  const titled = titleStatements(statements).flatMap((statement) => piecesOf(text, statement, library, 'title'));
+  const titled = titlePieces(text, statements, library);
   const isShort = statements.length <= SHORT_NOTE;
-  const leastRareWords = titled.length > 0 ? RARE_WORDS_BESIDE_TITLE : isShort ? 0 : RARE_WORDS_WITHOUT_TITLE;
+  // A first line that names nothing (`Pain clinic procedure`) is no title beside which a story must be told in full.
+  const isTitled = titled.some(({ families }) => families.length > 0);
+  const leastRareWords = isTitled ? RARE_WORDS_BESIDE_TITLE : isShort ? 0 : RARE_WORDS_WITHOUT_TITLE;
   const known = new Set(titled.flatMap((piece) => piece.families.map(({ family }) => family)));
   const told: Piece[] = [];
   for (const statement of statements) {
@@ -45,6 +48,18 @@ export function findInstances(
   const isNamed = [...titled, ...told].some(({ families }) => families.length > 0);
   const described = isNamed ? [] : describedIn(text, statements, library);
   return [...titled, ...told, ...described].map((piece, index) => ({ ...piece, index }));
+}
+
+/** The pieces of the title; where none names a procedure, title and diagnosis may name it together. */
+function titlePieces(text: string, statements: readonly Statement[], library: EngineLibrary): Piece[] {
+  const titles = titleStatements(statements, library);
+  const pieces = titles.flatMap((statement) => piecesOf(text, statement, library, 'title'));
+  if (pieces.some(({ families }) => families.length > 0)) return pieces;
+  const [named] = titles.flatMap((title) => {
+    const mentions = namedWithDiagnosis(title, statements, library);
+    return mentions.length > 0 ? [pieceAt(text, title, title.start, title.end, 'title', mentions)] : [];
+  });
+  return named === undefined ? pieces : [named, ...pieces.filter(({ start }) => start !== named.start)];
 }
 
 /** What a described procedure is worth beside named ones: more than words in common, less than a full name. */
@@ -77,14 +92,6 @@ function isTellingAlone(
   if (library.library.includedSteps.some(({ cues }) => hasCue(cues, statement.normal))) return false;
   const needs = library.families.get(mention.family)?.needs ?? [];
   return needs.every((need) => tells(library.vocabulary, need, statement.normal));
-}
-
-/** Title statements; without a title section a short first line stands in for it. */
-function titleStatements(statements: readonly Statement[]): readonly Statement[] {
-  const titles = statements.filter(({ section }) => section === 'title');
-  if (titles.length > 0) return titles;
-  const first = statements.find(({ section }) => section === 'lead');
-  return first !== undefined && first.end - first.start < 160 && first.state === 'completed' ? [first] : [];
 }
 
 /** Splits a statement into the procedures it names; one piece without a name when it names none. */

@@ -77,6 +77,8 @@ export interface TargetFacts {
   readonly spaces: readonly string[];
   /** HCPCS digit modifiers: FA-F9, TA-T9. */
   readonly digits: readonly string[];
+  /** Numbered metatarsals and metacarpals: MT2, MC5. */
+  readonly rays: readonly string[];
   /** HCPCS eyelid modifiers: E1-E4. */
   readonly eyelids: readonly string[];
   /** HCPCS coronary modifiers: LC LD LM RC RI. */

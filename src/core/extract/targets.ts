@@ -65,6 +65,7 @@ export function readTargets(normal: string): TargetFacts {
     vertebrae: spine.vertebrae,
     spaces: spine.spaces,
     digits: digitsOf(words, sides),
+    rays: raysOf(words),
     eyelids: eyelidsOf(words, sides),
     vessels: CORONARY.filter(([pattern]) => pattern.test(words)).map(([, modifier]) => modifier),
     times: timesOf(words),
@@ -137,11 +138,26 @@ function runOf(from: Vertebra, to: Vertebra): string[] {
   return names.length > 20 ? [from.name] : names;
 }
 
+const RAY = /((?:(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth)(?: and)? )+)(metatars\w*|mts?|metacarp\w*|mcs?)\b/g;
+
+/** Metatarsals and metacarpals by their numbers: `2nd and 3rd metatarsals`. */
+function raysOf(words: string): string[] {
+  const found = new Set<string>();
+  for (const [, list = '', bone = ''] of words.matchAll(RAY)) {
+    const limb = /^(metat|mt)/.test(bone) ? 'MT' : 'MC';
+    for (const word of list.split(' ')) {
+      const ordinal = ORDINALS.find(([pattern]) => pattern.test(word));
+      if (ordinal !== undefined) found.add(`${limb}${ordinal[1]}`);
+    }
+  }
+  return [...found];
+}
+
 /** HCPCS digit modifiers of fingers and toes named; needs a side in the same text. */
 function digitsOf(words: string, sides: readonly Side[]): string[] {
   const found = new Set<string>();
   const pattern =
-    /\b(\w+)(?: and (?:the )?(\w+)| (\w+))?(?: (?:digit|finger|toe|thumb|hallux|ray)s?)\b|\b(hallux|thumb)\b/g;
+    /\b(\w+)(?: and (?:the )?(\w+)| (\w+))?(?: (?:digit|finger|toe|thumb|hallux|ray|extensor)s?)\b|\b(hallux|thumb)\b/g;
   for (const hit of words.matchAll(pattern)) {
     const side = sideAround(words, hit.index, sides);
     if (side === undefined) continue;

@@ -11,7 +11,10 @@ export function readCueAxis(axis: string, definition: CueAxis, context: Context)
 }
 
 /** Axes that say where a thing is: the statement with its measure names the place, its neighbours may name others. */
-const PLACE_AXES: ReadonlySet<string> = new Set(['site', 'group', 'location', 'region', 'part', 'where']);
+const PLACE_AXES: ReadonlySet<string> = new Set([
+  ...['site', 'group', 'location', 'region', 'part', 'where'],
+  ...['bone', 'joint', 'nerve'],
+]);
 
 /** `Open repair of hernia` beside a laparoscopic operation: the ports of the story are the other's. */
 const APPROACH_AXES: ReadonlySet<string> = new Set(['approach', 'route', 'way']);
