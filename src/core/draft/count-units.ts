@@ -74,18 +74,18 @@ function bandThings(family: FamilyRecord): readonly string[] {
   );
 }
 
-/** Targets by their names (levels, digits, vessels): of the instance, else of the title, else of what was performed. */
+/** Targets by their names (levels, digits, vessels): of the titled instance, else of the title, else of what was performed. */
 export function namedTargets(of: CountRule['of'], instance: ProcedureInstance, extract: NoteExtract): string[] {
   const read = readerOf(of);
   if (read === undefined) return [];
-  const own = (SPINAL.has(of) ? ofSameFamily(instance, extract) : [instance]).flatMap(({ facts, normal }) =>
-    read(facts, normal),
-  );
-  if (own.length > 0) return [...new Set(own)];
-  for (const isTitle of [true, false]) {
-    const named = extract.statements
-      .filter((statement) => (statement.section === 'title') === isTitle && isPerformed(statement))
-      .flatMap(({ normal }) => read(readTargets(normal), normal));
+  const isSpinal = SPINAL.has(of);
+  const own = isSpinal ? ofSameFamily(instance, extract) : [instance];
+  const performed = extract.performed.filter(({ section }) => section !== 'title');
+  const treated = isSpinal ? performed.filter(({ normal }) => !EXPOSURE.test(normal)) : performed;
+  // One sentence of a story tells one of several levels.
+  const sources = isSpinal && instance.source === 'body' ? [] : [own];
+  for (const spans of [...sources, extract.titles, treated, performed]) {
+    const named = read(spans.map(({ normal }) => ({ normal, facts: readTargets(normal) })));
     if (named.length > 0) return [...new Set(named)];
   }
   return [];
@@ -94,13 +94,12 @@ export function namedTargets(of: CountRule['of'], instance: ProcedureInstance, e
 /** Levels are counted over all items of the title that name the procedure: `L3-L4 injection and L4-L5 injection`. */
 const SPINAL: ReadonlySet<CountRule['of']> = new Set(['interspace', 'vertebra', 'level', 'joint']);
 
-/** The nerves to the small joints of the spine: a joint has two, so that three in a row serve two joints. */
-const NERVES = /\b(medial branch\w*|ramus|rami|nerves?|mbbs?|rfa|radiofrequency|neurotom\w*|rhizotom\w*|ablat\w*|denervat\w*)\b/;
+/** More levels are laid bare than treated. */
+const EXPOSURE = /\b(incision|exposure|exposed|dissect\w*)\b/;
 
-function spineJoints({ spaces, vertebrae }: TargetFacts, normal: string): readonly string[] {
-  if (spaces.length > 0) return spaces;
-  return vertebrae.length > 1 && NERVES.test(normal) ? vertebrae.slice(1) : vertebrae;
-}
+/** The nerves to the small joints of the spine: a joint has two, so that three in a row serve two joints. */
+const NERVES =
+  /\b(medial branch\w*|ramus|rami|nerves?|mbbs?|rfa|radiofrequency|neurotom\w*|rhizotom\w*|ablat\w*|denervat\w*)\b/;
 
 function ofSameFamily(instance: ProcedureInstance, { instances }: NoteExtract): readonly ProcedureInstance[] {
   const family = instance.families[0]?.family;
@@ -111,24 +110,47 @@ function ofSameFamily(instance: ProcedureInstance, { instances }: NoteExtract): 
   );
 }
 
-type Reader = (facts: TargetFacts, normal: string) => readonly string[];
+interface Told {
+  readonly normal: string;
+  readonly facts: TargetFacts;
+}
+
+type Reader = (told: readonly Told[]) => readonly string[];
+
+function each(of: 'spaces' | 'vertebrae' | 'digits' | 'vessels' | 'rays'): Reader {
+  return (told) => told.flatMap(({ facts }) => facts[of]);
+}
+
+/** Spaces where any is named; a vertebra alone says which only without one. */
+const levels: Reader = (told) => {
+  const spaces = each('spaces')(told);
+  return spaces.length > 0 ? spaces : each('vertebrae')(told);
+};
+
+const joints: Reader = (told) => {
+  const spaces = new Set(each('spaces')(told));
+  const vertebrae = [...new Set(each('vertebrae')(told))];
+  const served = told.some(({ normal }) => NERVES.test(normal)) ? vertebrae.slice(1) : [];
+  if (spaces.size === 0 && served.length === 0) return vertebrae;
+  return spaces.size < served.length ? served : [...spaces];
+};
 
 function readerOf(of: CountRule['of']): Reader | undefined {
   switch (of) {
     case 'joint':
-      return spineJoints;
-    case 'fracture':
-      return (facts) => facts.rays;
-    case 'interspace':
-      return (facts) => facts.spaces;
-    case 'vertebra':
-      return (facts) => facts.vertebrae;
+      return joints;
     case 'level':
-      return (facts) => (facts.spaces.length > 0 ? facts.spaces : facts.vertebrae);
+      return levels;
+    case 'fracture':
+      return each('rays');
+    case 'interspace':
+      return each('spaces');
+    case 'vertebra':
+      return each('vertebrae');
     case 'digit':
-      return (facts) => facts.digits;
+      return each('digits');
     case 'vessel':
-      return (facts) => facts.vessels;
+      return each('vessels');
     default:
       return undefined;
   }

@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
     'title',
   ],
   [
-    /indication|history|\bhpi\b|^reason|consent|background|^clinical|risks?\b|prenatal summary|^prior|allerg|review of systems/,
+    /indication|history|\bhpi\b|^reason|consent|background|^clinical|risks?\b|prenatal summary|^prior( \w+)? (history|procedures?|operations?|surger(y|ies)|treatments?)|allerg|review of systems/,
     'history',
   ],
   [
@@ -58,7 +58,7 @@ export function splitSections(text: string): Section[] {
     const end = headings[index + 1]?.start ?? text.length;
     const start = heading.kind === 'other' ? heading.start : skipPunctuation(text, heading.end, end);
     const section = { kind: settleKind(heading.kind, text.slice(start, end)), heading: heading.text, start, end };
-    sections.push(...(BRIEF.has(section.kind) ? withoutStory(section, text) : [section]));
+    sections.push(...cutStory(section, text));
   }
   return sections.filter((section) => text.slice(section.start, section.end).trim() !== '');
 }
@@ -68,6 +68,28 @@ const PAST_TENSE = /\b(was|were|had|\w{3,}ed)\b/;
 
 /** Sections of a few words or a list. */
 const BRIEF: ReadonlySet<SectionKind> = new Set(['title', 'staff', 'anesthesia']);
+
+function cutStory(section: Section, text: string): Section[] {
+  if (BRIEF.has(section.kind)) return withoutStory(section, text);
+  return section.kind.endsWith('diagnosis') ? withoutLines(section, text) : [section];
+}
+
+/** This many lines of a section tell what was done: a story goes on under its heading. */
+const STORY_LINES = 4;
+
+/** A diagnosis told in one line of a note without further headings: the story starts in the next line. */
+function withoutLines(section: Section, text: string): Section[] {
+  const end = text.indexOf('\n', section.start);
+  if (end < 0 || end >= section.end) return [section];
+  const rest = text.slice(end + 1, section.end);
+  const lines = rest.split('\n').filter((line) => line.trim() !== '');
+  const told = lines.filter((line) => !LIST_ITEM.test(line) && PAST_TENSE.test(line));
+  if (LIST_ITEM.test(rest) || told.length < STORY_LINES) return [section];
+  return [
+    { ...section, end },
+    { kind: 'body', heading: '', start: end + 1, end: section.end },
+  ];
+}
 
 /** A title ends at the first paragraph after it that tells a story and is no item of its list; so do lists of names. */
 function withoutStory(section: Section, text: string): Section[] {

@@ -59,6 +59,7 @@ function ownPlace(axis: string, definition: CueAxis, { own }: Context): Told | u
 function ownApproach(definition: CueAxis, context: Context): Told | undefined {
   const { own, isTitled, isBodyShared } = context;
   const told = isBodyShared ? firstTold(definition, [own]) : undefined;
+  if (told?.value === OPEN.value) return openKind(definition, context) ?? told;
   if (told !== undefined || !isTitled || definition.values.every(({ value }) => value !== OPEN.value)) return told;
   const at = placeIn(OPEN, own);
   return at === undefined ? undefined : (openKind(definition, context) ?? { value: OPEN.value, at });

@@ -20,7 +20,7 @@ export function contextOf(extract: NoteExtract, instance: ProcedureInstance): Co
     own: [instance],
     isTitled: instance.source === 'title',
     body,
-    isBodyShared: instance.story === undefined && isOneOfSeveral(instance, extract),
+    isBodyShared: isOneOfSeveral(instance, extract),
     title: extract.titles,
     diagnoses: extract.diagnoses,
     near: [],
