@@ -82,8 +82,8 @@ export function namedTargets(of: CountRule['of'], instance: ProcedureInstance, e
   const own = isSpinal ? ofSameFamily(instance, extract) : [instance];
   const performed = extract.performed.filter(({ section }) => section !== 'title');
   const treated = isSpinal ? performed.filter(({ normal }) => !EXPOSURE.test(normal)) : performed;
-  // One sentence of a story tells one of several levels.
-  const sources = isSpinal && instance.source === 'body' ? [] : [own];
+  // One sentence of a story tells one of several levels or bones.
+  const sources = (isSpinal || of === 'fracture') && instance.source === 'body' ? [] : [own];
   for (const spans of [...sources, extract.titles, treated, performed]) {
     const named = read(spans.map(({ normal }) => ({ normal, facts: readTargets(normal) })));
     if (named.length > 0) return [...new Set(named)];

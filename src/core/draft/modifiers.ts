@@ -1,4 +1,5 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
+import { untreatedDigits } from '../extract/untreated.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import { DOUBT } from './confidence.ts';
 import type { Doubt, ProtoLine } from './proto-line.ts';
@@ -24,7 +25,7 @@ function withTarget(line: ProtoLine, extract: NoteExtract): ProtoLine[] {
     case 'eyelid':
       return perTarget(line, line.instance.facts.eyelids, true);
     case 'digit':
-      return perTarget(line, digitsOf(line), false);
+      return perTarget(line, digitsOf(line, extract), false);
     case 'vessel':
       return perVessel(line);
     default:
@@ -33,10 +34,11 @@ function withTarget(line: ProtoLine, extract: NoteExtract): ProtoLine[] {
 }
 
 /** A digit named without hand or foot ("fifth digit") is a toe on a code of the foot, a finger on one of the hand. */
-function digitsOf({ record, instance }: ProtoLine): string[] {
+function digitsOf({ record, instance }: ProtoLine, extract: NoteExtract): string[] {
   const limb = /^28/.test(record.code) ? 'T' : /^26/.test(record.code) ? 'F' : undefined;
   const digits = instance.facts.digits.map((digit) => (limb === undefined ? digit : `${limb}${digit.slice(1)}`));
-  return [...new Set(digits)];
+  const untreated = untreatedDigits(extract, instance.facts.sides);
+  return [...new Set(digits)].filter((digit) => !untreated.has(digit));
 }
 
 function withSide(line: ProtoLine, extract: NoteExtract): ProtoLine {

@@ -14,19 +14,22 @@ export function withOwnStretch(
   library: EngineLibrary,
 ): ProcedureInstance[] {
   const families = new Set(instances.flatMap(({ families: [first] }) => first?.family ?? []));
-  const runs = families.size < 2 ? [] : runsOf(performed, families, library);
+  const told = performed.filter((statement) => !instances.some((instance) => isTitleOf(instance, statement)));
+  const runs = families.size < 2 ? [] : runsOf(told, families, library);
   const isOrderly = runs.length > 1 && new Set(runs.map(({ family }) => family)).size === runs.length;
   if (!isOrderly) return [...instances];
   const stretches = new Map(
-    runs.map(({ family, from }, at) => [
-      family,
-      performed.slice(at === 0 ? 0 : from, runs[at + 1]?.from ?? performed.length),
-    ]),
+    runs.map(({ family, from }, at) => [family, told.slice(at === 0 ? 0 : from, runs[at + 1]?.from ?? told.length)]),
   );
   return instances.map((instance) => {
     const own = stretches.get(instance.families[0]?.family ?? '');
     return own === undefined ? instance : { ...instance, story: own };
   });
+}
+
+/** A first line that stands in for a title tells none of the story. */
+function isTitleOf({ source, start }: ProcedureInstance, statement: Statement): boolean {
+  return source === 'title' && start >= statement.start && start < statement.end;
 }
 
 interface Run {

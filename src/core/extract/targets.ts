@@ -138,7 +138,8 @@ function runOf(from: Vertebra, to: Vertebra): string[] {
   return names.length > 20 ? [from.name] : names;
 }
 
-const RAY = /((?:(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth)(?: and)? )+)(metatars\w*|mts?|metacarp\w*|mcs?)\b/g;
+const RAY =
+  /((?:(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth)(?: and)? )+)(metatars\w*|mts?|metacarp\w*|mcs?)\b/g;
 
 /** Metatarsals and metacarpals by their numbers: `2nd and 3rd metatarsals`. */
 function raysOf(words: string): string[] {
@@ -175,11 +176,23 @@ function digitsOf(words: string, sides: readonly Side[]): string[] {
       if (rank !== undefined) found.add(digitModifier(false, /^l/.test(side ?? '') ? 'left' : 'right', rank));
     }
   }
+  for (const [, toes, list = ''] of words.matchAll(DIGIT_LIST)) {
+    const isFoot = toes !== undefined;
+    for (const hit of list.matchAll(/\w+/g)) {
+      const side = sideAround(words, words.length, sides);
+      const rank = digitRank(hit[0], isFoot) ?? (isFoot && /^[1-5]$/.test(hit[0]) ? Number(hit[0]) - 1 : undefined);
+      if (side !== undefined && rank !== undefined) found.add(digitModifier(isFoot, side, rank));
+    }
+  }
   return [...found];
 }
 
 /** `trigger fingers right ring, right middle`: the finger's own name with its side is enough beside fingers. */
 const SIDED_FINGER = /\b(left|right|l|r) (index|middle|long|ring|small|little)\b/g;
+
+/** `hammertoes 2, 3, 4`; `trigger fingers: index, middle and ring`, which no word follows. */
+const DIGIT_LIST =
+  /\b(?:(hammer ?toes?|toes)|(?:trigger|fingers))\b(?: \w+){0,5}?((?: (?:and )?(?:[1-5]|2nd|3rd|4th|5th|thumb|index|middle|long|ring|small|little))+)\b(?! (?:cm|mm|weeks?|days?))/g;
 
 function digitRank(word: string, isFoot: boolean): number | undefined {
   const named = isFoot ? TOES[word] : FINGERS[word];

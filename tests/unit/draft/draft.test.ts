@@ -26,6 +26,7 @@ describe('the lines of a note', () => {
       ['58571', '47600'],
     ],
     ['PROCEDURE: 1. Left knee arthroscopy.\n2. Cholecystectomy.\nTECHNIQUE: Laparoscope in.', ['29881-LT', '47562']],
+    ['Pain clinic\nRight room\nACDF C5-C6\nThe patient was taken to the room and positioned.', ['22551']],
     ['PROCEDURE: Allograft.', []],
     ['PROCEDURE: Something nobody has heard of.', []],
     ['', []],

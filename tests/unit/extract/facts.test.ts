@@ -47,8 +47,20 @@ describe('targets', () => {
     ['right small finger', ['F9']],
     ['trigger fingers right ring, left middle', ['F2', 'F8']],
     ['right middle lobe', []],
+    ['Right hammertoes 2, 3, 4', ['T6', 'T7', 'T8']],
+    ['trigger finger release right (index, middle, ring)', ['F6', 'F7', 'F8']],
+    ['left little extensor tendon', ['F4']],
   ])('%s is digit %j', (text, digits) => {
     expect(targets(text).digits.toSorted()).toEqual(digits);
+  });
+
+  it.each([
+    ['2nd and 3rd metatarsals', ['MT2', 'MT3']],
+    ['4th MT: short oblique', ['MT4']],
+    ['fifth metacarpal neck', ['MC5']],
+    ['fifth was looked at', []],
+  ])('%s is numbered bone %j', (text, rays) => {
+    expect(targets(text).rays).toEqual(rays);
   });
 
   it.each([

@@ -28,6 +28,12 @@ describe('a heading', () => {
 });
 
 describe('splitting a note', () => {
+  it('a diagnosis of one line does not swallow the story under it', () => {
+    const story = 'Skin was marked.\nIncision was made.\nBone was removed.\nDrain was placed.\nWound closed.';
+    expect(kinds(`Post = spinal stenosis.\n${story}`)).toEqual(['postop-diagnosis', 'body']);
+    expect(kinds('POSTOPERATIVE DIAGNOSIS: Stenosis.\nClaudication.')).toEqual(['postop-diagnosis']);
+  });
+
   it('reads headings followed by a comma, as the collection writes them', () => {
     const text =
       'PREOPERATIVE DIAGNOSIS: , Gallstones.\n\nPROCEDURE,1. Lap chole.\n\n2.  Drain.\n\nANESTHESIA:  ,General.';

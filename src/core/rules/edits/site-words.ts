@@ -59,7 +59,14 @@ const KNEE = named([
   ['patellofemoral', /\b(patell(a|ar|ofemoral)|trochlea(r)?)\b/],
 ]);
 
+const MENISCUS = named([
+  ['medial', /\bmedial menisc\w+\b/],
+  ['lateral', /\blateral menisc\w+\b/],
+]);
+
 const JOINT = named([
+  ['neck', /\b(?<!(femoral|surgical|radial) )neck\b|\b(cervical|trapezi\w+|levator)\b/],
+  ['back', /\b(upper|lower|mid) back\b|\b(lumbar|rhomboid\w*|paraspin\w*)\b/],
   ['shoulder', /\b(shoulder|glenohumeral|subacromial|acromioclavicular)\b/],
   ['elbow', /\b(elbow|epicondyl\w+)\b/],
   ['wrist', /\b(wrist|carpal)\b/],
@@ -131,6 +138,7 @@ export const SITE_KINDS: readonly SiteKind[] = [
     codes: rangesOf('50040-51999 52204-53899'),
     read: URINARY,
   },
+  { noun: 'meniscus', codes: rangesOf('29880-29883'), read: MENISCUS },
   {
     noun: 'compartment of the knee',
     codes: rangesOf('29880-29881 G0289'),
