@@ -50,11 +50,13 @@ export function findInstances(
   return [...titled, ...told, ...described].map((piece, index) => ({ ...piece, index }));
 }
 
-/** The pieces of the title; where none names a procedure, title and diagnosis may name it together. */
+/** The pieces of the title; where none names more than a part (a splint), title and diagnosis may name it together. */
 function titlePieces(text: string, statements: readonly Statement[], library: EngineLibrary): Piece[] {
   const titles = titleStatements(statements, library);
   const pieces = titles.flatMap((statement) => piecesOf(text, statement, library, 'title'));
-  if (pieces.some(({ families }) => families.length > 0)) return pieces;
+  const isWhole = ({ families: [first] }: Piece): boolean =>
+    first !== undefined && library.families.get(first.family)?.alone === undefined;
+  if (pieces.some(isWhole)) return pieces;
   const [named] = titles.flatMap((title) => {
     const mentions = namedWithDiagnosis(title, statements, library);
     return mentions.length > 0 ? [pieceAt(text, title, title.start, title.end, 'title', mentions)] : [];

@@ -2,8 +2,8 @@ import type { NoteExtract, Side } from './note-extract.ts';
 import { readTargets } from './targets.ts';
 
 const LEFT_ALONE =
-  /\b(no incision|not (to )?(operate|operated|cut|opened|released|touched|treated)|(left|leave|left it) (it|alone|untouched))\b/;
-const DONE = /\b(incision (was )?made|incised|divided|released|resected|removed)\b/;
+  /\b(no incision|not (to )?(operate|operated|cut|opened|released|touched|treated)|(left|leave|left it) (it|alone|untouched))\b/g;
+const DONE = /\b(incision (was )?made|incised|divided|cut|opened|released|resected|removed)\b/;
 
 /**
  * Digits that the story says were left alone: a paragraph that begins with the digit (`Toe 5: marked, but lying straight;
@@ -23,7 +23,8 @@ export function untreatedDigits({ statements }: Pick<NoteExtract, 'statements'>,
       .join(' . ')
       .replace(/ +/g, ' ')
       .trim();
-    if (!LEFT_ALONE.test(words) || DONE.test(words.replace(LEFT_ALONE, ' '))) continue;
+    const others = words.replace(LEFT_ALONE, ' ');
+    if (others === words || DONE.test(others)) continue;
     for (const digit of headDigits(words, side)) found.add(digit);
   }
   return found;
