@@ -1,5 +1,6 @@
 import { hasCue } from '../extract/cue.ts';
-import type { NoteExtract } from '../extract/note-extract.ts';
+import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import type { Companion } from '../model/code-record.ts';
 import { tellingPlace } from '../retrieve/cue-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { DOUBT } from './confidence.ts';
@@ -17,7 +18,7 @@ export function companionsOf(lines: readonly ProtoLine[], extract: NoteExtract, 
       const family = record === undefined ? undefined : library.families.get(record.family);
       if (record === undefined || family === undefined) continue;
       if ([...lines, ...found].some((known) => known.record.code === companion.code)) continue;
-      const place = provenAt(companion.cues, companion.unless, line, extract);
+      const place = provenAt(companion, line, extract);
       if (place === undefined) continue;
       const units = unitsOf(record, family, line.instance, extract, undefined);
       if (units === 0) continue;
@@ -41,18 +42,26 @@ export function companionsOf(lines: readonly ProtoLine[], extract: NoteExtract, 
 
 /** The first performed statement (title included) that proves a companion and does not cancel it. */
 function provenAt(
-  cues: readonly string[],
-  unless: readonly string[],
+  { cues, unless, modifier }: Companion,
   { instance }: ProtoLine,
   extract: NoteExtract,
 ): Place | undefined {
-  const performed = [...extract.titles, ...(instance.story ?? extract.performed)];
-  for (const statement of performed) {
+  const told = instance.story ?? extract.performed;
+  const titles = modifier === '59' ? ownItems(instance, extract) : extract.titles;
+  for (const statement of [...titles, ...told]) {
     if (!hasCue(cues, statement.normal)) continue;
     const place = tellingPlace(cues, unless, statement);
     if (place !== undefined) return place;
   }
   return undefined;
+}
+
+/** A second technique stands in the items of its own operation: biopsies of the stomach are none of the colon. */
+function ownItems(instance: ProcedureInstance, { instances }: NoteExtract): readonly ProcedureInstance[] {
+  const own = instance.families[0]?.family;
+  return instances.filter(
+    ({ source, families: [first] }) => source === 'title' && (first === undefined || first.family === own),
+  );
 }
 
 /** Picks of the families that an act brings along because the story tells it: the closure of an excision in layers. */

@@ -45,8 +45,8 @@ export function findInstances(
       told.push(piece);
     }
   }
-  const isNamed = [...titled, ...told].some(({ families }) => families.length > 0);
-  const described = isNamed ? [] : describedIn(text, statements, library);
+  const isTitled = titled.some(({ families }) => families.length > 0);
+  const described = isTitled ? [] : describedIn(text, statements, known, library);
   return [...titled, ...told, ...described].map((piece, index) => ({ ...piece, index }));
 }
 
@@ -67,10 +67,15 @@ function titlePieces(text: string, statements: readonly Statement[], library: En
 /** What a described procedure is worth beside named ones: more than words in common, less than a full name. */
 const DESCRIBED = 1.2;
 
-/** A story that names nothing tells what was done by its acts: `the colonoscope was advanced to the cecum`. */
-function describedIn(text: string, statements: readonly Statement[], library: EngineLibrary): Piece[] {
+/** A story whose title names nothing tells what was done by its acts: `the colonoscope was advanced to the cecum`. */
+function describedIn(
+  text: string,
+  statements: readonly Statement[],
+  named: ReadonlySet<string>,
+  library: EngineLibrary,
+): Piece[] {
   const told: Piece[] = [];
-  const known = new Set<string>();
+  const known = new Set(named);
   for (const statement of statements.filter(isPerformed)) {
     for (const { family, code, cues } of library.described) {
       if (known.has(family) || !hasCue(cues, statement.normal)) continue;

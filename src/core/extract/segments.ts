@@ -1,12 +1,14 @@
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { termsOf } from '../retrieve/terms.ts';
+import { hasCue } from './cue.ts';
 import type { ProcedureInstance, Statement } from './note-extract.ts';
 
 /**
- * Gives each instance the stretch of the story that is its own: from the first statement that names its family to the
- * first that names the next. Only where the story tells the procedures one after the other; when it goes back and
- * forth, or names one of them only, every instance may be read from all of it.
+ * Gives each instance the stretch of the story that is its own: from the first statement that names its family, or
+ * describes its act, to the first that turns to the next. Only where the story tells the procedures one after the other;
+ * when it goes back and forth, or names one of them only, every instance may be read from all of it. Acts that are
+ * described (one scope, then the other) may come again: findings first, then the story.
  */
 export function withOwnStretch(
   instances: readonly ProcedureInstance[],
@@ -16,11 +18,17 @@ export function withOwnStretch(
   const families = new Set(instances.flatMap(({ families: [first] }) => first?.family ?? []));
   const told = performed.filter((statement) => !instances.some((instance) => isTitleOf(instance, statement)));
   const runs = families.size < 2 ? [] : runsOf(told, families, library);
-  const isOrderly = runs.length > 1 && new Set(runs.map(({ family }) => family)).size === runs.length;
+  const described = new Set(library.described.map(({ family }) => family));
+  const isOrderly =
+    runs.length > 1 &&
+    (new Set(runs.map(({ family }) => family)).size === runs.length ||
+      runs.every(({ family }) => described.has(family)));
   if (!isOrderly) return [...instances];
-  const stretches = new Map(
-    runs.map(({ family, from }, at) => [family, told.slice(at === 0 ? 0 : from, runs[at + 1]?.from ?? told.length)]),
-  );
+  const stretches = new Map<string, Statement[]>();
+  for (const [at, { family, from }] of runs.entries()) {
+    const stretch = told.slice(at === 0 ? 0 : from, runs[at + 1]?.from ?? told.length);
+    stretches.set(family, [...(stretches.get(family) ?? []), ...stretch]);
+  }
   return instances.map((instance) => {
     const own = stretches.get(instance.families[0]?.family ?? '');
     return own === undefined ? instance : { ...instance, story: own };
@@ -42,7 +50,10 @@ function runsOf(performed: readonly Statement[], families: ReadonlySet<string>, 
   const runs: Run[] = [];
   for (const [from, statement] of performed.entries()) {
     const mentions = findNames(library.names, termsOf(statement.normal, statement.start, library.lexicon));
-    const named = new Set(mentions.map(({ family }) => family).filter((family) => families.has(family)));
+    const described = library.described.filter(
+      ({ family, cues }) => families.has(family) && hasCue(cues, statement.normal),
+    );
+    const named = new Set([...mentions, ...described].map(({ family }) => family).filter((each) => families.has(each)));
     const [family] = named;
     if (named.size === 1 && family !== undefined && runs.at(-1)?.family !== family) runs.push({ family, from });
   }

@@ -155,14 +155,20 @@ function nearest(
   const parts: Term[] = [];
   for (const part of stems) {
     let best: Term | undefined;
+    // Equally near before and after: `biopsy and colonoscopy with biopsy` is read in the order of the name.
+    const isAfter = stems.indexOf(part) > stems.indexOf(from.term);
     for (const place of byTerm.get(part) ?? []) {
-      if (best === undefined || Math.abs(place.position - from.position) < Math.abs(best.position - from.position))
-        best = place;
+      const gained = best === undefined ? 1 : distance(best, from) - distance(place, from);
+      if (gained > 0 || (gained === 0 && isAfter)) best = place;
     }
     if (best === undefined || Math.abs(best.position - from.position) > limit) return undefined;
     parts.push(best);
   }
   return parts;
+}
+
+function distance(one: Term, other: Term): number {
+  return Math.abs(one.position - other.position);
 }
 
 /** How far the found words are from the name as written: words between them, words in another order. */
