@@ -136,7 +136,7 @@ const count = z
   })
   .transform((value): CountRule => ({ ...value, cap: value.cap }));
 
-const alone = z.strictObject({ beside: z.array(slug).min(1), why: text, authority: text });
+const alone = z.strictObject({ beside: z.array(slug).min(1), except: texts, why: text, authority: text });
 
 const shared = {
   needs: z.array(predicate).default([]),

@@ -45,7 +45,6 @@ export function findInstances(
       told.push(piece);
     }
   }
-  const isTitled = titled.some(({ families }) => families.length > 0);
   const described = isTitled ? [] : describedIn(text, statements, known, library);
   return [...titled, ...told, ...described].map((piece, index) => ({ ...piece, index }));
 }
@@ -133,9 +132,9 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
     .filter(({ normal }) => normal.trim() !== '');
 }
 
-/** `Laparoscopic` before a name tells its approach; it is not the laparoscopy. */
+/** `Laparoscopic` before a name tells its approach, `ultrasound-guided` its guidance; they are no laparoscopy, no study. */
 function isAdjective({ start, end }: Mention, text: string): boolean {
-  return /^\s*\w+scopic(ally)?\s*$/i.test(text.slice(start, end));
+  return /^\s*\w+scopic(ally)?\s*$/i.test(text.slice(start, end)) || /^[- ]guid(ed|ance)\b/i.test(text.slice(end, end + 9));
 }
 
 function isAddOn({ family }: Mention, { codesOf }: EngineLibrary): boolean {

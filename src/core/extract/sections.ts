@@ -39,7 +39,7 @@ const NARRATIVE =
   /^[\s,:.\d]*(the (patient|risk|procedure|right|left|area|site|skin|abdomen|usual|above|nature|operat)|after |under |following |informed |once |an? (informed|incision|time|\d+|longitudinal|transverse|midline)|(he|she|i|we|patient|pt|this|having|in the (operating|endoscop|supine)|with the (patient|use)|while|upon|during|using)\b)/i;
 
 const HEADING_AT_LINE_START =
-  /(?:^|\n)[ \t]*(?:[-*•]\s*)?([A-Za-z][A-Za-z/&()'.\- ]{1,62}?)(?: \([^)\n]{0,60}\))?[ \t]*(:|=(?=[ \t])|,(?=\d|:|\s*\n)|(?=\n|$)|\.(?=[ \t]))/g;
+  /(?:^|\n)[ \t]*(?:[-*•]\s*)?([A-Za-z][A-Za-z/&()'.\- ]{1,62}?)( ?#? ?\d{1,2}(?=:))?(?: \([^)\n]{0,60}\))?[ \t]*(:|=(?=[ \t])|,(?=\d|:|\s*\n)|(?=\n|$)|\.(?=[ \t]))/g;
 const HEADING_INSIDE = /(?<=[.,;)] {0,3}|\s{2})([A-Z][A-Za-z/&()'\- ]{2,50}[A-Za-z)])\s*:/g;
 
 interface Heading {
@@ -111,11 +111,12 @@ function* lineHeadings(text: string): Generator<Heading> {
   HEADING_AT_LINE_START.lastIndex = 0;
   for (const hit of text.matchAll(HEADING_AT_LINE_START)) {
     const words = (hit[1] ?? '').trim();
-    const mark = hit[2] ?? '';
+    const isNumbered = hit[2] !== undefined;
+    const mark = hit[3] ?? '';
     const isUpper = words === words.toUpperCase() && words.length > 2;
     const kind = kindOf(words);
     const isMarked = mark === ':' || mark === '=';
-    if (isMarked && kind === undefined && (!isUpper || mark === '=')) continue;
+    if (isMarked && kind === undefined && (!isUpper || isNumbered || mark === '=')) continue;
     if (!isMarked && (kind === undefined || (!isUpper && (mark !== '' || words.split(' ').length > 4)))) continue;
     const start = hit.index + hit[0].indexOf(words);
     yield { start, end: hit.index + hit[0].length, text: words, kind: kind ?? 'other' };

@@ -7,7 +7,7 @@ import type { ProcedureInstance, Statement } from './note-extract.ts';
 /**
  * Gives each instance the stretch of the story that is its own: from the first statement that names its family, or
  * describes its act, to the first that turns to the next. Only where the story tells the procedures one after the other;
- * when it goes back and forth, or names one of them only, every instance may be read from all of it. Acts that are
+ * when it goes back and forth, or names one of them only, every instance may be read from all of it. Acts apart that are
  * described (one scope, then the other) may come again: findings first, then the story.
  */
 export function withOwnStretch(
@@ -17,12 +17,14 @@ export function withOwnStretch(
 ): ProcedureInstance[] {
   const families = new Set(instances.flatMap(({ families: [first] }) => first?.family ?? []));
   const told = performed.filter((statement) => !instances.some((instance) => isTitleOf(instance, statement)));
-  const runs = families.size < 2 ? [] : runsOf(told, families, library);
-  const described = new Set(library.described.map(({ family }) => family));
+  const described = library.described.filter(
+    ({ family }) => families.has(family) && !isPartOfAnother(family, families, library),
+  );
+  const runs = families.size < 2 ? [] : runsOf(told, families, described, library);
   const isOrderly =
     runs.length > 1 &&
     (new Set(runs.map(({ family }) => family)).size === runs.length ||
-      runs.every(({ family }) => described.has(family)));
+      runs.every(({ family }) => described.some((act) => act.family === family)));
   if (!isOrderly) return [...instances];
   const stretches = new Map<string, Statement[]>();
   for (const [at, { family, from }] of runs.entries()) {
@@ -46,16 +48,26 @@ interface Run {
 }
 
 /** The families in the order in which the story turns to them; a statement that names several turns to none. */
-function runsOf(performed: readonly Statement[], families: ReadonlySet<string>, library: EngineLibrary): Run[] {
+function runsOf(
+  performed: readonly Statement[],
+  families: ReadonlySet<string>,
+  described: EngineLibrary['described'],
+  library: EngineLibrary,
+): Run[] {
   const runs: Run[] = [];
   for (const [from, statement] of performed.entries()) {
     const mentions = findNames(library.names, termsOf(statement.normal, statement.start, library.lexicon));
-    const described = library.described.filter(
-      ({ family, cues }) => families.has(family) && hasCue(cues, statement.normal),
-    );
-    const named = new Set([...mentions, ...described].map(({ family }) => family).filter((each) => families.has(each)));
+    const acts = described.filter(({ cues }) => hasCue(cues, statement.normal));
+    const named = new Set([...mentions, ...acts].map(({ family }) => family).filter((each) => families.has(each)));
     const [family] = named;
     if (named.size === 1 && family !== undefined && runs.at(-1)?.family !== family) runs.push({ family, from });
   }
   return runs;
+}
+
+/** A scope of the bladder on the way to the ureter is no act apart: one of the families excludes the other. */
+function isPartOfAnother(id: string, families: ReadonlySet<string>, { families: known, find }: EngineLibrary): boolean {
+  const excludes = (one: string, other: string): boolean =>
+    known.get(one)?.never.some(({ code }) => find(code)?.family === other) === true;
+  return [...families].some((other) => other !== id && (excludes(other, id) || excludes(id, other)));
 }

@@ -83,6 +83,8 @@ export interface Brings {
 export interface Alone {
   /** Beginnings of section names (`digestive`), or `any`. */
   readonly beside: readonly string[];
+  /** Families it is no part of. */
+  readonly except: readonly string[];
   readonly why: string;
   readonly authority: string;
 }

@@ -14,6 +14,7 @@ export function partOf(line: Billed, other: Billed): Alone | undefined {
   const rule = line.record.alone ?? line.family.alone;
   if (rule === undefined || other.record.role === 'addOn' || other.family.family === line.family.family)
     return undefined;
+  if (rule.except.includes(other.family.family)) return undefined;
   // An anesthetic or a drug is no operation of which anything is part.
   if (isApart(other.family)) return undefined;
   if ((other.record.alone ?? other.family.alone) !== undefined) return undefined;
