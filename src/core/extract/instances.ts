@@ -134,7 +134,9 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
 
 /** `Laparoscopic` before a name tells its approach, `ultrasound-guided` its guidance; they are no laparoscopy, no study. */
 function isAdjective({ start, end }: Mention, text: string): boolean {
-  return /^\s*\w+scopic(ally)?\s*$/i.test(text.slice(start, end)) || /^[- ]guid(ed|ance)\b/i.test(text.slice(end, end + 9));
+  return (
+    /^\s*\w+scopic(ally)?\s*$/i.test(text.slice(start, end)) || /^[- ]guid(ed|ance)\b/i.test(text.slice(end, end + 9))
+  );
 }
 
 function isAddOn({ family }: Mention, { codesOf }: EngineLibrary): boolean {
