@@ -5,7 +5,7 @@ import { tellingPlace } from '../retrieve/cue-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { DOUBT } from './confidence.ts';
 import { unitsOf } from './count-units.ts';
-import { linesOf } from './lines-of.ts';
+import { leastLines, linesOf } from './lines-of.ts';
 import type { Pick } from './pick.ts';
 import type { Place, ProtoLine } from './proto-line.ts';
 
@@ -64,19 +64,24 @@ function ownItems(instance: ProcedureInstance, { instances }: NoteExtract): read
   );
 }
 
-/** Picks of the families that an act brings along because the story tells it: the closure of an excision in layers. */
+/**
+ * Picks of the families that an act brings along because the story tells it: the closure of an excision in layers. Where
+ * no length is told, each act brings the lowest band of the least class.
+ */
 export function broughtBy(picks: readonly Pick[], extract: NoteExtract, library: EngineLibrary): ProtoLine[] {
-  const taken = new Set(picks.map(({ choice }) => choice.family.family));
+  const named = new Set(picks.map(({ choice }) => choice.family.family));
+  const measured = new Set<string>();
   return picks.flatMap((pick) =>
     pick.choice.family.brings.flatMap(({ family: id, cues, only }) => {
       const family = library.families.get(id);
-      const story = pick.instance.story ?? extract.performed;
-      if (family === undefined || taken.has(id) || !story.some(({ normal }) => hasCue(cues, normal))) return [];
-      taken.add(id);
-      const choice = { ...pick.choice, family, namedCode: undefined, missing: 0 };
-      return linesOf({ ...pick, choice }, extract, library).filter(
-        ({ readings, places }) => isMeasuredWound(places, extract) && isOnly(readings, only),
-      );
+      const story = [pick.instance, ...(pick.instance.story ?? extract.performed)];
+      if (family === undefined || named.has(id) || measured.has(id)) return [];
+      if (!story.some(({ normal }) => hasCue(cues, normal))) return [];
+      const brought = { ...pick, choice: { ...pick.choice, family, namedCode: undefined, missing: 0 } };
+      const lines = linesOf(brought, extract, library).filter(({ places }) => isMeasuredWound(places, extract));
+      if (lines.length > 0) measured.add(id);
+      const least = lines.length > 0 ? lines : leastLines(brought, only, extract, library);
+      return least.filter(({ readings }) => isOnly(readings, only));
     }),
   );
 }

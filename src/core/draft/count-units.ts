@@ -61,6 +61,8 @@ function countedThings(
   const named = namedTargets(rule.of, instance, extract);
   if (named.length > 0) return named.length;
   if (instance.facts.times !== undefined) return instance.facts.times;
+  const items = rule.of === 'lesion' && rule.rule === 'further' ? ofSameFamily(instance, extract) : [];
+  if (items.length > 1 && instance.source === 'title') return items.length;
   const words = THINGS[rule.of] ?? [];
   const own = countOf(words, [instance]);
   if (own !== undefined) return own.value;

@@ -39,6 +39,27 @@ export function linesOf(pick: Pick, extract: NoteExtract, library: EngineLibrary
   return linesFrom(pick, readGrid(library, family, context, extract), extract, library, size, []);
 }
 
+/** The lines of an act whose size is not told: of the values it may have, the least one counts. */
+export function leastLines(
+  pick: Pick,
+  only: Readonly<Record<string, readonly string[]>>,
+  extract: NoteExtract,
+  library: EngineLibrary,
+): ProtoLine[] {
+  const { family } = pick.choice;
+  const axes = Object.entries(family.axes).map(([name, axis]) => {
+    const [, ...greater] = only[name] ?? [];
+    if (axis.kind !== 'cue') return [name, axis] as const;
+    return [name, { ...axis, values: axis.values.filter(({ value }) => !greater.includes(value)) }] as const;
+  });
+  const least = { ...family, axes: Object.fromEntries(axes) };
+  const grid = readGrid(library, least, { ...contextOf(extract, pick.instance), measure: LEAST_SIZE }, extract);
+  return linesFrom(pick, grid, extract, library, undefined, []);
+}
+
+/** Falls in the lowest band of every axis. */
+const LEAST_SIZE = 0.1;
+
 /** Things that were measured one by one are counted by their measures. */
 function asOneThing(line: ProtoLine): ProtoLine {
   const { of, rule } = line.record.count;

@@ -109,7 +109,7 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
   const terms: Term[] =
     source === 'title' ? raw.map((term) => ({ ...term, term: mend(library.speller, term.term) })) : raw;
   const mentions = findNames(library.names, terms).filter((mention) => !isAdjective(mention, text));
-  const leaders = leadersOf(mentions, library);
+  const leaders = leadersOf(mentions, terms, text, library);
   if (leaders.length === 0) {
     return source === 'title' ? [pieceAt(text, statement, statement.start, statement.end, source, [])] : [];
   }
@@ -147,7 +147,12 @@ function isAddOn({ family }: Mention, { codesOf }: EngineLibrary): boolean {
 const MEANS_ADD_ON = 1.5;
 
 /** Names that are not part of a stronger name; one per family. An add-on takes no words of what it is added to. */
-function leadersOf(mentions: readonly Mention[], library: EngineLibrary): Mention[] {
+function leadersOf(
+  mentions: readonly Mention[],
+  terms: readonly Term[],
+  text: string,
+  library: EngineLibrary,
+): Mention[] {
   const leaders: Mention[] = [];
   const covered = new Set<number>();
   const rank = (mention: Mention): number => Number(isAddOn(mention, library));
@@ -155,10 +160,25 @@ function leadersOf(mentions: readonly Mention[], library: EngineLibrary): Mentio
     const fresh = mention.positions.filter((position) => !covered.has(position)).length;
     if (fresh * 2 < mention.positions.length || fresh === 0) continue;
     if (leaders.some(({ family }) => family === mention.family)) continue;
+    if (leaders.some((leader) => isObjectOf(mention, leader, terms, text))) continue;
     leaders.push(mention);
     for (const position of mention.positions) covered.add(position);
   }
   return leaders;
+}
+
+/** `Shave excision of a keratosis`: one act and what it was done to, though `excision of keratosis` is a name too. */
+function isObjectOf(mention: Mention, leader: Mention, terms: readonly Term[], text: string): boolean {
+  if (!mention.positions.some((position) => leader.positions.includes(position))) return false;
+  const fresh = terms.filter(
+    ({ position }) => mention.positions.includes(position) && !leader.positions.includes(position),
+  );
+  const [first] = fresh;
+  if (first === undefined || first.start < leader.end) return false;
+  return (
+    /^ (?:of|from|on|in) [^,;+&/]*$/i.test(text.slice(leader.end, first.start)) &&
+    !/\b(and|with|plus)\b/i.test(text.slice(leader.end, first.start))
+  );
 }
 
 /** Other families that the same words may mean, strongest first, the leader among them. */

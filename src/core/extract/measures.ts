@@ -27,7 +27,7 @@ const UNITS: readonly (readonly [RegExp, MeasureUnit, number])[] = [
 /** Nouns near a number, nearest first. The order of the table breaks ties. */
 const BOUND_TO: readonly (readonly [RegExp, MeasureFact['of']])[] = [
   [
-    /\b(lesion|tumou?r|mass|cyst|nevus|melanoma|carcinoma|cancer|lipoma|keratosis|nodule|polyp|scc|bcc|plaque|papule|lump)\w*\b/,
+    /\b(lesion|tumou?r|neoplasm|mass|cyst|nevus|melanoma|carcinoma|cancer|lipoma|keratosis|nodule|polyp|scc|bcc|plaque|papule|lump)\w*\b/,
     'lesion',
   ],
   [/\b(stone|calculus|calculi)\w*\b/, 'stone'],
@@ -38,7 +38,7 @@ const BOUND_TO: readonly (readonly [RegExp, MeasureFact['of']])[] = [
 
 /** What a number before it only sizes: `12 mm port`, `7 cm x 4 cm mesh`. */
 const DEVICE =
-  /^[- ]*(\w+[- ]){0,2}?(ports?|trocars?|scopes?|\w+scope|needles?|screws?|plates?|catheters?|stents?|tubes?|blades?|balloons?|sheaths?|drills?|pins?|wires?|staplers?|dilators?|lens|punch|grafts?|mesh|implants?|nails?|rods?|cages?|incisions?|bougies?|drains?|snare|cuff|reamer)\b/;
+  /^[- ]*(\w+[- ]){0,2}?(ports?|trocars?|scopes?|\w+scope|needles?|screws?|plates?|catheters?|stents?|tubes?|blades?|balloons?|sheaths?|drills?|pins?|wires?|staplers?|dilators?|lens|punch|grafts?|mesh|implants?|nails?|rods?|cages?|incisions?|bougies?|drains?|snare|cuff|reamer|loupes?)\b/;
 
 /** Every measured number of the statements, in cm, sq cm, g, ml or minutes, with what it measures. */
 export function readMeasures(text: string, statements: readonly Statement[]): MeasureFact[] {
@@ -116,6 +116,7 @@ function boundTo(raw: string, start: number, end: number): MeasureFact['of'] {
 /** `An incision was made, 4 cm in length`: how long the surgeon cut, not how large anything was. */
 function isCut(raw: string, start: number): boolean {
   const before = raw.slice(Math.max(0, start - 70), start);
+  if (/\bincision (of|measuring)( about| approximately)? *$/.test(before)) return true;
   return /\bincision\b[^.;]*$/.test(before) && /\b(ma[dk]e|making|carried|performed|placed)\b/.test(before);
 }
 
@@ -124,8 +125,9 @@ function isMargin(raw: string, start: number, end: number): boolean {
   const after = raw.slice(end, end + 40);
   const before = raw.slice(Math.max(0, start - 40), start);
   return (
-    /^ *(of |all |clear |free |clinical |surgical |circumferential |narrow |of normal |skin )*margins?\b/.test(after) ||
-    /\bmargins?( of| was| were| all around|:|,| measur\w+| at| about| approximately| to)* *$/.test(before)
+    /^ *(?:all the way|all) a?round\b|^ *(of |all |clear |free |clinical |surgical |circumferential |narrow |of normal |skin )*margins?\b/.test(
+      after,
+    ) || /\bmargins?( of| was| were| all around|:|,| measur\w+| at| about| approximately| to)* *$/.test(before)
   );
 }
 

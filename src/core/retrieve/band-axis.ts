@@ -76,6 +76,9 @@ const LEAST_SPECIMEN_G = 15;
 /** A sum over several things says nothing of the largest. */
 const TOTAL = /\b(total|combined|aggregate|burden|sum)\b/;
 
+/** What the pathologist measured is the lesion after it was cut out and shrank. */
+const PATHOLOGY = /^ *(final |surgical )?path(ology)?\b/;
+
 const NOT_OF: Readonly<Partial<Record<BandAxis['measure'], readonly MeasureFact['of'][]>>> = {
   'length-cm': ['lesion', 'margin', 'stone'],
   'diameter-cm': ['margin', 'stone'],
@@ -100,6 +103,7 @@ function isMeasureFor(definition: BandAxis, fact: MeasureFact, extract: NoteExtr
   if (fact.unit !== UNIT_OF[definition.measure] && !isArea) return false;
   if (TOTAL.test(statement.normal.slice(0, fact.start - statement.start).slice(-40)))
     return definition.combine === 'sum';
+  if (definition.measure === 'diameter-cm' && PATHOLOGY.test(statement.normal)) return false;
   if (fact.unit === 'g' && fact.value < LEAST_SPECIMEN_G) return false;
   return NOT_OF[definition.measure]?.includes(fact.of) !== true;
 }

@@ -4,7 +4,8 @@ import type { AxisReading, Context, TextSpan } from './axis-reading.ts';
 
 /** Reads an axis that words of the note decide: values in order of precedence, the first that is told wins. */
 export function readCueAxis(axis: string, definition: CueAxis, context: Context): AxisReading {
-  const told = context.near.length > 0 ? thingTold(axis, definition, context) : noteTold(axis, definition, context);
+  const isThing = context.near.length > 0 && !(context.only === true && definition.where === 'body');
+  const told = isThing ? thingTold(axis, definition, context) : noteTold(axis, definition, context);
   if (told !== undefined) return { axis, ...told, how: 'told' };
   const silent = definition.whenSilent;
   return { axis, value: silent.do === 'hold' ? undefined : silent.value, how: silent.do, at: undefined };

@@ -30,11 +30,17 @@ export function readThings(
   library: EngineLibrary,
 ): Thing[] {
   const context = contextOf(extract, instance);
-  const facts = distinct(axis, sourced(measuresFor(axis, extract), instance, extract), extract);
+  const facts = distinct(axis, sourced(measuresFor(axis, extract), itemsOf(axis, instance, extract), extract), extract);
   const things = facts.map((fact): Thing => {
     const size = sizeWithMargin(axis, fact, extract);
     const near = nearOf(fact, facts, extract);
-    return { grid: readGrid(library, family, { ...context, near, measure: size }, extract), size, place: fact, near };
+    const only = facts.length === 1 && !context.isBodyShared;
+    return {
+      grid: readGrid(library, family, { ...context, near, only, measure: size }, extract),
+      size,
+      place: fact,
+      near,
+    };
   });
   return axis.combine === 'sum' ? summed(things, family, context, extract, library) : things;
 }
@@ -57,17 +63,28 @@ export function countedSize(
   extract: NoteExtract,
 ): number | undefined {
   if (!codes.some(({ count }) => count.of === 'sqcm')) return undefined;
-  const facts = distinct(AREA, sourced(measuresFor(AREA, extract), instance, extract), extract);
+  const facts = distinct(AREA, sourced(measuresFor(AREA, extract), [instance], extract), extract);
   return facts.length === 0 ? undefined : facts.reduce((sum, fact) => sum + sizeOf(AREA, fact), 0);
 }
 
-/** The numbers of the instance's own words, else those of the best source. */
+/** What is summed is summed over every item of the title that names it: the left ear and the right ear. */
+function itemsOf(
+  axis: BandAxis,
+  instance: ProcedureInstance,
+  { instances }: NoteExtract,
+): readonly ProcedureInstance[] {
+  const family = instance.families[0]?.family;
+  if (axis.combine !== 'sum' || family === undefined) return [instance];
+  return instances.filter((other) => other.source === instance.source && other.families[0]?.family === family);
+}
+
+/** The numbers of the items' own words, else those of the best source. */
 function sourced(
   facts: readonly MeasureFact[],
-  instance: ProcedureInstance,
+  items: readonly ProcedureInstance[],
   extract: NoteExtract,
 ): readonly MeasureFact[] {
-  const own = facts.filter(({ start, end }) => start >= instance.start && end <= instance.end);
+  const own = facts.filter((fact) => items.some(({ start, end }) => fact.start >= start && fact.end <= end));
   return own.length > 0 ? own : bestSourced(facts, extract);
 }
 
@@ -87,6 +104,8 @@ function distinct(axis: BandAxis, facts: readonly MeasureFact[], extract: NoteEx
     const paragraph = extract.statements[fact.statement]?.paragraph;
     const twin = kept.findIndex((other) => {
       const isSameParagraph = extract.statements[other.statement]?.paragraph === paragraph;
+      // `8 x 6.5 cm`, later `52 sq cm`: one area told twice.
+      if (axis.measure === 'area-sqcm' && other.unit !== fact.unit) return sizeOf(axis, other) === sizeOf(axis, fact);
       return (
         isSameParagraph &&
         (axis.measure === 'diameter-cm' ? other.statement !== fact.statement : other.value === fact.value)
