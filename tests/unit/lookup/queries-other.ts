@@ -1,0 +1,100 @@
+/** Queries of visits, tests, drugs and diagnoses: see read-table.ts for the form of a line. */
+export const OTHER_QUERIES = `
+# visits and tests
+established patient office visit, low = 99213
+new patient office visit, 45 minutes = 99204
+emergency department visit, high = 99285
+critical care first hour = 99291
+hospital discharge over 30 minutes = 99239
+skin prick allergy tests = 95004
+sleep study with CPAP = 95811
+spirometry before and after bronchodilator = 94060
+nebulizer treatment = 94640
+psychotherapy 45 minutes = 90834
+ECT = 90870
+chemo infusion first hour = 96413
+IV push of a drug = 96374
+hydration, first hour = 96360
+screening mammogram both breasts = 77067
+chest x-ray two views = 71046
+ct head without contrast = 70450
+mri lumbar spine without contrast = 72148
+ultrasound guidance for needle = 76942
+fluoroscopy up to an hour = 76000
+# anesthesia
+anesthesia for gallbladder surgery = 00790
+anesthesia for cataract surgery = 00142
+anesthesia total knee replacement = 01402
+labor epidural = 01967
+`;
+
+/** Searched with the system named. */
+export const DRUG_QUERIES = `
+toradol injection = J1885
+kenalog = J3301
+botox = J0585
+rocephin = J0696
+eylea = J0178
+lucentis = J2778
+zofran = J2405
+keytruda = J9271
+decadron = J1100
+synvisc one = J7325
+prolia = J0897
+venofer = J1756
+infliximab = J1745
+avastin = J9035
+depo provera = J1050
+ancef = J0690
+triamcinolone acetonide = J3301
+onabotulinumtoxin = J0585
+ketorolac 60 mg IM = J1885
+j1885 = J1885
+J188 = J1885
+`;
+
+export const DIAGNOSIS_QUERIES = `
+acute appendicitis = K35.80
+gallstones = K80.20
+right knee osteoarthritis = M17.11
+left hip arthritis, primary = M16.12
+inguinal hernia = K40.90
+right carpal tunnel syndrome = G56.01
+nuclear cataract left eye = H25.12
+type 2 diabetes = E11.9
+high blood pressure = I10
+BPH with urinary symptoms = N40.1
+kidney stone = N20.0
+stone in the ureter = N20.1
+UTI = N39.0
+COPD = J44.9
+pneumonia = J18.9
+a fib = I48.91
+GERD = K21.9
+morbid obesity = E66.01
+chronic tonsillitis = J35.01
+deviated septum = J34.2
+ear wax = H61.20
+lumbar spinal stenosis with claudication = M48.062
+herniated lumbar disc with radiculopathy = M51.16
+diverticulitis = K57.92
+colon polyp = K63.5
+uterine fibroids = D25.9
+menorrhagia = N92.0
+hydronephrosis = N13.30
+iron deficency anemia = D50.9
+anal fissure = K60.2
+heart attack = I21.9
+congestive heart failure = I50.9
+multinodular goiter = E04.2
+pleural effusion = J90
+ectopic pregnancy tubal = O00.10 O00.109 O00.101 O00.102
+trigger thumb right = M65.311
+bunion left foot = M21.612
+rotator cuff tear complete right nontraumatic = M75.121
+K35.80 = K35.80
+K3580 = K35.80
+k80.20 = K80.20
+K80.0 = K80.00
+M17 = M17.0
+`;
