@@ -8,7 +8,6 @@ import { extractNote } from '../extract/extract.ts';
 import { normalize } from '../extract/normalize.ts';
 import type { DiagnosisRecord } from '../model/code.ts';
 import type { CodeRecord } from '../model/code-record.ts';
-import type { LookupHit } from '../retrieve/engine-library.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { retrieveCandidates } from '../retrieve/retrieve.ts';
 import { stemsOf, termsOf } from '../retrieve/terms.ts';

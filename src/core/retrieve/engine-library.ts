@@ -3,7 +3,7 @@ import type { DiagnosisRecord } from '../model/code.ts';
 import type { CodeLibrary, CodeRecord, Cue, FamilyRecord } from '../model/code-record.ts';
 import type { OfficialTexts } from '../model/official.ts';
 import { isApart } from './apart.ts';
-import { type Bm25Index, buildBm25, holdsTerm, scoreBm25 } from './bm25.ts';
+import { type Bm25Index, buildBm25 } from './bm25.ts';
 import { buildCatalogue, type DiagnosisCatalogue } from './diagnosis-catalogue.ts';
 import { buildVocabulary, type Vocabulary } from './facets.ts';
 import { buildNameIndex, type NameIndex, procedureNames, UNLISTED_SECTION } from './name-index.ts';
@@ -28,6 +28,8 @@ export interface EngineLibrary {
   readonly diagnoses: DiagnosisCatalogue;
   /** All of ICD-10-CM, where its file is loaded. Built when it is first asked for. */
   readonly official: DiagnosisCatalogue | undefined;
+  /** The texts of the loaded editions, for whoever searches in them. */
+  readonly texts: OfficialTexts | undefined;
   /** Families and codes that a story tells without naming them. */
   readonly described: readonly Described[];
   readonly speller: Speller;
@@ -39,16 +41,6 @@ export interface EngineLibrary {
   readonly documentOf: ReadonlyMap<string, number>;
   find(code: string): CodeRecord | undefined;
   findDiagnosis(code: string): DiagnosisRecord | undefined;
-  lookup(query: string, limit: number): LookupHit[];
-}
-
-export interface LookupHit {
-  readonly code: string;
-  readonly system: 'cpt' | 'hcpcs' | 'icd10cm';
-  readonly title: string;
-  readonly score: number;
-  /** Reasons a coder can read. */
-  readonly why: readonly string[];
 }
 
 const FIELD_WEIGHTS = { title: 3, alias: 3, name: 2, cell: 1.5, says: 1 } as const;
@@ -72,7 +64,7 @@ export function prepareLibrary(library: CodeLibrary, texts?: OfficialTexts): Eng
   const speller = buildSpeller([...index.idf.keys(), ...diagnoses.index.idf.keys()]);
   let whole: DiagnosisCatalogue | undefined;
   const named = withNames(library, families);
-  const engine: EngineLibrary = {
+  return {
     library,
     families,
     codes,
@@ -87,6 +79,7 @@ export function prepareLibrary(library: CodeLibrary, texts?: OfficialTexts): Eng
       whole ??= texts && buildCatalogue(officialDiagnoses(texts));
       return whole;
     },
+    texts,
     described: describedOf(library),
     speller,
     abbreviations: abbreviationsOf(named),
@@ -94,9 +87,7 @@ export function prepareLibrary(library: CodeLibrary, texts?: OfficialTexts): Eng
     documentOf: new Map(library.codes.map(({ code }, at) => [code, at])),
     find: (code) => codes.get(code),
     findDiagnosis: diagnoses.find,
-    lookup: (query, limit) => lookup(engine, query, limit),
   };
-  return engine;
 }
 
 export interface Described {
@@ -185,62 +176,4 @@ export function queryTerms(engine: EngineLibrary, text: string): Map<string, num
     query.set(mended, Math.max(query.get(mended) ?? 0, own.has(term) ? 1 : 0.7));
   }
   return query;
-}
-
-function lookup(engine: EngineLibrary, query: string, limit: number): LookupHit[] {
-  const trimmed = query.trim().toUpperCase();
-  const terms = queryTerms(engine, query);
-  const hits: LookupHit[] = [];
-  for (const [id, score] of scoreBm25(engine.index, terms)) {
-    const code = engine.library.codes[id];
-    if (code !== undefined) {
-      hits.push({
-        code: code.code,
-        system: code.system,
-        title: code.title,
-        score: rounded(score),
-        why: sharedTerms(engine.index, terms, id),
-      });
-    }
-  }
-  for (const [id, score] of scoreBm25(engine.diagnoses.index, terms)) {
-    const diagnosis = engine.diagnoses.records[id];
-    if (diagnosis !== undefined) {
-      hits.push({
-        code: diagnosis.code,
-        system: 'icd10cm',
-        title: diagnosis.title,
-        score: rounded(score),
-        why: sharedTerms(engine.diagnoses.index, terms, id),
-      });
-    }
-  }
-  const exact = engine.find(trimmed) ?? engine.findDiagnosis(trimmed);
-  const first: LookupHit[] =
-    exact === undefined
-      ? []
-      : [
-          {
-            code: exact.code,
-            system: 'system' in exact ? exact.system : 'icd10cm',
-            title: exact.title,
-            score: 1000,
-            why: ['the code itself'],
-          },
-        ];
-  return [...first, ...hits.filter((hit) => hit.code !== exact?.code).sort((a, b) => b.score - a.score)].slice(
-    0,
-    limit,
-  );
-}
-
-function sharedTerms(index: Bm25Index, query: ReadonlyMap<string, number>, id: number): string[] {
-  return [...query.keys()]
-    .filter((term) => holdsTerm(index, term, id))
-    .sort((a, b) => (index.idf.get(b) ?? 0) - (index.idf.get(a) ?? 0))
-    .slice(0, 4);
-}
-
-function rounded(score: number): number {
-  return Math.round(score * 100) / 100;
 }

@@ -43,10 +43,11 @@ function plainestBelow(code: string, billable: readonly DiagnosisRow[]): Diagnos
   const from = firstFrom(billable, code);
   const below: DiagnosisRow[] = [];
   for (let at = from; billable[at]?.code.startsWith(code) === true; at += 1) below.push(billable[at] as DiagnosisRow);
-  return below.find((line) => line.code === code) ?? below.toSorted((a, b) => claims(a) - claims(b))[0];
+  return below.find((line) => line.code === code) ?? below.toSorted((a, b) => claimsOf(a) - claimsOf(b))[0];
 }
 
-function claims({ title, code }: DiagnosisRow): number {
+/** How much a title claims beyond the plain condition: of two that fit, the one that claims less. */
+export function claimsOf({ title, code }: Pick<DiagnosisRow, 'title' | 'code'>): number {
   const unspecified = [...title.matchAll(/\bunspecified\b/gi)].length;
   const later = /\b(subsequent encounter|sequela)\b/i.test(title) ? 4 : 0;
   const particular = /\b(left|right|bilateral|open|complication|with)\b/i.test(title) ? 1 : 0;
