@@ -61,5 +61,7 @@ function entriesOf(system: CodeSystem, start: string, { library }: EngineLibrary
   }
   if (/^\d/.test(start)) return [];
   const { entries } = system === 'hcpcs' ? catalogues.levelTwo : catalogues.diagnoses;
-  return entries.filter(({ code }) => plain(code).startsWith(start)).map(({ code, title }) => ({ code, title, system }));
+  return entries
+    .filter(({ code }) => plain(code).startsWith(start))
+    .map(({ code, title }) => ({ code, title, system }));
 }

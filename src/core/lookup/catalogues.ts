@@ -1,5 +1,5 @@
+import { isAnesthesiaCode } from '../model/code.ts';
 import type { OfficialTexts } from '../model/official.ts';
-import { isApart } from '../retrieve/apart.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { claimsOf, officialDiagnoses } from '../retrieve/official-diagnoses.ts';
 import { buildQuerySpeller, type QuerySpeller } from './spell.ts';
@@ -44,10 +44,10 @@ function once<T>(holder: object, name: string, value: T): T {
   return value;
 }
 
-function anesthesiaEntries({ library, families }: EngineLibrary): WordEntry[] {
+function anesthesiaEntries({ library }: EngineLibrary): WordEntry[] {
   return library.codes
-    .filter(({ family, system }) => system === 'cpt' && isApart(families.get(family)))
-    .map(({ code, title, says }) => ({ code, title, names: [says], claims: 0 }));
+    .filter(({ code }) => isAnesthesiaCode(code))
+    .map(({ code, title, says }) => ({ code, title: title.replace(/^Anesthetic: /, ''), names: [says], claims: 0 }));
 }
 
 function levelTwoEntries({ library, texts }: EngineLibrary): WordEntry[] {
@@ -66,7 +66,9 @@ function levelTwoEntries({ library, texts }: EngineLibrary): WordEntry[] {
 }
 
 function officialTitles(texts: OfficialTexts | undefined): Map<string, string> {
-  const inForce = (texts?.levelTwo ?? []).filter(({ terminatedOn }) => terminatedOn === undefined || terminatedOn === null);
+  const inForce = (texts?.levelTwo ?? []).filter(
+    ({ terminatedOn }) => terminatedOn === undefined || terminatedOn === null,
+  );
   return new Map(inForce.map(({ code, title }) => [code, title]));
 }
 

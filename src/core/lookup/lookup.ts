@@ -1,14 +1,19 @@
 import type { CodeSystem } from '../model/code.ts';
 
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import { type Catalogues, cataloguesOf } from './catalogues.ts';
 import { byCode } from './by-code.ts';
+import { type Catalogues, cataloguesOf } from './catalogues.ts';
 import { decidingFact } from './deciding-fact.ts';
 import type { LookupHit, LookupOptions } from './hit.ts';
 import { rankProcedures } from './procedures.ts';
 import { type Query, readQuery } from './query.ts';
 import { spelled } from './spell.ts';
 import { rounded, searchWords, sharedWords } from './word-index.ts';
+
+/** `Anesthesia for ...`: asked by who gives it. */
+const ANESTHESIA = /^\W*ana?esth\w*\b(\W+(care|services?))?(\W+(for|of|during|in)\b)?/i;
+/** The anesthesia code serves the operation that the rest of the query finds first, or one of the next. */
+const SERVES = { first: 6, next: 2 } as const;
 
 const SYSTEMS: readonly CodeSystem[] = ['cpt', 'hcpcs', 'icd10cm'];
 
@@ -42,12 +47,41 @@ function search(
   const query = (idf: ReadonlyMap<string, number>): Query => readQuery(text, lexicon, (term) => idf.get(term) ?? 0);
   if (system === 'cpt') {
     const words = query(engine.index.idf);
-    return /\bana?esth/i.test(text)
-      ? searchWords(catalogues.anesthesia, query(catalogues.anesthesia.index.idf), limit)
+    return ANESTHESIA.test(text)
+      ? anesthesiaHits(engine, catalogues, text, limit)
       : procedureHits(engine, words, limit);
   }
   const index = system === 'hcpcs' ? catalogues.levelTwo : catalogues.diagnoses;
   return searchWords(index, query(index.index.idf), limit);
+}
+
+function anesthesiaHits(engine: EngineLibrary, { anesthesia }: Catalogues, text: string, limit: number): LookupHit[] {
+  const operation = text.replace(ANESTHESIA, ' ').trim();
+  const read = (idf: ReadonlyMap<string, number>): Query =>
+    readQuery(operation, engine.lexicon, (term) => idf.get(term) ?? 0);
+  const served = rankProcedures(engine, read(engine.index.idf))
+    .slice(0, 3)
+    .map(({ record }) => record.code);
+  const worth = (code: string): number => {
+    const ranges = engine.find(code)?.anesthesia?.serves ?? [];
+    const place = served.findIndex((one) => ranges.some(({ from, to }) => one >= from && one <= to));
+    return place < 0 ? 0 : place === 0 ? SERVES.first : SERVES.next;
+  };
+  const byWords = new Map(searchWords(anesthesia, read(anesthesia.index.idf), 60).map((hit) => [hit.code, hit]));
+  return anesthesia.entries
+    .map(({ code, title }) => {
+      const hit = byWords.get(code);
+      return {
+        code,
+        system: 'cpt' as const,
+        title,
+        score: (hit?.score ?? 0) + worth(code),
+        why: hit?.why ?? ['the operation'],
+      };
+    })
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, limit);
 }
 
 function procedureHits(engine: EngineLibrary, query: Query, limit: number): LookupHit[] {
@@ -62,4 +96,3 @@ function procedureHits(engine: EngineLibrary, query: Query, limit: number): Look
     decides: each === first ? decidingFact(each, ranked.slice(1, 12), engine) : undefined,
   }));
 }
-

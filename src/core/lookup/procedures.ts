@@ -1,12 +1,13 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { CodeRecord } from '../model/code-record.ts';
 import type { AxisReading } from '../retrieve/axis-reading.ts';
-import { scoreBm25 } from '../retrieve/bm25.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { contextOf, readGrid } from '../retrieve/family-grid.ts';
 import { type FamilyScore, rankFamilies } from '../retrieve/retrieve.ts';
 import { asOneProcedure, readAsNote } from './coded-as.ts';
-import type { Query } from './query.ts';
+import { type Guess, guess } from './guess-axis.ts';
+import { namingWords, sharedWeight, withNearName } from './near-names.ts';
+import { inFull, type Query } from './query.ts';
 
 /** A code that the query may mean, with how its family's axes were read. */
 export interface RankedCode {
@@ -16,9 +17,12 @@ export interface RankedCode {
 }
 
 /** Families whose grid is read. */
-const READ_FAMILIES = 8;
-const WORD_FACTOR = 0.35;
-const MISMATCH = 1.2;
+const READ_FAMILIES = 10;
+/** What a rare word is worth that this code of the family holds and its siblings do not. */
+const OWN_WORD = 0.5;
+/** However many words its siblings share more: what the axes tell goes before them. */
+const MOST_BY_WORDS = 2.4;
+const MISMATCH = { told: 4, guessed: 2.5, silent: 1.1 } as const;
 const ADD_ON = 0.8;
 /** The words are the name of this very code. */
 const NAMED = 1.2;
@@ -29,46 +33,67 @@ const ENDED = 6;
  * Codes of operations and services for the words of a query: families by name and by words, then the cell that the words
  * tell, as the engine reads a title.
  */
-export function rankProcedures(engine: EngineLibrary, { text, terms }: Query): RankedCode[] {
-  const extract = asOneProcedure(readAsNote(text, engine).extract);
-  const words = new Map(scoreBm25(engine.index, terms));
-  const best = new Map<string, RankedCode>();
-  const add = (ranked: RankedCode): void => {
-    const known = best.get(ranked.record.code);
-    if (known === undefined || ranked.score > known.score) best.set(ranked.record.code, ranked);
-  };
+export function rankProcedures(engine: EngineLibrary, query: Query): RankedCode[] {
+  const extract = asOneProcedure(readAsNote(spoken(inFull(query.text, engine.lexicon)), engine).extract);
   const [instance] = extract.instances;
-  const families = instance === undefined ? [] : rankFamilies(instance, extract, engine);
-  for (const [at, scored] of families.entries()) {
-    for (const ranked of codesOf(scored, at < READ_FAMILIES, { extract, words, engine })) add(ranked);
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score);
+  if (instance === undefined) return [];
+  const mentioned = new Map(instance.families.map(({ family, score }) => [family, score]));
+  const families = rankFamilies(instance, extract, engine)
+    .map((scored) => withNearName(scored, mentioned.get(scored.family.family) ?? 0, query, engine))
+    .toSorted((a, b) => b.score - a.score);
+  const found = families.flatMap((scored, at) => codesOf(scored, at < READ_FAMILIES, { extract, query, engine }));
+  return found.sort((a, b) => b.score - a.score);
 }
 
 interface Reading {
   readonly extract: NoteExtract;
-  readonly words: ReadonlyMap<number, number>;
+  readonly query: Query;
   readonly engine: EngineLibrary;
 }
 
-function codesOf(scored: FamilyScore, isRead: boolean, { extract, words, engine }: Reading): RankedCode[] {
+function codesOf(scored: FamilyScore, isRead: boolean, { extract, query, engine }: Reading): RankedCode[] {
   const members = engine.codesOf.get(scored.family.family) ?? [];
-  const own = (record: CodeRecord): number => words.get(engine.documentOf.get(record.code) ?? -1) ?? 0;
-  const most = Math.max(0, ...members.map(own));
   const [instance] = extract.instances;
   const grid =
     isRead && instance !== undefined
       ? readGrid(engine, scored.family, contextOf(extract, instance), extract)
       : { readings: [], ranked: members.map((code) => ({ code, mismatches: 1 })) };
+  const naming = namingWords(scored.family.family, query, engine);
+  const guessed = grid.readings.map((reading) => guess(reading, scored.family, query, naming, engine));
+  const shared = new Map(members.map((code) => [code, sharedWeight(code, query, naming, engine)]));
+  const most = Math.max(0, ...shared.values());
   return grid.ranked.map(({ code, mismatches }) => ({
     record: code,
     readings: grid.readings,
     score:
       scored.score -
-      mismatches * MISMATCH +
-      WORD_FACTOR * (own(code) - most) +
+      (mismatches === 0 && guessed.every(({ isGuessed }) => !isGuessed) ? 0 : costOf(code, guessed)) +
+      Math.max(-MOST_BY_WORDS, OWN_WORD * ((shared.get(code) ?? 0) - most)) +
       (scored.namedCode === code.code ? NAMED : 0) -
       (code.role === 'addOn' ? ADD_ON : 0) -
       (code.validTo === undefined ? 0 : ENDED),
   }));
+}
+
+/** What the query says otherwise weighs more than what it leaves to the ordinary case. */
+function costOf({ cell, role }: CodeRecord, readings: readonly Guess[]): number {
+  if (readings.length === 0) return MISMATCH.silent;
+  return readings.reduce((sum, { axis, value, how, isGuessed }) => {
+    const wanted = cell[axis];
+    if (wanted === undefined || (value !== undefined && wanted.includes(value))) return sum;
+    if (role === 'addOn' && wanted.includes('further')) return sum;
+    return sum + (isGuessed ? MISMATCH.guessed : how === 'told' ? MISMATCH.told : MISMATCH.silent);
+  }, 0);
+}
+
+/** `non tunneled` and `adult` as a note would write them. */
+function spoken(text: string): string {
+  const plain = text.replace(/\bnon[ -]+(?=[a-z])/gi, 'not ');
+  if (/\d+ ?-?(year|month|week|day|yo\b)/i.test(plain)) return plain;
+  const age = /\b(adults?|elderly)\b/i.test(plain)
+    ? 40
+    : /\b(child|children|pediatric|paediatric|kid)\b/i.test(plain)
+      ? 6
+      : 0;
+  return age === 0 ? plain : `${plain}, ${age} year old`;
 }

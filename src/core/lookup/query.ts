@@ -1,4 +1,4 @@
-import { normalize } from '../extract/normalize.ts';
+import { normalize, wordsOf } from '../extract/normalize.ts';
 import { type Lexicon, stemsOf, termsOf } from '../retrieve/terms.ts';
 
 /** A query as the indexes read it. */
@@ -7,6 +7,8 @@ export interface Query {
   readonly text: string;
   /** Stems with their weight; expansions count less. */
   readonly terms: ReadonlyMap<string, number>;
+  /** Words that the query denies: `not stuck`. */
+  readonly denied: ReadonlySet<string>;
   /** Every word of the query with what it may be called otherwise; `weight` tells how much it says. */
   readonly words: readonly { readonly terms: readonly string[]; readonly weight: number }[];
   /** The stems of the query as written and of each reading of it through the lexicon. */
@@ -16,11 +18,18 @@ export interface Query {
 const EXPANSION = 0.7;
 /** Words that change no code of a list: whoever searches may leave them out. */
 const SILENT = new Set(
-  'patient procedur surger surgic operat perform done adult old year unspecif encount initi first time'.split(' '),
+  'patient procedur surger surgic operat perform done adult old year unspecif encount side'.split(' '),
 );
 
 export function isSilent(term: string): boolean {
   return SILENT.has(term);
+}
+
+const SIDES = new Set('left right bilater both'.split(' '));
+
+/** Sides change the modifier of a procedure, never its code. */
+export function isSide(term: string): boolean {
+  return SIDES.has(term);
 }
 
 /** `idf` tells how rare a stem is in what is searched. */
@@ -40,5 +49,26 @@ export function readQuery(text: string, lexicon: Lexicon, idf: (stem: string) =>
     weight: Math.max(...alternatives.map((term) => (isSilent(term) ? 0.3 : 1) * Math.max(1, idf(term)))),
   }));
   const expanded = [...terms.keys()].filter((term) => !own.has(term));
-  return { text, terms, words, readings: [[...own], expanded, [...own, ...expanded]] };
+  const denied = new Set(
+    [...text.matchAll(/\b(?:not|no|non|without)[ -]+([a-z]+)/gi)].flatMap(([, word = '']) => stemsOf(word)),
+  );
+  return { text, terms, denied, words, readings: [[...own], expanded, [...own, ...expanded]] };
+}
+
+/** The text with what its abbreviations stand for behind each: cues of the library are written in full words. */
+export function inFull(text: string, lexicon: Lexicon): string {
+  const words = wordsOf(normalize(text));
+  const parts: string[] = [];
+  let written = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const entry = lexicon.byFirstWord
+      .get(words[at]?.text ?? '')
+      ?.find(({ words: own }) => own.every((word, index) => words[at + index]?.text === word));
+    if (entry === undefined) continue;
+    at += entry.words.length - 1;
+    const end = words[at]?.end ?? text.length;
+    parts.push(text.slice(written, end), ` ${entry.means.join(' ')}`);
+    written = end;
+  }
+  return parts.join('') + text.slice(written);
 }

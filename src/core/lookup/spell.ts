@@ -22,7 +22,8 @@ export function buildQuerySpeller({ library, lexicon }: EngineLibrary): QuerySpe
   const add = (text: string): void => {
     for (const { text: word } of wordsOf(normalize(text))) uses.set(word, (uses.get(word) ?? 0) + 1);
   };
-  for (const { names, title } of library.families) for (const text of [title, ...names.map((name) => name.text)]) add(text);
+  for (const { names, title } of library.families)
+    for (const text of [title, ...names.map((name) => name.text)]) add(text);
   for (const { title, aliases, says } of library.codes) {
     for (const text of [title, says, ...aliases.map((alias) => alias.text)]) add(text);
   }

@@ -74,7 +74,9 @@ export function searchWords({ system, entries, index, byName }: WordIndex, query
     .flatMap(({ id, score }) => {
       const entry = entries[id];
       if (entry === undefined) return [];
-      return [{ code: entry.code, system, title: entry.title, score: rounded(score), why: sharedWords(index, query, id) }];
+      return [
+        { code: entry.code, system, title: entry.title, score: rounded(score), why: sharedWords(index, query, id) },
+      ];
     });
 }
 

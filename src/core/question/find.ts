@@ -1,22 +1,20 @@
 import { faultOn, lifeOf } from '../check/code-life.ts';
-import { deidentify } from '../deidentify/deidentify.ts';
 import { diagnosisByWords } from '../draft/diagnosis-match.ts';
-import { draftDeterministic } from '../draft/draft.ts';
 import { polarityOf } from '../draft/polarity.ts';
-import { settleCase } from '../draft/settings.ts';
-import { extractNote } from '../extract/extract.ts';
 import { normalize } from '../extract/normalize.ts';
-import type { DiagnosisRecord } from '../model/code.ts';
+import { codedAs } from '../lookup/coded-as.ts';
+import type { LookupHit } from '../lookup/hit.ts';
+import { lookup } from '../lookup/lookup.ts';
+import type { CodeSystem, DiagnosisRecord } from '../model/code.ts';
 import type { CodeRecord } from '../model/code-record.ts';
 import { findNames } from '../retrieve/name-index.ts';
-import { retrieveCandidates } from '../retrieve/retrieve.ts';
 import { stemsOf, termsOf } from '../retrieve/terms.ts';
 import { cardOf } from './code-card.ts';
 import { type Answerer, type Desk, libraryFact } from './desk.ts';
 
 const MOST_HITS = 5;
-/** Lookup ranks procedures and diagnoses together; deep enough that either kind is among them. */
-const LOOKUP_DEPTH = 120;
+/** Deep enough that codes in force are among them. */
+const LOOKUP_DEPTH = 40;
 const LEAST_SHARE = 0.6;
 const CLEARLY = 1.15;
 /** The words of asking, which name nothing that is done to a patient. */
@@ -29,9 +27,11 @@ const ASKING = new Set(
 /** "Code for apical lung tumor with chest wall": what the engine would code, then the closest valid codes by words. */
 export const findCode: Answerer = ({ words }, desk) => {
   const query = queryOf(words);
-  const hits = hitsFor(query, desk, ({ code, system }) => system !== 'icd10cm' && isValid(code, desk));
+  const hits = (['cpt', 'hcpcs'] as const)
+    .flatMap((system) => hitsFor(query, desk, system, ({ code }) => isValid(code, desk)))
+    .toSorted((a, b) => b.score - a.score);
   const close = hits.map(({ code }) => code);
-  const coded = hits.length === 0 ? [] : codedAs(query, desk);
+  const coded = hits.length === 0 ? [] : codedAs(query, desk.library, desk.day).filter((code) => isValid(code, desk));
   const ranked = isToldByWords(hits, coded[0], desk) ? close : [...coded, ...close];
   const [first, ...others] = [...new Set(ranked)].flatMap((code) => desk.library.find(code) ?? []);
   if (first === undefined) return nothing(query, 'No code of our library fits these words');
@@ -70,21 +70,11 @@ function siblingsBySize(code: CodeRecord, desk: Desk): CodeRecord[] {
   );
 }
 
-/** The words read as title and story of an operation, so that sizes, ages, sides and counts pick the cell of a family. */
-function codedAs(title: string, desk: Desk): string[] {
-  const { library, day } = desk;
-  const note = deidentify(`PROCEDURE PERFORMED: ${title}.\nDESCRIPTION OF PROCEDURE: ${title} was done.`);
-  const extract = extractNote(note, library);
-  const settings = settleCase(extract, note.facts, day);
-  const draft = draftDeterministic(extract, retrieveCandidates(extract, library), library, settings);
-  return draft.lines.map(({ code }) => code).filter((code) => isValid(code, desk));
-}
-
 /** "ICD-10 for acute appendicitis": the closest diagnoses. */
 export const findDiagnosis: Answerer = ({ words }, desk) => {
   const query = queryOf(words);
-  const hits = hitsFor(query, desk, ({ system }) => system === 'icd10cm').flatMap(
-    ({ code }) => desk.library.findDiagnosis(code) ?? [],
+  const hits = hitsFor(query, desk, 'icd10cm', () => true).flatMap(
+    ({ code }) => desk.library.findDiagnosis(code) ?? desk.library.official?.find(code) ?? [],
   );
   const fitting =
     diagnosisNamed(query, desk) ?? diagnosisByWords(stemsOf(query), polarityOf(query), desk.library.diagnoses);
@@ -126,11 +116,10 @@ function queryOf(words: string): string {
 }
 
 /** Hits that share most of the words: fewer are chance. */
-function hitsFor(query: string, { library }: Desk, fits: (hit: LookupHit) => boolean): LookupHit[] {
+function hitsFor(query: string, { library }: Desk, system: CodeSystem, fits: (hit: LookupHit) => boolean): LookupHit[] {
   const terms = new Set(stemsOf(query)).size;
   if (terms === 0) return [];
-  return library
-    .lookup(query, LOOKUP_DEPTH)
+  return lookup(library, query, { limit: LOOKUP_DEPTH, system })
     .filter((hit) => fits(hit) && hit.why.length >= Math.min(4, Math.ceil(terms * LEAST_SHARE)))
     .slice(0, MOST_HITS);
 }

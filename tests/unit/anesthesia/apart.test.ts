@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lookup } from '../../../src/core/lookup/lookup.ts';
 import { isAnesthesiaCode } from '../../../src/core/model/code.ts';
 import { codeNote, labels } from '../../support/code-a-note.ts';
 import { codedCases } from '../../support/coded-cases.ts';
@@ -21,10 +22,11 @@ describe('a surgeon’s note', () => {
     expect(labels(ruled).filter((label) => isAnesthesiaCode(label.slice(0, 5)))).toEqual([]);
   });
 
-  it('no lookup by words leads to one', () => {
-    const hits = REAL_LIBRARY.lookup('anesthetic for gallbladder surgery', 40);
+  it('a lookup leads to one only where it asks for the anesthetic', () => {
+    const hits = lookup(REAL_LIBRARY, 'gallbladder surgery under general anesthesia', { limit: 40 });
     expect(hits.filter(({ code }) => isAnesthesiaCode(code))).toEqual([]);
-    expect(REAL_LIBRARY.lookup('00790', 3)[0]?.code).toBe('00790');
+    expect(lookup(REAL_LIBRARY, 'anesthetic for gallbladder surgery', { limit: 3 })[0]?.code).toBe('00790');
+    expect(lookup(REAL_LIBRARY, '00790', { limit: 3 })[0]?.code).toBe('00790');
   });
 });
 

@@ -106,7 +106,7 @@ lipoma of back 4 cm subcutaneous = 21931
 splinter removed from skin, simple = 10120
 # obstetrics and gynecology
 TAH BSO = 58150
-LAVH uterus 200 grams = 58550 58552 | tube|ovar
+LAVH uterus 200 grams = 58550 58552 | tube|ovar|adnexa
 TLH with BSO, uterus 200 g = 58571
 supracervical hysterectomy laparoscopic, 180 g = 58541
 vaginal hysterectomy with removal of tubes and ovaries, 200 g = 58262

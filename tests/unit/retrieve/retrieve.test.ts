@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractNote } from '../../../src/core/extract/extract.ts';
+import { lookup } from '../../../src/core/lookup/lookup.ts';
 import { buildVocabulary, judge, tells } from '../../../src/core/retrieve/facets.ts';
 import { contextOf, readGrid } from '../../../src/core/retrieve/family-grid.ts';
 import { rankFamilies, retrieveCandidates } from '../../../src/core/retrieve/retrieve.ts';
@@ -115,16 +116,16 @@ describe('facets', () => {
 
 describe('lookup', () => {
   it('puts the code itself first', () => {
-    expect(library.lookup('47562', 3)[0]).toMatchObject({ code: '47562', why: ['the code itself'] });
+    expect(lookup(library, '47562', { limit: 3 })[0]).toMatchObject({ code: '47562', why: ['the code itself'] });
   });
 
   it('finds procedures and diagnoses by words, abbreviations and misspelt words', () => {
-    expect(library.lookup('lap chole', 3)[0]?.code).toBe('47562');
-    expect(library.lookup('gallstones', 3).map(({ code }) => code)).toContain('K80.20');
-    expect(library.lookup('cholecystecomy', 3).map(({ system }) => system)).toContain('cpt');
+    expect(lookup(library, 'lap chole', { limit: 3 })[0]?.code).toBe('47562');
+    expect(lookup(library, 'gallstones', { limit: 3 }).map(({ code }) => code)).toContain('K80.20');
+    expect(lookup(library, 'cholecystecomy', { limit: 3 }).map(({ system }) => system)).toContain('cpt');
   });
 
   it('finds nothing for nonsense', () => {
-    expect(library.lookup('zzzz', 3)).toEqual([]);
+    expect(lookup(library, 'zzzz', { limit: 3 })).toEqual([]);
   });
 });
