@@ -43,21 +43,26 @@ export async function loadCodeLibrary(root: string = HERE): Promise<CodeLibrary>
       for (const [value, { cues, within }] of Object.entries(values)) vocabulary.push({ facet, value, cues, within });
     }
   }
-  const lexicon: LexiconEntry[] = [];
-  for (const file of await filesOf(`${root}vocabulary/lexicon`, '.yaml')) {
-    for (const [term, means] of Object.entries(await readYaml(file, lexiconSchema))) lexicon.push({ term, means });
-  }
   const steps = await readYaml(`${root}vocabulary/included-steps.yaml`, stepsSchema);
   return {
     families,
     codes,
     vocabulary,
-    lexicon,
+    lexicon: await readLexicon(`${root}vocabulary/lexicon`),
+    searchLexicon: await readLexicon(`${root}vocabulary/lexicon/search`),
     includedSteps: Object.entries(steps).map(([id, { title, cues }]) => ({ id, title, cues })),
     diagnoses: await readTsv(`${root}icd10cm`, readDiagnosis, 'code, tab, title, tab, terms'),
     drugs,
     edition: EDITION,
   };
+}
+
+async function readLexicon(folder: string): Promise<LexiconEntry[]> {
+  const entries: LexiconEntry[] = [];
+  for (const file of await filesOf(folder, '.yaml')) {
+    for (const [term, means] of Object.entries(await readYaml(file, lexiconSchema))) entries.push({ term, means });
+  }
+  return entries;
 }
 
 async function filesOf(folder: string, ending: string): Promise<string[]> {

@@ -129,6 +129,7 @@ export function smallLibrary(): CodeLibrary {
     vocabulary: Object.entries(facets).flatMap(([facet, values]) =>
       Object.entries(values).map(([value, { cues, within }]) => ({ facet, value, cues, within })),
     ),
+    searchLexicon: [],
     lexicon: [
       { term: 'lap chole', means: ['laparoscopic cholecystectomy'] },
       { term: 'acdf', means: ['anterior cervical discectomy and fusion'] },

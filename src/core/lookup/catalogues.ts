@@ -1,13 +1,16 @@
 import { isAnesthesiaCode } from '../model/code.ts';
 import type { OfficialTexts } from '../model/official.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import { claimsOf, officialDiagnoses } from '../retrieve/official-diagnoses.ts';
+import { officialDiagnoses } from '../retrieve/official-diagnoses.ts';
+import { buildLexicon, type Lexicon } from '../retrieve/terms.ts';
 import { buildQuerySpeller, type QuerySpeller } from './spell.ts';
 import { buildWordIndex, type WordEntry, type WordIndex } from './word-index.ts';
 
 /** What a query is looked for in, each built when it is first needed. */
 export interface Catalogues {
   readonly speller: QuerySpeller;
+  /** The lexicon of dictation with the one for searching. */
+  readonly lexicon: Lexicon;
   readonly anesthesia: WordIndex;
   /** Level II: our records, then the official titles of the rest. */
   readonly levelTwo: WordIndex;
@@ -23,6 +26,9 @@ export function cataloguesOf(engine: EngineLibrary): Catalogues {
   const made: Catalogues = {
     get speller() {
       return once(this, 'speller', buildQuerySpeller(engine));
+    },
+    get lexicon() {
+      return once(this, 'lexicon', buildLexicon([...engine.library.searchLexicon, ...engine.library.lexicon]));
     },
     get anesthesia() {
       return once(this, 'anesthesia', buildWordIndex('cpt', anesthesiaEntries(engine)));
@@ -47,7 +53,7 @@ function once<T>(holder: object, name: string, value: T): T {
 function anesthesiaEntries({ library }: EngineLibrary): WordEntry[] {
   return library.codes
     .filter(({ code }) => isAnesthesiaCode(code))
-    .map(({ code, title, says }) => ({ code, title: title.replace(/^Anesthetic: /, ''), names: [says], claims: 0 }));
+    .map(({ code, title, says }) => ({ code, title: title.replace(/^Anesthetic: /, ''), names: [says] }));
 }
 
 function levelTwoEntries({ library, texts }: EngineLibrary): WordEntry[] {
@@ -59,9 +65,9 @@ function levelTwoEntries({ library, texts }: EngineLibrary): WordEntry[] {
       code,
       title,
       names: [...aliases.map(({ text }) => text), ...(titles.get(code) === undefined ? [] : [titles.get(code) ?? ''])],
-      claims: validTo === undefined ? 0 : 9,
+      isLast: validTo !== undefined,
     })),
-    ...[...titles].flatMap(([code, title]) => (known.has(code) ? [] : [{ code, title, names: [], claims: 1 }])),
+    ...[...titles].flatMap(([code, title]) => (known.has(code) ? [] : [{ code, title, names: [] }])),
   ];
 }
 
@@ -75,11 +81,11 @@ function officialTitles(texts: OfficialTexts | undefined): Map<string, string> {
 function diagnosisEntries({ library, texts }: EngineLibrary): WordEntry[] {
   const entries = new Map<string, WordEntry>();
   for (const { code, title, terms } of library.diagnoses) {
-    entries.set(code, { code, title, names: terms, claims: claimsOf({ title, code }) });
+    entries.set(code, { code, title, names: terms });
   }
   for (const { code, title, terms } of texts === undefined ? [] : officialDiagnoses(texts)) {
     const own = entries.get(code);
-    if (own === undefined) entries.set(code, { code, title, names: terms, claims: claimsOf({ title, code }) });
+    if (own === undefined) entries.set(code, { code, title, names: terms });
     else entries.set(code, { ...own, names: [...own.names, ...terms] });
   }
   return [...entries.values()].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -22,6 +22,7 @@ export function decidingFact(
   const next = others.find(({ record }) => record.family === first.record.family && record.role === first.record.role);
   if (axes.length === 0 && next !== undefined && next.score > first.score - CLOSE)
     axes.push(...between(first, next, engine));
+  if (axes.length === 0) axes.push(...siblingFact(first, engine));
   const told = others
     .filter(({ record, score }) => record.family !== first.record.family && score >= first.score * NEAR)
     .flatMap(({ record }) => neighbourFact(first, record.code, engine) ?? [])
@@ -44,6 +45,14 @@ function between(first: RankedCode, next: RankedCode, engine: EngineLibrary): st
     );
     return [`${factWords(axis, axes[axis])}: ${told.join(', ')}`];
   });
+}
+
+/** The fact by which the first code itself, or a sibling, tells them apart. */
+function siblingFact(first: RankedCode, engine: EngineLibrary): string[] {
+  const siblings = (engine.codesOf.get(first.record.family) ?? []).filter(
+    ({ code, role }) => code !== first.record.code && role === first.record.role,
+  );
+  return siblings.flatMap(({ code }) => neighbourFact(first, code, engine) ?? []).slice(0, 2);
 }
 
 function neighbourFact({ record }: RankedCode, code: string, engine: EngineLibrary): string | undefined {

@@ -27,11 +27,12 @@ export function guess(
 ): Guess {
   const axis = family.axes[reading.axis];
   if (reading.how === 'told' || axis === undefined) return { ...reading, isGuessed: false };
-  const isHeld = (word: string): boolean => query.terms.has(word) && !naming.has(word) && !query.denied.has(word);
+  const isTold = (word: string): boolean => query.terms.has(word) && !query.denied.has(word);
+  const isHeld = (word: string): boolean => isTold(word) && !naming.has(word);
   const rarity = (word: string): number => index.idf.get(word) ?? 0;
   let [best, next]: [{ value: string; weight: number }, number] = [{ value: '', weight: 0 }, 0];
   for (const [value, [name = [], ...cues]] of phrasesOf(axis)) {
-    const named = heldShare(name, isHeld, (word) => Math.max(OF_ITS_NAME, rarity(word)));
+    const named = heldShare(name, isTold, (word) => Math.max(OF_ITS_NAME, rarity(word)));
     const weight = Math.max(named, ...cues.map((cue) => heldShare(cue, isHeld, rarity)));
     if (weight > best.weight) [best, next] = [{ value, weight }, best.weight];
     else next = Math.max(next, weight);

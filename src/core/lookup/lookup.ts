@@ -23,7 +23,7 @@ export function lookup(engine: EngineLibrary, asked: string, { limit, system }: 
   const systems = system === undefined ? SYSTEMS : [system];
   const exact = byCode(engine, catalogues, asked, systems, limit);
   if (exact.length > 0) return exact;
-  const text = spelled(catalogues.speller, asked, (stemmed) => isKnown(stemmed, systems, catalogues));
+  const text = spelled(catalogues.speller, asked.replace(/['’]s\b/g, ''), (stemmed) => isKnown(stemmed, systems, catalogues));
   const found = systems.map((each) => search(engine, catalogues, text, each, limit));
   return found
     .flat()
@@ -43,7 +43,7 @@ function search(
   system: CodeSystem,
   limit: number,
 ): LookupHit[] {
-  const { lexicon } = engine;
+  const { lexicon } = catalogues;
   const query = (idf: ReadonlyMap<string, number>): Query => readQuery(text, lexicon, (term) => idf.get(term) ?? 0);
   if (system === 'cpt') {
     const words = query(engine.index.idf);
@@ -55,10 +55,10 @@ function search(
   return searchWords(index, query(index.index.idf), limit);
 }
 
-function anesthesiaHits(engine: EngineLibrary, { anesthesia }: Catalogues, text: string, limit: number): LookupHit[] {
+function anesthesiaHits(engine: EngineLibrary, { anesthesia, lexicon }: Catalogues, text: string, limit: number): LookupHit[] {
   const operation = text.replace(ANESTHESIA, ' ').trim();
   const read = (idf: ReadonlyMap<string, number>): Query =>
-    readQuery(operation, engine.lexicon, (term) => idf.get(term) ?? 0);
+    readQuery(operation, lexicon, (term) => idf.get(term) ?? 0);
   const served = rankProcedures(engine, read(engine.index.idf))
     .slice(0, 3)
     .map(({ record }) => record.code);

@@ -3,7 +3,7 @@ import { holdsTerm } from '../retrieve/bm25.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import type { FamilyScore } from '../retrieve/retrieve.ts';
 import { stemsOf } from '../retrieve/terms.ts';
-import { isSide, isSilent, type Query } from './query.ts';
+import { affirmed, isSide, isSilent, type Query } from './query.ts';
 
 /** A name of which the query gives only a part counts so much less than one that stands in it whole. */
 const PART = 0.9;
@@ -71,7 +71,7 @@ function wordsOf(code: CodeRecord): OwnWords {
     named: new Set(
       [code.title, ...code.aliases.map(({ text }) => text), ...Object.values(code.cell).flat()].flatMap(stemsOf),
     ),
-    described: new Set(stemsOf(code.says)),
+    described: new Set(stemsOf(affirmed(code.says))),
   };
   known.set(code, words);
   return words;

@@ -7,7 +7,7 @@ import { type FamilyScore, rankFamilies } from '../retrieve/retrieve.ts';
 import { asOneProcedure, readAsNote } from './coded-as.ts';
 import { type Guess, guess } from './guess-axis.ts';
 import { namingWords, sharedWeight, withNearName } from './near-names.ts';
-import { inFull, type Query } from './query.ts';
+import type { Query } from './query.ts';
 
 /** A code that the query may mean, with how its family's axes were read. */
 export interface RankedCode {
@@ -23,7 +23,8 @@ const OWN_WORD = 0.5;
 /** However many words its siblings share more: what the axes tell goes before them. */
 const MOST_BY_WORDS = 2.4;
 const MISMATCH = { told: 4, guessed: 2.5, silent: 1.1 } as const;
-const ADD_ON = 0.8;
+const ADD_ON = 2.5;
+const FURTHER = /\b(each|additional|further|add[ -]?on|second|more)\b/i;
 /** The words are the name of this very code. */
 const NAMED = 1.2;
 /** An ended code answers only where nothing else does. */
@@ -34,7 +35,7 @@ const ENDED = 6;
  * tell, as the engine reads a title.
  */
 export function rankProcedures(engine: EngineLibrary, query: Query): RankedCode[] {
-  const extract = asOneProcedure(readAsNote(spoken(inFull(query.text, engine.lexicon)), engine).extract);
+  const extract = asOneProcedure(readAsNote(spoken(query.full), engine).extract);
   const [instance] = extract.instances;
   if (instance === undefined) return [];
   const mentioned = new Map(instance.families.map(({ family, score }) => [family, score]));
@@ -70,7 +71,7 @@ function codesOf(scored: FamilyScore, isRead: boolean, { extract, query, engine 
       (mismatches === 0 && guessed.every(({ isGuessed }) => !isGuessed) ? 0 : costOf(code, guessed)) +
       Math.max(-MOST_BY_WORDS, OWN_WORD * ((shared.get(code) ?? 0) - most)) +
       (scored.namedCode === code.code ? NAMED : 0) -
-      (code.role === 'addOn' ? ADD_ON : 0) -
+      (code.role === 'addOn' && !FURTHER.test(query.text) ? ADD_ON : 0) -
       (code.validTo === undefined ? 0 : ENDED),
   }));
 }
@@ -88,7 +89,7 @@ function costOf({ cell, role }: CodeRecord, readings: readonly Guess[]): number 
 
 /** `non tunneled` and `adult` as a note would write them. */
 function spoken(text: string): string {
-  const plain = text.replace(/\bnon[ -]+(?=[a-z])/gi, 'not ');
+  const plain = text.replace(/\bnon[ -]+(?=[a-z])/gi, 'not ').replace(/\bover (?=\d)/gi, 'over, more than ');
   if (/\d+ ?-?(year|month|week|day|yo\b)/i.test(plain)) return plain;
   const age = /\b(adults?|elderly)\b/i.test(plain)
     ? 40

@@ -5,6 +5,8 @@ import { type Lexicon, stemsOf, termsOf } from '../retrieve/terms.ts';
 export interface Query {
   /** As written, with misspelt words mended. */
   readonly text: string;
+  /** With what its abbreviations stand for behind each. */
+  readonly full: string;
   /** Stems with their weight; expansions count less. */
   readonly terms: ReadonlyMap<string, number>;
   /** Words that the query denies: `not stuck`. */
@@ -18,7 +20,7 @@ export interface Query {
 const EXPANSION = 0.7;
 /** Words that change no code of a list: whoever searches may leave them out. */
 const SILENT = new Set(
-  'patient procedur surger surgic operat perform done adult old year unspecif encount side'.split(' '),
+  'patient procedur surger surgic operat perform done adult old year unspecif encount side not no non just same with'.split(' '),
 );
 
 export function isSilent(term: string): boolean {
@@ -44,19 +46,20 @@ export function readQuery(text: string, lexicon: Lexicon, idf: (stem: string) =>
     known.push(term);
     byPosition.set(position, known);
   }
-  const words = [...byPosition.values()].map((alternatives) => ({
+  const denied = new Set(
+    [...text.matchAll(/\b(?:not|no|non|without|other than)[ -]+([a-z]+( [a-z]+)?)/gi)].flatMap(([, word = '']) => stemsOf(word)),
+  );
+  const affirmed = [...byPosition.values()].filter((alternatives) => !alternatives.some((term) => denied.has(term)));
+  const words = affirmed.map((alternatives) => ({
     terms: alternatives,
     weight: Math.max(...alternatives.map((term) => (isSilent(term) ? 0.3 : 1) * Math.max(1, idf(term)))),
   }));
   const expanded = [...terms.keys()].filter((term) => !own.has(term));
-  const denied = new Set(
-    [...text.matchAll(/\b(?:not|no|non|without)[ -]+([a-z]+)/gi)].flatMap(([, word = '']) => stemsOf(word)),
-  );
-  return { text, terms, denied, words, readings: [[...own], expanded, [...own, ...expanded]] };
+  return { text, full: inFull(text, lexicon), terms, denied, words, readings: [[...own], expanded, [...own, ...expanded]] };
 }
 
 /** The text with what its abbreviations stand for behind each: cues of the library are written in full words. */
-export function inFull(text: string, lexicon: Lexicon): string {
+function inFull(text: string, lexicon: Lexicon): string {
   const words = wordsOf(normalize(text));
   const parts: string[] = [];
   let written = 0;
@@ -71,4 +74,11 @@ export function inFull(text: string, lexicon: Lexicon): string {
     written = end;
   }
   return parts.join('') + text.slice(written);
+}
+
+/** A title without what it denies: `without status migrainosus`, `other than wood`. */
+export function affirmed(text: string): string {
+  return /\b(without|not|no|other than)\b/i.test(text)
+    ? text.replace(/\b(?<!with or )(without( mention of)?|not|no|other than)\b [^,;()]*/gi, ' ')
+    : text;
 }

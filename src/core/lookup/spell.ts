@@ -17,7 +17,7 @@ const LONG = 10;
 /** A word of five or six letters is mended only to one that the library uses at least so often. */
 const COMMON = 3;
 
-export function buildQuerySpeller({ library, lexicon }: EngineLibrary): QuerySpeller {
+export function buildQuerySpeller({ library }: EngineLibrary): QuerySpeller {
   const uses = new Map<string, number>();
   const add = (text: string): void => {
     for (const { text: word } of wordsOf(normalize(text))) uses.set(word, (uses.get(word) ?? 0) + 1);
@@ -28,7 +28,7 @@ export function buildQuerySpeller({ library, lexicon }: EngineLibrary): QuerySpe
     for (const text of [title, says, ...aliases.map((alias) => alias.text)]) add(text);
   }
   for (const { title, terms } of library.diagnoses) for (const text of [title, ...terms]) add(text);
-  for (const { term, means } of library.lexicon) for (const text of [term, ...means]) add(text);
+  for (const { term } of [...library.lexicon, ...library.searchLexicon]) add(term);
   const buckets = new Map<string, string[]>();
   for (const word of uses.keys()) {
     if (word.length < SHORTEST - 1 || /\d/.test(word)) continue;
@@ -38,7 +38,6 @@ export function buildQuerySpeller({ library, lexicon }: EngineLibrary): QuerySpe
     else list.push(word);
   }
   const known = new Set([...uses.keys()].map(stem));
-  for (const first of lexicon.byFirstWord.keys()) known.add(stem(first));
   return { known, buckets, uses };
 }
 

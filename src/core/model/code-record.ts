@@ -227,6 +227,8 @@ export interface CodeLibrary {
   readonly codes: readonly CodeRecord[];
   readonly vocabulary: readonly VocabularyValue[];
   readonly lexicon: readonly LexiconEntry[];
+  /** Read for searching only: words of lay people, abbreviations that a note may mean otherwise. */
+  readonly searchLexicon: readonly LexiconEntry[];
   readonly includedSteps: readonly { readonly id: string; readonly title: string; readonly cues: readonly Cue[] }[];
   readonly diagnoses: readonly DiagnosisRecord[];
   readonly drugs: readonly DrugRecord[];

@@ -61,9 +61,11 @@ export function scoreBm25(index: Bm25Index, query: ReadonlyMap<string, number>):
     const factor = weight * (index.idf.get(term) ?? 0);
     const list = index.postings.get(term);
     if (list === undefined) continue;
-    for (const [at, id] of list.ids.entries()) {
+    const { ids, weights } = list;
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
       if (scores[id] === 0) touched.push(id);
-      scores[id] = (scores[id] ?? 0) + factor * (list.weights[at] ?? 0);
+      scores[id] = (scores[id] ?? 0) + factor * (weights[at] ?? 0);
     }
   }
   return touched.map((id) => [id, scores[id] ?? 0]);
@@ -71,15 +73,26 @@ export function scoreBm25(index: Bm25Index, query: ReadonlyMap<string, number>):
 
 /** Whether a document holds a term. */
 export function holdsTerm(index: Bm25Index, term: string, id: number): boolean {
-  const ids = index.postings.get(term)?.ids;
-  if (ids === undefined) return false;
+  return placeOf(index.postings.get(term), id) >= 0;
+}
+
+/** What a term adds to the score of one document. */
+export function termScore(index: Bm25Index, term: string, id: number): number {
+  const postings = index.postings.get(term);
+  const at = placeOf(postings, id);
+  return at < 0 ? 0 : (index.idf.get(term) ?? 0) * (postings?.weights[at] ?? 0);
+}
+
+function placeOf(postings: Postings | undefined, id: number): number {
+  if (postings === undefined) return -1;
+  const { ids } = postings;
   let [low, high] = [0, ids.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
     const found = ids[middle] ?? 0;
-    if (found === id) return true;
+    if (found === id) return middle;
     if (found < id) low = middle + 1;
     else high = middle - 1;
   }
-  return false;
+  return -1;
 }

@@ -43,7 +43,16 @@ function plainestBelow(code: string, billable: readonly DiagnosisRow[]): Diagnos
   const from = firstFrom(billable, code);
   const below: DiagnosisRow[] = [];
   for (let at = from; billable[at]?.code.startsWith(code) === true; at += 1) below.push(billable[at] as DiagnosisRow);
-  return below.find((line) => line.code === code) ?? below.toSorted((a, b) => claimsOf(a) - claimsOf(b))[0];
+  return below.find((line) => line.code === code) ?? leastOf(below);
+}
+
+function leastOf(rows: readonly DiagnosisRow[]): DiagnosisRow | undefined {
+  let best: { row: DiagnosisRow; claims: number } | undefined;
+  for (const row of rows) {
+    const claims = claimsOf(row);
+    if (best === undefined || claims < best.claims) best = { row, claims };
+  }
+  return best?.row;
 }
 
 /** How much a title claims beyond the plain condition: of two that fit, the one that claims less. */

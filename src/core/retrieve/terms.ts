@@ -38,9 +38,12 @@ export function buildLexicon(entries: readonly LexiconEntry[]): Lexicon {
   return { byFirstWord };
 }
 
+/** What `normalize` leaves of a word, read in one go: a hundred thousand titles are indexed by it. */
+const WORD = /[a-z0-9]+(?:(?<=\d)\.(?=\d)[a-z0-9]+)*/g;
+
 /** Words of any text, normalized, not stemmed. */
 export function plainWords(text: string): string[] {
-  return wordsOf(normalize(text)).map((word) => word.text);
+  return text.toLowerCase().match(WORD) ?? [];
 }
 
 /** Stems without stop words: how names and queries are stored. */
