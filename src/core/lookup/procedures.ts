@@ -17,7 +17,9 @@ export interface RankedCode {
 }
 
 /** Families whose grid is read. */
-const READ_FAMILIES = 10;
+const READ_FAMILIES = 7;
+/** Families whose codes are listed. */
+const MOST_FAMILIES = 14;
 /** What a rare word is worth that this code of the family holds and its siblings do not. */
 const OWN_WORD = 0.5;
 /** However many words its siblings share more: what the axes tell goes before them. */
@@ -41,7 +43,8 @@ export function rankProcedures(engine: EngineLibrary, query: Query): RankedCode[
   const mentioned = new Map(instance.families.map(({ family, score }) => [family, score]));
   const families = rankFamilies(instance, extract, engine)
     .map((scored) => withNearName(scored, mentioned.get(scored.family.family) ?? 0, query, engine))
-    .toSorted((a, b) => b.score - a.score);
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, MOST_FAMILIES);
   const found = families.flatMap((scored, at) => codesOf(scored, at < READ_FAMILIES, { extract, query, engine }));
   return found.sort((a, b) => b.score - a.score);
 }

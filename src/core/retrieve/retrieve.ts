@@ -221,13 +221,18 @@ function hasFittingCode(library: EngineLibrary, family: string, extract: NoteExt
   return (library.codesOf.get(family) ?? []).some((code) => fitsPatient(code, extract));
 }
 
+/** Families by words in common that are looked at. */
+const FAMILIES_BY_WORDS = 20;
+
 /** The best word score of each family's codes. */
 function familiesByWords(instance: ProcedureInstance, library: EngineLibrary): Map<string, number> {
+  const { codes } = library.library;
   const best = new Map<string, number>();
   for (const [id, score] of scoreBm25(library.index, queryTerms(library, instance.text))) {
-    const family = library.library.codes[id]?.family;
+    const family = codes[id]?.family;
     if (family !== undefined && score > (best.get(family) ?? 0)) best.set(family, score);
   }
-  const ranked = [...best].sort((a, b) => b[1] - a[1]).slice(0, 20);
-  return new Map(ranked);
+  const least = Float64Array.from(best.values()).sort().at(-FAMILIES_BY_WORDS) ?? 0;
+  const ranked = [...best].filter(([, score]) => score >= least).sort((a, b) => b[1] - a[1]);
+  return new Map(ranked.slice(0, FAMILIES_BY_WORDS));
 }
