@@ -1,4 +1,5 @@
 import { measureCheck } from './check-pairs.ts';
+import { measureLookup } from './lookup.ts';
 import { measureMailLoops } from './mail-loops.ts';
 import { measureImport } from './official-import.ts';
 import { measureQuestions } from './questions.ts';
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   import: measureImport,
   questions: measureQuestions,
   check: measureCheck,
+  lookup: measureLookup,
 };
 
 const wanted = process.argv.slice(2);

@@ -15,6 +15,11 @@ const ANESTHESIA = /^\W*ana?esth\w*\b(\W+(care|services?))?(\W+(for|of|during|in
 /** The anesthesia code serves the operation that the rest of the query finds first, or one of the next. */
 const SERVES = { first: 6, next: 2 } as const;
 
+/** Words of doing something: who uses one asks for a procedure, though a diagnosis shares more words. */
+const ACT =
+  /\w(ectomy|otomy|ostomy|oscopy|plasty|pexy|desis|tripsy|centesis|gram|graphy)\b|\b(repair\w*|remov\w+|excis\w+|resect\w+|insert\w+|plac(ed|ement)|implant\w*|inject\w+|drain(ed|age)|biops\w+|ablation|emboli[sz]ation|release|reduction|manipulation|fixation|fus(ed|ion)|graft\w*|surgery|debride?ment|destr\w+|fixed|sling|test)\b/i;
+const BESIDE_ACT = 0.5;
+
 const SYSTEMS: readonly CodeSystem[] = ['cpt', 'hcpcs', 'icd10cm'];
 
 /** Codes for words, a code or the beginning of a code, best first. Indexes are built when they are first needed. */
@@ -23,10 +28,13 @@ export function lookup(engine: EngineLibrary, asked: string, { limit, system }: 
   const systems = system === undefined ? SYSTEMS : [system];
   const exact = byCode(engine, catalogues, asked, systems, limit);
   if (exact.length > 0) return exact;
-  const text = spelled(catalogues.speller, asked.replace(/['’]s\b/g, ''), (stemmed) => isKnown(stemmed, systems, catalogues));
-  const found = systems.map((each) => search(engine, catalogues, text, each, limit));
+  const text = spelled(catalogues.speller, asked.replace(/['’]s\b/g, ''), (stemmed) =>
+    isKnown(stemmed, systems, catalogues),
+  );
+  const found = systems.flatMap((each) => search(engine, catalogues, text, each, limit));
+  const isAct = systems.length > 1 && ACT.test(readQuery(text, catalogues.lexicon, () => 1).full);
   return found
-    .flat()
+    .map((hit) => (isAct && hit.system === 'icd10cm' ? { ...hit, score: rounded(hit.score * BESIDE_ACT) } : hit))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit);
 }
@@ -55,10 +63,14 @@ function search(
   return searchWords(index, query(index.index.idf), limit);
 }
 
-function anesthesiaHits(engine: EngineLibrary, { anesthesia, lexicon }: Catalogues, text: string, limit: number): LookupHit[] {
+function anesthesiaHits(
+  engine: EngineLibrary,
+  { anesthesia, lexicon }: Catalogues,
+  text: string,
+  limit: number,
+): LookupHit[] {
   const operation = text.replace(ANESTHESIA, ' ').trim();
-  const read = (idf: ReadonlyMap<string, number>): Query =>
-    readQuery(operation, lexicon, (term) => idf.get(term) ?? 0);
+  const read = (idf: ReadonlyMap<string, number>): Query => readQuery(operation, lexicon, (term) => idf.get(term) ?? 0);
   const served = rankProcedures(engine, read(engine.index.idf))
     .slice(0, 3)
     .map(({ record }) => record.code);

@@ -20,7 +20,9 @@ export interface Query {
 const EXPANSION = 0.7;
 /** Words that change no code of a list: whoever searches may leave them out. */
 const SILENT = new Set(
-  'patient procedur surger surgic operat perform done adult old year unspecif encount side not no non just same with'.split(' '),
+  'patient procedur surger surgic operat perform done adult old year unspecif encount side not no non just same with'.split(
+    ' ',
+  ),
 );
 
 export function isSilent(term: string): boolean {
@@ -47,7 +49,9 @@ export function readQuery(text: string, lexicon: Lexicon, idf: (stem: string) =>
     byPosition.set(position, known);
   }
   const denied = new Set(
-    [...text.matchAll(/\b(?:not|no|non|without|other than)[ -]+([a-z]+( [a-z]+)?)/gi)].flatMap(([, word = '']) => stemsOf(word)),
+    [...text.matchAll(/\b(?:not|no|non|without|other than)[ -]+([a-z]+( [a-z]+)?)/gi)].flatMap(([, word = '']) =>
+      stemsOf(word),
+    ),
   );
   const affirmed = [...byPosition.values()].filter((alternatives) => !alternatives.some((term) => denied.has(term)));
   const words = affirmed.map((alternatives) => ({
@@ -55,7 +59,14 @@ export function readQuery(text: string, lexicon: Lexicon, idf: (stem: string) =>
     weight: Math.max(...alternatives.map((term) => (isSilent(term) ? 0.3 : 1) * Math.max(1, idf(term)))),
   }));
   const expanded = [...terms.keys()].filter((term) => !own.has(term));
-  return { text, full: inFull(text, lexicon), terms, denied, words, readings: [[...own], expanded, [...own, ...expanded]] };
+  return {
+    text,
+    full: inFull(text, lexicon),
+    terms,
+    denied,
+    words,
+    readings: [[...own], expanded, [...own, ...expanded]],
+  };
 }
 
 /** The text with what its abbreviations stand for behind each: cues of the library are written in full words. */

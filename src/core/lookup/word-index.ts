@@ -126,7 +126,7 @@ function topOf(scored: readonly (readonly [number, number])[], most: number): (r
   if (scored.length <= most) return [...scored];
   const scores = Float64Array.from(scored, ([, score]) => score).sort();
   const least = scores[scores.length - most] ?? 0;
-  return scored.filter(([, score]) => score >= least);
+  return scored.filter(([, score]) => score >= least).slice(0, 2 * most);
 }
 
 /** The query's terms that a document holds, rarest first. */

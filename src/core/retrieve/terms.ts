@@ -1,4 +1,4 @@
-import { normalize, wordsOf } from '../extract/normalize.ts';
+import { wordsOf } from '../extract/normalize.ts';
 import type { LexiconEntry } from '../model/code-record.ts';
 import { stem } from './stem.ts';
 
