@@ -1,5 +1,5 @@
 import type { CodeSystem } from '../model/code.ts';
-import { type Bm25Index, buildBm25, holdsTerm, scoreBm25, termScore } from '../retrieve/bm25.ts';
+import { type Bm25Index, buildBm25, holdsTerm, termScore, topBm25, type WeightedDocument } from '../retrieve/bm25.ts';
 import { stemsOf } from '../retrieve/terms.ts';
 import type { LookupHit } from './hit.ts';
 import { affirmed, isSilent, type Query } from './query.ts';
@@ -43,15 +43,18 @@ const WHOLE_NAME = 6;
 const LEAST_SHARE = 0.25;
 
 export function buildWordIndex(system: CodeSystem, entries: readonly WordEntry[]): WordIndex {
-  const documents = entries.map(({ title, names }, id) => {
+  return { system, entries, index: buildBm25(documentsOf(entries)) };
+}
+
+function* documentsOf(entries: readonly WordEntry[]): Iterable<WeightedDocument> {
+  for (const [id, { title, names }] of entries.entries()) {
     const terms = new Map<string, number>();
     for (const term of stemsOf(affirmed(headOf(title)))) terms.set(term, HEAD_WEIGHT);
     for (const text of [title, ...names]) {
       for (const term of stemsOf(affirmed(text))) if (!terms.has(term)) terms.set(term, REST_WEIGHT);
     }
-    return { id, terms };
-  });
-  return { system, entries, index: buildBm25(documents) };
+    yield { id, terms };
+  }
 }
 
 function headOf(title: string): string {
@@ -71,7 +74,8 @@ export function searchWords({ system, entries, index }: WordIndex, query: Query,
   const asked = [...query.terms].filter(([term]) => !query.denied.has(term) && index.idf.has(term));
   const rare = asked.filter(([term]) => (index.idf.get(term) ?? 0) >= COMMON_IDF);
   const [leading, rest] = rare.length === 0 ? [asked, []] : [rare, asked.filter((each) => !rare.includes(each))];
-  return topOf(scoreBm25(index, new Map(leading)), Math.max(LOOKED_AT, limit * 2))
+  return topBm25(index, new Map(leading), Math.max(LOOKED_AT, limit * 2))
+    .slice(0, 2 * LOOKED_AT)
     .flatMap(([id, words]) => {
       const entry = entries[id];
       if (entry === undefined) return [];
@@ -119,14 +123,6 @@ function scoreOf(
     (extra.some((term) => LATER_WORDS.has(term)) ? LATER : 0) -
     (isLast ? LAST : 0)
   );
-}
-
-/** The pairs with the highest scores, without sorting the rest. */
-function topOf(scored: readonly (readonly [number, number])[], most: number): (readonly [number, number])[] {
-  if (scored.length <= most) return [...scored];
-  const scores = Float64Array.from(scored, ([, score]) => score).sort();
-  const least = scores[scores.length - most] ?? 0;
-  return scored.filter(([, score]) => score >= least).slice(0, 2 * most);
 }
 
 /** The query's terms that a document holds, rarest first. */

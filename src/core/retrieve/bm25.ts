@@ -24,37 +24,72 @@ export interface Bm25Index {
   readonly size: number;
 }
 
-/** Builds the index once. Ids are small whole numbers; typed arrays keep a hundred thousand documents within some MB. */
-export function buildBm25(documents: readonly WeightedDocument[]): Bm25Index {
-  const ordered = documents.toSorted((a, b) => a.id - b.id);
-  const lengths = ordered.map(({ terms }) => terms.values().reduce((sum, count) => sum + count, 0));
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, ordered.length);
-  const growing = new Map<string, { ids: number[]; weights: number[] }>();
-  for (const [at, { id, terms }] of ordered.entries()) {
-    const norm = 1 - B + (B * (lengths[at] ?? 0)) / Math.max(1, average);
+/**
+ * Builds the index once, in one pass: documents come by rising id and are not kept. Typed arrays keep a hundred thousand
+ * of them within some MB.
+ */
+export function buildBm25(documents: Iterable<WeightedDocument>): Bm25Index {
+  const growing = new Map<string, { ids: number[]; counts: number[]; at: number[] }>();
+  const lengths: number[] = [];
+  let last = -1;
+  for (const { id, terms } of documents) {
+    let length = 0;
     for (const [term, count] of terms) {
-      const weight = (count * (K1 + 1)) / (count + K1 * norm);
+      length += count;
       const list = growing.get(term);
-      if (list === undefined) growing.set(term, { ids: [id], weights: [weight] });
+      if (list === undefined) growing.set(term, { ids: [id], counts: [count], at: [lengths.length] });
       else {
         list.ids.push(id);
-        list.weights.push(weight);
+        list.counts.push(count);
+        list.at.push(lengths.length);
       }
     }
+    lengths.push(length);
+    last = Math.max(last, id);
   }
+  const average = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length));
   const idf = new Map<string, number>();
   const postings = new Map<string, Postings>();
-  const rarity = (having: number): number => Math.log(1 + (ordered.length - having + 0.5) / (having + 0.5));
+  const rarity = (having: number): number => Math.log(1 + (lengths.length - having + 0.5) / (having + 0.5));
   const scale = RAREST / rarity(1);
-  for (const [term, { ids, weights }] of growing) {
+  for (const [term, { ids, counts, at }] of growing) {
     idf.set(term, scale * rarity(ids.length));
-    postings.set(term, { ids: Uint32Array.from(ids), weights: Float32Array.from(weights) });
+    const weights = Float32Array.from(counts, (count, place) => {
+      const norm = 1 - B + (B * (lengths[at[place] ?? 0] ?? 0)) / average;
+      return (count * (K1 + 1)) / (count + K1 * norm);
+    });
+    postings.set(term, { ids: Uint32Array.from(ids), weights });
+    growing.delete(term);
   }
-  return { idf, postings, size: (ordered.at(-1)?.id ?? -1) + 1 };
+  return { idf, postings, size: last + 1 };
 }
 
 /** Documents that share a term with the query, with their scores, in no order. `query` maps a term to its weight. */
 export function scoreBm25(index: Bm25Index, query: ReadonlyMap<string, number>): (readonly [number, number])[] {
+  const { scores, touched } = summed(index, query);
+  return touched.map((id) => [id, scores[id] ?? 0]);
+}
+
+/** The `most` documents with the highest scores, and those that score as the last of them, in no order. */
+export function topBm25(
+  index: Bm25Index,
+  query: ReadonlyMap<string, number>,
+  most: number,
+): (readonly [number, number])[] {
+  const { scores, touched } = summed(index, query);
+  const least =
+    touched.length <= most
+      ? 0
+      : (Float64Array.from(touched, (id) => scores[id] ?? 0)
+          .sort()
+          .at(-most) ?? 0);
+  return touched.filter((id) => (scores[id] ?? 0) >= least).map((id) => [id, scores[id] ?? 0]);
+}
+
+function summed(
+  index: Bm25Index,
+  query: ReadonlyMap<string, number>,
+): { readonly scores: Float64Array; readonly touched: readonly number[] } {
   const scores = new Float64Array(index.size);
   const touched: number[] = [];
   for (const [term, weight] of query) {
@@ -64,11 +99,12 @@ export function scoreBm25(index: Bm25Index, query: ReadonlyMap<string, number>):
     const { ids, weights } = list;
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
-      if (scores[id] === 0) touched.push(id);
-      scores[id] = (scores[id] ?? 0) + factor * (weights[at] ?? 0);
+      const score = scores[id] ?? 0;
+      if (score === 0) touched.push(id);
+      scores[id] = score + factor * (weights[at] ?? 0);
     }
   }
-  return touched.map((id) => [id, scores[id] ?? 0]);
+  return { scores, touched };
 }
 
 /** Whether a document holds a term. */
