@@ -14,8 +14,16 @@ const EYE_SECTION = /eye|ocular/;
 export function withModifiers(line: ProtoLine, extract: NoteExtract, settings: CaseSettings): ProtoLine[] {
   return withTarget(line, extract).map((each) => ({
     ...each,
-    modifiers: [...roleModifiers(each, extract, settings), ...each.modifiers],
+    modifiers: [
+      ...roleModifiers(each, extract, settings),
+      ...each.modifiers.filter((one) => isForPlace(one, settings)),
+    ],
   }));
+}
+
+/** In his own office the surgeon owns the machine: a reading that comes along is billed whole. */
+function isForPlace(modifier: string, { place }: CaseSettings): boolean {
+  return modifier !== '26' || place.value !== 'office';
 }
 
 function withTarget(line: ProtoLine, extract: NoteExtract): ProtoLine[] {

@@ -176,7 +176,8 @@ function digitsOf(words: string, sides: readonly Side[]): string[] {
       if (rank !== undefined) found.add(digitModifier(false, /^l/.test(side ?? '') ? 'left' : 'right', rank));
     }
   }
-  for (const [, toes, list = ''] of words.matchAll(DIGIT_LIST)) {
+  const isOneSide = !(sides.includes('left') && sides.includes('right'));
+  for (const [, toes, list = ''] of isOneSide ? words.matchAll(DIGIT_LIST) : []) {
     const isFoot = toes !== undefined;
     for (const hit of list.matchAll(/\w+/g)) {
       const side = sideAround(words, words.length, sides);
