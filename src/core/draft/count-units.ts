@@ -61,8 +61,8 @@ function countedThings(
   const named = namedTargets(rule.of, instance, extract);
   if (named.length > 0) return named.length;
   if (instance.facts.times !== undefined) return instance.facts.times;
-  const items = rule.of === 'lesion' && rule.rule === 'further' ? ofSameFamily(instance, extract) : [];
-  if (items.length > 1 && instance.source === 'title') return items.length;
+  const items = rule.of === 'lesion' && rule.rule === 'further' ? titleItems(instance, extract) : 0;
+  if (items > 1) return items;
   const words = THINGS[rule.of] ?? [];
   const own = countOf(words, [instance]);
   if (own !== undefined) return own.value;
@@ -110,6 +110,12 @@ function ofSameFamily(instance: ProcedureInstance, { instances }: NoteExtract): 
       other === instance ||
       (family !== undefined && other.source === instance.source && other.families[0]?.family === family),
   );
+}
+
+/** How many items of the title's list name the procedure: the lateral cut and the medial cut. */
+function titleItems(instance: ProcedureInstance, extract: NoteExtract): number {
+  const items = ofSameFamily(instance, extract).filter(({ source }) => source === 'title');
+  return extract.titles.filter(({ start, end }) => items.some((item) => item.start >= start && item.start < end)).length;
 }
 
 interface Told {
