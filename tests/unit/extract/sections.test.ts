@@ -48,6 +48,13 @@ describe('splitting a note', () => {
     ]);
   });
 
+  it('reads a heading with a number', () => {
+    expect(kinds('PROCEDURE #1: Arterial line.\nDESCRIPTION OF PROCEDURE #1: The artery was entered.')).toEqual([
+      'title',
+      'body',
+    ]);
+  });
+
   it('takes a title heading over a story for the story', () => {
     expect(kinds('PROCEDURE: , The patient was brought to the room and prepped.')).toEqual(['body']);
   });
