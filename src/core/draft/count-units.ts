@@ -112,11 +112,13 @@ function ofSameFamily(instance: ProcedureInstance, { instances }: NoteExtract): 
   );
 }
 
-/** How many items of the title's list name the procedure: the lateral cut and the medial cut. */
+/** How many items of the title's list name the procedure: the lateral cut and the medial cut. A sentence is no item. */
 function titleItems(instance: ProcedureInstance, extract: NoteExtract): number {
   const items = ofSameFamily(instance, extract).filter(({ source }) => source === 'title');
-  return extract.titles.filter(({ start, end }) => items.some((item) => item.start >= start && item.start < end))
-    .length;
+  return extract.titles.filter(
+    ({ start, end, normal }) =>
+      !/ (was|were) /.test(normal) && items.some((item) => item.start >= start && item.start < end),
+  ).length;
 }
 
 interface Told {
