@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkExamples } from '../../../src/code-library/check/check-examples.ts';
+import { checkGrids } from '../../../src/code-library/check/check-grids.ts';
 import { checkRecords } from '../../../src/code-library/check/check-library.ts';
 import { checkNames } from '../../../src/code-library/check/check-names.ts';
 import { loadCodeLibrary } from '../../../src/code-library/load.ts';
@@ -85,5 +86,26 @@ describe('the check of examples', () => {
 describe('our own library', () => {
   it('keeps its rules', async () => {
     expect(checkRecords(await loadCodeLibrary())).toEqual([]);
+  });
+});
+
+describe('the check of grids', () => {
+  it('finds nothing where every cell has one code', () => {
+    expect(checkGrids(small)).toEqual([]);
+  });
+
+  it('tells two codes that fill one cell, unless the patient tells them apart', () => {
+    const twin = small.codes.find(({ code }) => code === '47562');
+    if (twin === undefined) throw new Error('the small library has no 47562');
+    const beside = (change: Partial<CodeRecord>): CodeLibrary => ({
+      ...small,
+      codes: [...small.codes, { ...twin, code: '47999' as CodeRecord['code'], ...change }],
+    });
+    expect(checkGrids(beside({})).map(({ where }) => where)).toEqual(['47562 47999']);
+    const adult = { sex: undefined, ageFrom: 5, ageBelow: undefined };
+    const child = { sex: undefined, ageFrom: undefined, ageBelow: 5 };
+    const apart = beside({ patient: adult });
+    const codes = apart.codes.map((code) => (code.code === '47562' ? { ...code, patient: child } : code));
+    expect(checkGrids({ ...apart, codes })).toEqual([]);
   });
 });
