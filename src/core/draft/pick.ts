@@ -85,7 +85,11 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary, day: 
       continue;
     }
     const fate = instance.source === 'title' ? fates.get(best.family.family) : undefined;
-    const denial = cancellation ?? denialOf(instance, extract) ?? (fate?.performed === true ? undefined : fate?.denial);
+    const unproven = isOnlyPossible(instance) ? openOf(instance) : undefined;
+    const denial =
+      cancellation ??
+      denialOf(instance, extract) ??
+      (fate?.performed === true ? undefined : (fate?.denial ?? unproven));
     if (denial === undefined) picks.push({ instance, choice: best, margin, isShared: fate?.isShared === true });
     else refusals.push({ instance, choice: best, ...denial });
   }
@@ -163,6 +167,7 @@ export const REASONS = {
   attempted: 'attempted and not achieved',
   planned: 'planned, not done in this operation',
   other: 'performed or dictated by somebody else',
+  possible: 'only possible by the title, and the story does not tell it',
   cancelled: 'cancelled before it began',
 } as const;
 
@@ -185,6 +190,15 @@ function denialOf(instance: ProcedureInstance, extract: NoteExtract): Denial | u
   if (statement.performer === 'other' && instance.source === 'title') return { reason: REASONS.other, place };
   if (statement.state === 'negated') return { reason: REASONS.negated, place };
   return undefined;
+}
+
+/** `VATS wedge resection, possible lobectomy`: the story must tell the second. */
+function isOnlyPossible({ source, normal }: ProcedureInstance): boolean {
+  return source === 'title' && /^ *((and|with|or) +)?possibl[ey]\b/.test(normal);
+}
+
+function openOf({ start, end }: ProcedureInstance): Denial {
+  return { reason: REASONS.possible, place: { start, end } };
 }
 
 /** What the body says of a family: done by the author, denied, or shared with another surgeon. */

@@ -13,7 +13,7 @@ import { isMalignant, isNeoplasm, neoplasmIn } from './neoplasm.ts';
 import { contradicts, type Polarity, polarityOf } from './polarity.ts';
 
 /** The words of a diagnosis list item that deny it. */
-export const DENIED = /\b(no evidence of|negative for|without evidence|no)\b/;
+export const DENIED = /\b(no evidence of|negative for|without evidence|no|not (shown|seen|found|present|confirmed))\b/;
 
 /** A symptom or an abnormal finding: what the operation looked into, never what it found. */
 export const SYMPTOM = /^R/;

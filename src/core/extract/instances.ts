@@ -51,7 +51,7 @@ export function findInstances(
 
 /** The pieces of the title; where none names more than a part (a splint), title and diagnosis may name it together. */
 function titlePieces(text: string, statements: readonly Statement[], library: EngineLibrary): Piece[] {
-  const titles = titleStatements(statements, library);
+  const titles = titleStatements(text, statements, library);
   const pieces = titles.flatMap((statement) => piecesOf(text, statement, library, 'title'));
   const isWhole = ({ families: [first] }: Piece): boolean =>
     first !== undefined && library.families.get(first.family)?.alone === undefined;

@@ -63,15 +63,18 @@ export function splitSections(text: string): Section[] {
   return sections.filter((section) => text.slice(section.start, section.end).trim() !== '');
 }
 
-const LIST_ITEM = /^\s*(\(?\d{1,2}[.)]|[-*•]|[a-h][.)]\s)/;
+/** The mark of an item: `1.`, `(2)`, `-`, `a)`. */
+export const LIST_ITEM = /^\s*(\(?\d{1,2}[.)]|[-*•]|[a-h][.)]\s)/;
 const PAST_TENSE = /\b(was|were|had|\w{3,}ed)\b/;
 
 /** Sections of a few words or a list. */
 const BRIEF: ReadonlySet<SectionKind> = new Set(['title', 'staff', 'anesthesia']);
 
 function cutStory(section: Section, text: string): Section[] {
-  if (BRIEF.has(section.kind)) return withoutStory(section, text);
-  return section.kind.endsWith('diagnosis') ? withoutLines(section, text) : [section];
+  if (BRIEF.has(section.kind)) return withoutStory(section, text, isStory);
+  if (!section.kind.endsWith('diagnosis')) return [section];
+  const [told, ...rest] = withoutStory(section, text, isAccount);
+  return told === undefined ? [] : [...withoutLines(told, text), ...rest];
 }
 
 /** This many lines of a section tell what was done: a story goes on under its heading. */
@@ -91,14 +94,32 @@ function withoutLines(section: Section, text: string): Section[] {
   ];
 }
 
-/** A title ends at the first paragraph after it that tells a story and is no item of its list; so do lists of names. */
-function withoutStory(section: Section, text: string): Section[] {
+const SHORTEST_STORY = 40;
+/** `17 y basketball, landing injury 5 wk ago`: how the patient came to it. */
+const CAME = /\b(ago|hx|h\/o|history of|presents?|\d+ ?(yo|y\/o|yr|y|F|M))\b/;
+
+function isStory(paragraph: string): boolean {
+  return paragraph.length >= SHORTEST_STORY && (PAST_TENSE.test(paragraph) || CAME.test(paragraph));
+}
+
+/** Somebody does something in it, or one sentence follows another: no diagnosis reads like that. */
+function isAccount(paragraph: string): boolean {
+  if (paragraph.length < SHORTEST_STORY) return false;
+  const sentences = paragraph.match(/[a-z)]\.\s+[A-Z]/g)?.length ?? 0;
+  return sentences >= 2 || CAME.test(paragraph) || /\b(was|were|had|has|will|did|he|she|we|I|they)\b/i.test(paragraph);
+}
+
+/**
+ * A title ends at the first paragraph after it that tells a story and is no item of its list; so do lists of names, and
+ * diagnoses.
+ */
+function withoutStory(section: Section, text: string, isTold: (paragraph: string) => boolean): Section[] {
   const gap = /\n\s*\n/g;
   gap.lastIndex = section.start;
   for (let hit = gap.exec(text); hit !== null && hit.index < section.end; hit = gap.exec(text)) {
     const from = hit.index + hit[0].length;
     const paragraph = text.slice(from, section.end).split(/\n\s*\n/, 1)[0] ?? '';
-    if (LIST_ITEM.test(paragraph) || !PAST_TENSE.test(paragraph) || paragraph.length < 40) continue;
+    if (LIST_ITEM.test(paragraph) || !isTold(paragraph)) continue;
     return [
       { ...section, end: hit.index },
       { kind: 'body', heading: '', start: from, end: section.end },

@@ -3,17 +3,25 @@ import { valuesIn } from '../retrieve/facets.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { termsOf } from '../retrieve/terms.ts';
 import type { FamilyMention, Statement } from './note-extract.ts';
+import { LIST_ITEM } from './sections.ts';
 import { isPerformed } from './statement-state.ts';
 
 /** Lines at the top of a note without headings among which its title may stand. */
 const LEADING = 6;
 const LONGEST_TITLE = 160;
+/** `Hx bilateral mastectomy`, `EGD shows clot only`: named, and done at another time. */
+const EARLIER =
+  /\b(ago|hx|h o|history of|shows?|showed|admitted|presents?|prior|previous\w*|last (week|month|year|night)|never|no (prior|previous)|\d+ ?(yo|y o|y|f|m))\b/;
 
 /**
  * The statements that are the title. Without a title section the first lines that name a procedure stand in for it,
  * else a short first line.
  */
-export function titleStatements(statements: readonly Statement[], library: EngineLibrary): readonly Statement[] {
+export function titleStatements(
+  text: string,
+  statements: readonly Statement[],
+  library: EngineLibrary,
+): readonly Statement[] {
   const titles = statements.filter(({ section }) => section === 'title');
   if (titles.length > 0) return titles;
   const leading = statements
@@ -22,12 +30,22 @@ export function titleStatements(statements: readonly Statement[], library: Engin
       (statement) =>
         (statement.section === 'lead' || statement.section === 'other') &&
         statement.end - statement.start < LONGEST_TITLE &&
-        isPerformed(statement),
+        isPerformed(statement) &&
+        !EARLIER.test(statement.normal.replace(/ +/g, ' ')),
     );
   const naming = leading.filter(
     ({ normal, start }) => findNames(library.names, termsOf(normal, start, library.lexicon)).length > 0,
   );
-  return naming.length > 0 ? naming : leading.filter(({ section }) => section === 'lead').slice(0, 1);
+  if (naming.length === 0) return leading.filter(({ section }) => section === 'lead').slice(0, 1);
+  const [first] = naming;
+  const isList = first !== undefined && isListItem(first, text);
+  return naming.filter(
+    (line) => line.paragraph === first?.paragraph || line.section === 'other' || (isList && isListItem(line, text)),
+  );
+}
+
+function isListItem({ start, end }: Statement, text: string): boolean {
+  return LIST_ITEM.test(text.slice(start, end));
 }
 
 /** What a name told by title and diagnosis together keeps of its weight. */

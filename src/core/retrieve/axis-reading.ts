@@ -21,6 +21,8 @@ export interface Context {
   readonly diagnoses: readonly TextSpan[];
   /** Of one thing alone (a lesion, a wound): its own statement, then its paragraph; they win over the rest of the note. */
   readonly near: readonly (readonly TextSpan[])[];
+  /** Statements of the story that deny something: what only the title claims of it is not told. */
+  readonly denied: readonly TextSpan[];
   /** There is no other thing: what only a story proves is told anywhere in it. */
   readonly only?: boolean;
   readonly measure: number | undefined;

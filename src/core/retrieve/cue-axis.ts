@@ -5,7 +5,9 @@ import type { AxisReading, Context, TextSpan } from './axis-reading.ts';
 /** Reads an axis that words of the note decide: values in order of precedence, the first that is told wins. */
 export function readCueAxis(axis: string, definition: CueAxis, context: Context): AxisReading {
   const isThing = context.near.length > 0 && !(context.only === true && definition.where === 'body');
-  const told = isThing ? thingTold(axis, definition, context) : noteTold(axis, definition, context);
+  const told = isThing
+    ? thingTold(axis, definition, context)
+    : noteTold(axis, withoutClaims(definition, context), context);
   if (told !== undefined) return { axis, ...told, how: 'told' };
   const silent = definition.whenSilent;
   return { axis, value: silent.do === 'hold' ? undefined : silent.value, how: silent.do, at: undefined };
@@ -26,6 +28,30 @@ const OPEN: CueValue = {
   cues: ['open'],
   unless: ['laparoscop*', 'robot*', 'endoscop*', 'open (wound|fracture|bite|angle|globe)', 'to open'],
 };
+
+/** `Colonoscopy with polypectomy` over a story that says `no polypectomy took place`: what only the title claims. */
+function withoutClaims(definition: CueAxis, context: Context): CueAxis {
+  const { isTitled, own, title, body, denied } = context;
+  if (!isTitled || denied.length === 0 || body.length === 0) return definition;
+  const isClaim = (value: CueValue): boolean =>
+    (placeIn(value, own) ?? placeIn(value, title)) !== undefined &&
+    placeIn(value, body) === undefined &&
+    denied.some((span) => isDenial(value, span));
+  const values = definition.values.filter((value) => !isClaim(value));
+  return values.length === definition.values.length ? definition : { ...definition, values };
+}
+
+/** The statement tells the value and denies it in the words before, or as a whole. */
+function isDenial({ cues }: CueValue, { normal }: TextSpan): boolean {
+  return cues.some((cue) => {
+    const place = findCue(cue, normal);
+    return place !== undefined && (isDenied(normal, place.start, cue) || NOT_DONE.test(normal.slice(place.end)));
+  });
+}
+
+/** `the biopsy was not taken`, `polypectomy not done`. */
+const NOT_DONE =
+  /^( \w+){0,2} +(was|were|is|are)?( not|n t) +(\w+ +)?(done|performed|taken|used|made|placed|needed|necessary|opened)\b/;
 
 /** One thing of several: its own words, the title and the diagnoses, before the story of all of them. */
 function thingTold(axis: string, definition: CueAxis, context: Context): Told | undefined {
@@ -145,7 +171,7 @@ export function tellingPlace(
   return undefined;
 }
 
-const DENIAL = /\b(no|not|without|denies|never|avoid\w*|negative for|rule out|ruled out|no evidence of)( \w+){0,2} +$/;
+const DENIAL = /\b(no|not|without|w o|w out|denies|never|avoid\w*|negative for|rule out|ruled out|no evidence of)( \w+){0,2} +$/;
 
 function isDenied(normal: string, at: number, cue: Cue): boolean {
   return (

@@ -1,4 +1,4 @@
-import type { FamilyMention, NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import type { FamilyMention, NoteExtract, ProcedureInstance, SectionKind, Statement } from '../extract/note-extract.ts';
 import type { CodeRecord, FamilyRecord } from '../model/code-record.ts';
 import type { AxisReading, Context } from './axis-reading.ts';
 import { readBandAxis } from './band-axis.ts';
@@ -24,9 +24,25 @@ export function contextOf(extract: NoteExtract, instance: ProcedureInstance): Co
     title: extract.titles,
     diagnoses: extract.diagnoses,
     near: [],
+    denied: deniedIn(extract),
     measure: undefined,
   };
 }
+
+const denials = new WeakMap<NoteExtract, readonly Statement[]>();
+
+/** What the story says was not done, or holds a `no` or `not`; read once for a note. */
+function deniedIn(extract: NoteExtract): readonly Statement[] {
+  const known =
+    denials.get(extract) ??
+    extract.statements.filter(
+      ({ section, state, normal }) => STORY.has(section) && (state === 'negated' || /\b(no|not|never)\b/.test(normal)),
+    );
+  denials.set(extract, known);
+  return known;
+}
+
+const STORY: ReadonlySet<SectionKind> = new Set(['body', 'findings', 'other', 'lead']);
 
 function isOneOfSeveral(instance: ProcedureInstance, { instances }: NoteExtract): boolean {
   const [own] = instance.families;

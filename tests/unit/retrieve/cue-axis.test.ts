@@ -24,6 +24,7 @@ const contextOf = (title: string, body: string): Context => ({
   title: [],
   diagnoses: [],
   near: [],
+  denied: [],
   measure: undefined,
 });
 
