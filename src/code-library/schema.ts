@@ -123,6 +123,7 @@ const COUNTED = [
   'lobe',
   'cm',
   'sqcm',
+  'ml',
   'minutes',
 ] as const;
 

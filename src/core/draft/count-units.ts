@@ -30,6 +30,9 @@ const THINGS: Partial<Readonly<Record<CountRule['of'], readonly string[]>>> = {
   vessel: ['vessel*', 'branch*', 'arter*'],
 };
 
+/** Counted by what is measured, not by things. */
+const SIZES: ReadonlySet<CountRule['of']> = new Set(['cm', 'sqcm', 'ml', 'minutes']);
+
 /** How many units the count rule gives; undefined when the note does not tell. `size` is the measure of sized codes. */
 export function unitsOf(
   record: CodeRecord,
@@ -42,7 +45,7 @@ export function unitsOf(
   if (rule.rule === 'one') return 1;
   const things = countedThings(rule, instance, extract, size, family);
   if (things === undefined) return undefined;
-  const isSize = rule.of === 'cm' || rule.of === 'sqcm' || rule.of === 'minutes';
+  const isSize = SIZES.has(rule.of);
   const covered = rule.rule === 'further' ? rule.parentCovers : 0;
   const units = isSize || rule.unitSize !== 1 ? Math.ceil((things - covered) / rule.unitSize - 1e-9) : things - covered;
   return Math.max(0, rule.cap === undefined ? units : Math.min(units, rule.cap));
@@ -55,7 +58,7 @@ function countedThings(
   size: number | undefined,
   family: FamilyRecord,
 ): number | undefined {
-  if (rule.of === 'cm' || rule.of === 'sqcm' || rule.of === 'minutes') return size;
+  if (SIZES.has(rule.of)) return size;
   if (rule.of === 'session') return 1;
   if (rule.of === 'side') return instance.facts.sides.includes('bilateral') || instance.facts.sides.length > 1 ? 2 : 1;
   const named = namedTargets(rule.of, instance, extract);

@@ -102,6 +102,16 @@ function isStory(paragraph: string): boolean {
   return paragraph.length >= SHORTEST_STORY && (PAST_TENSE.test(paragraph) || CAME.test(paragraph));
 }
 
+const LONGEST_ITEM = 160;
+
+/** `1. LEFT SHIN ... Lesion measured 1.2 cm before treatment. Curetted in three directions`: a story told in numbers. */
+function isLongStory(paragraph: string): boolean {
+  const [item = ''] = paragraph.split(/\n\s*(?=\(?\d{1,2}[.)])/);
+  return (
+    item.length > LONGEST_ITEM && (item.match(/[a-z)]\.\s+[A-Z]/g)?.length ?? 0) >= 2 && /\b(was|were)\b/.test(item)
+  );
+}
+
 /** Somebody does something in it, or one sentence follows another: no diagnosis reads like that. */
 function isAccount(paragraph: string): boolean {
   if (paragraph.length < SHORTEST_STORY) return false;
@@ -119,7 +129,7 @@ function withoutStory(section: Section, text: string, isTold: (paragraph: string
   for (let hit = gap.exec(text); hit !== null && hit.index < section.end; hit = gap.exec(text)) {
     const from = hit.index + hit[0].length;
     const paragraph = text.slice(from, section.end).split(/\n\s*\n/, 1)[0] ?? '';
-    if (LIST_ITEM.test(paragraph) || !isTold(paragraph)) continue;
+    if (!isTold(paragraph) || (LIST_ITEM.test(paragraph) && !isLongStory(paragraph))) continue;
     return [
       { ...section, end: hit.index },
       { kind: 'body', heading: '', start: from, end: section.end },

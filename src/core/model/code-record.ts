@@ -42,6 +42,7 @@ export interface CountRule {
     | 'lobe'
     | 'cm'
     | 'sqcm'
+    | 'ml'
     | 'minutes';
   /** `one`: always 1. `each`: one unit a thing. `further`: things minus those the parent covers. */
   readonly rule: 'one' | 'each' | 'further';

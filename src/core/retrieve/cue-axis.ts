@@ -171,7 +171,8 @@ export function tellingPlace(
   return undefined;
 }
 
-const DENIAL = /\b(no|not|without|w o|w out|denies|never|avoid\w*|negative for|rule out|ruled out|no evidence of)( \w+){0,2} +$/;
+const DENIAL =
+  /\b(no|not|without|w o|w out|denies|never|avoid\w*|negative for|rule out|ruled out|no evidence of)( \w+){0,2} +$/;
 
 function isDenied(normal: string, at: number, cue: Cue): boolean {
   return (

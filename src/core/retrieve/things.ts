@@ -4,6 +4,7 @@ import type { Context } from './axis-reading.ts';
 import { bestSourced, measuresFor, sizeOf } from './band-axis.ts';
 import type { EngineLibrary } from './engine-library.ts';
 import { contextOf, type GridReading, readGrid } from './family-grid.ts';
+import { placedVolume } from './volumes.ts';
 
 /** One thing of its own (a lesion, a wound, all wounds of one class): the cell it falls in, its size, its place. */
 export interface Thing {
@@ -56,12 +57,13 @@ const AREA: BandAxis = {
   whenSilent: { do: 'hold' },
 };
 
-/** The area told in all, for a family without sizes whose add-ons count square centimeters. */
+/** The area or volume told in all, for a family without sizes whose add-ons count square centimeters or milliliters. */
 export function countedSize(
   codes: readonly CodeRecord[],
   instance: ProcedureInstance,
   extract: NoteExtract,
 ): number | undefined {
+  if (codes.some(({ count }) => count.of === 'ml')) return placedVolume(extract);
   if (!codes.some(({ count }) => count.of === 'sqcm')) return undefined;
   const facts = distinct(AREA, sourced(measuresFor(AREA, extract), [instance], extract), extract);
   return facts.length === 0 ? undefined : facts.reduce((sum, fact) => sum + sizeOf(AREA, fact), 0);
