@@ -1,4 +1,5 @@
-import type { NoteExtract } from '../extract/note-extract.ts';
+import type { NoteExtract, Side } from '../extract/note-extract.ts';
+import { readTargets } from '../extract/targets.ts';
 import { untreatedDigits } from '../extract/untreated.ts';
 import type { CaseSettings } from '../model/consultation.ts';
 import { DOUBT } from './confidence.ts';
@@ -31,7 +32,7 @@ function withTarget(line: ProtoLine, extract: NoteExtract): ProtoLine[] {
     case 'paired':
       return [withSide(line, extract)];
     case 'eyelid':
-      return perTarget(line, line.instance.facts.eyelids, true);
+      return perTarget(line, lidsOf(line, extract), true);
     case 'digit':
       return perTarget(line, digitsOf(line, extract), false);
     case 'vessel':
@@ -39,6 +40,23 @@ function withTarget(line: ProtoLine, extract: NoteExtract): ProtoLine[] {
     default:
       return [line];
   }
+}
+
+const LIDS_OF_SIDE: Readonly<Record<Side, readonly string[]>> = {
+  left: ['E1', 'E2'],
+  right: ['E3', 'E4'],
+  bilateral: ['E1', 'E2', 'E3', 'E4'],
+};
+
+/** `L ptosis repair` names no lid: the one that diagnoses, then the story, name on that side. */
+function lidsOf({ instance, sides }: ProtoLine, extract: NoteExtract): readonly string[] {
+  if (instance.facts.eyelids.length > 0) return instance.facts.eyelids;
+  for (const told of [extract.diagnoses, instance.story ?? extract.performed]) {
+    const lids = new Set(told.flatMap(({ normal }) => readTargets(normal).eyelids));
+    const ofSide = sides.flatMap((side) => LIDS_OF_SIDE[side].filter((lid) => lids.has(lid)));
+    if (ofSide.length > 0) return [...new Set(ofSide)];
+  }
+  return [];
 }
 
 /** A digit named without hand or foot ("fifth digit") is a toe on a code of the foot, a finger on one of the hand. */

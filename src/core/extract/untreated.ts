@@ -1,4 +1,4 @@
-import type { NoteExtract, Side } from './note-extract.ts';
+import type { NoteExtract, Side, Statement } from './note-extract.ts';
 import { readTargets } from './targets.ts';
 
 const LEFT_ALONE =
@@ -6,7 +6,7 @@ const LEFT_ALONE =
 const DONE = /\b(incision (was )?made|incised|divided|cut|opened|released|resected|removed)\b/;
 
 /**
- * Digits that the story says were left alone: a paragraph that begins with the digit (`Toe 5: marked, but lying straight;
+ * Digits that the story says were left alone: a statement that refuses one, or a paragraph that begins with the digit (`Toe 5: marked, but lying straight;
  * no incision there`) and tells no act.
  */
 export function untreatedDigits({ statements }: Pick<NoteExtract, 'statements'>, sides: readonly Side[]): Set<string> {
@@ -15,8 +15,8 @@ export function untreatedDigits({ statements }: Pick<NoteExtract, 'statements'>,
     statements.filter(({ section }) => section !== 'title' && section !== 'history' && section !== 'plan'),
     ({ paragraph }) => paragraph,
   );
-  const found = new Set<string>();
-  if (side === undefined) return found;
+  if (side === undefined) return new Set();
+  const found = new Set(statements.flatMap((statement) => refusedDigits(statement, side)));
   for (const paragraph of paragraphs.values()) {
     const words = paragraph
       .map(({ normal }) => normal)
@@ -28,6 +28,15 @@ export function untreatedDigits({ statements }: Pick<NoteExtract, 'statements'>,
     for (const digit of headDigits(words, side)) found.add(digit);
   }
   return found;
+}
+
+const FINGERS = /\b(thumb|index|middle|long|ring|small|little)\b/g;
+
+/** `I decided not to release the middle.` */
+function refusedDigits({ state, section, normal }: Statement, side: Side): readonly string[] {
+  if (state !== 'negated' || section === 'history' || !/\b(decided|elected|chose) not to\b/.test(normal)) return [];
+  const named = [...normal.matchAll(FINGERS)].map(([word]) => word);
+  return named.length === 1 ? readTargets(`${side} ${named[0]} finger`).digits : [];
 }
 
 /** The digit with which a paragraph begins. */

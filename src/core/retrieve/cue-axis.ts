@@ -87,9 +87,25 @@ function ownApproach(definition: CueAxis, context: Context): Told | undefined {
   const { own, isTitled, isBodyShared } = context;
   const told = isBodyShared ? firstTold(definition, [own]) : undefined;
   if (told?.value === OPEN.value) return openKind(definition, context) ?? told;
-  if (told !== undefined || !isTitled || definition.values.every(({ value }) => value !== OPEN.value)) return told;
+  if (told !== undefined) return conversionOf(told, definition, context) ?? told;
+  if (!isTitled || definition.values.every(({ value }) => value !== OPEN.value)) return told;
   const at = placeIn(OPEN, own);
   return at === undefined ? undefined : (openKind(definition, context) ?? { value: OPEN.value, at });
+}
+
+/** What the story says became of the titled approach: a value that goes before it, told as a conversion. */
+function conversionOf(told: Told, { values }: CueAxis, { body }: Context): Told | undefined {
+  const before = values.slice(
+    0,
+    values.findIndex(({ value }) => value === told.value),
+  );
+  for (const each of before) {
+    const cues = each.cues.filter((cue) => cue.startsWith('conver') || cue.includes(TOGETHER));
+    const value = { ...each, cues };
+    const at = firstPlace(cues, each.unless, body) ?? togetherIn(value, body);
+    if (at !== undefined) return { value: each.value, at };
+  }
+  return undefined;
 }
 
 /** Several codes may be open (`open-two`, `open-three`): which one is told by its words, wherever they stand. */
