@@ -1,4 +1,4 @@
-import type { NoteExtract, ProcedureInstance, TargetFacts } from '../extract/note-extract.ts';
+import type { NoteExtract, ProcedureInstance, Statement, TargetFacts } from '../extract/note-extract.ts';
 import { isPerformed } from '../extract/statement-state.ts';
 import { readTargets } from '../extract/targets.ts';
 import type { CodeRecord, CountRule, FamilyRecord } from '../model/code-record.ts';
@@ -70,7 +70,20 @@ function countedThings(
   const own = countOf(words, [instance]);
   if (own !== undefined) return own.value;
   const body = extract.statements.filter((statement) => isPerformed(statement) && statement.section !== 'title');
-  return countOf([...words, ...bandThings(family)], body)?.value;
+  const told = countOf([...words, ...bandThings(family)], body)?.value;
+  return told ?? (rule.of === 'lesion' ? labelled(body, extract.text) : undefined);
+}
+
+/** `Lesion A: ...`, `#2 left breast`: things that the story tells one by one under their own mark. */
+function labelled(body: readonly Statement[], text: string): number | undefined {
+  const marks = body.flatMap(({ start, end }) => {
+    const hit = /^(?:(?:lesion|site|nodule|mass|polyp|tumou?r|wedge) *#?|#) ?([A-H]|\d)\b/i.exec(
+      text.slice(start, end),
+    );
+    return hit?.[1] === undefined ? [] : [hit[1].toUpperCase()];
+  });
+  const known = new Set(marks);
+  return known.size > 1 ? known.size : undefined;
 }
 
 function bandThings(family: FamilyRecord): readonly string[] {

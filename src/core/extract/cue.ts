@@ -19,6 +19,13 @@ export function hasCue(cues: readonly Cue[], normal: string): boolean {
   return cues.some((cue) => expressionOf(cue).test(normal));
 }
 
+const TOGETHER = ' && ';
+
+/** `tlif && posterolateral`: parts that are told each somewhere, in whatever statements. A plain cue is one part. */
+export function partsOf(cue: Cue): readonly Cue[] {
+  return cue.split(TOGETHER);
+}
+
 function expressionOf(cue: Cue): RegExp {
   const known = compiled.get(cue);
   if (known !== undefined) return known;

@@ -4,13 +4,14 @@ import { findNames } from '../retrieve/name-index.ts';
 import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { hasCue } from './cue.ts';
+import { describedIn } from './described.ts';
 import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
+import { type Piece, pieceAt } from './piece.ts';
+import { LIST_ITEM } from './sections.ts';
 import { isPerformed } from './statement-state.ts';
-import { readTargets } from './targets.ts';
 import { namedWithDiagnosis, titleStatements } from './title-lines.ts';
 
 type Mention = FamilyMention & { readonly positions: readonly number[] };
-type Piece = Omit<ProcedureInstance, 'index'>;
 
 /** Beside a title a body statement must name a procedure by about two rare words to become an instance of its own. */
 const RARE_WORDS_BESIDE_TITLE = 1.7;
@@ -40,7 +41,8 @@ export function findInstances(
     for (const piece of piecesOf(text, statement, library, 'body')) {
       const best = piece.families[0];
       if (best === undefined || known.has(best.family)) continue;
-      if (leastRareWords > 0 && !isTellingAlone(statement, best, leastRareWords, library)) continue;
+      const isItem = !isTitled && LIST_ITEM.test(text.slice(statement.start, statement.end));
+      if (leastRareWords > 0 && !isTellingAlone(statement, best, leastRareWords, isItem, library)) continue;
       known.add(best.family);
       told.push(piece);
     }
@@ -63,38 +65,18 @@ function titlePieces(text: string, statements: readonly Statement[], library: En
   return named === undefined ? pieces : [named, ...pieces.filter(({ start }) => start !== named.start)];
 }
 
-/** What a described procedure is worth beside named ones: more than words in common, less than a full name. */
-const DESCRIBED = 1.2;
-
-/** A story whose title names nothing tells what was done by its acts: `the colonoscope was advanced to the cecum`. */
-function describedIn(
-  text: string,
-  statements: readonly Statement[],
-  named: ReadonlySet<string>,
-  library: EngineLibrary,
-): Piece[] {
-  const told: Piece[] = [];
-  const known = new Set(named);
-  for (const statement of statements.filter(isPerformed)) {
-    for (const { family, code, cues } of library.described) {
-      if (known.has(family) || !hasCue(cues, statement.normal)) continue;
-      known.add(family);
-      const { start, end } = statement;
-      const mention = { family, code, score: DESCRIBED * library.names.rarest, start, end };
-      told.push(pieceAt(text, statement, start, end, 'body', [mention]));
-    }
-  }
-  return told;
-}
-
-/** A body statement that proves a procedure the title forgot: an act, a full name, every needed fact, no step of another. */
+/**
+ * A body statement that proves a procedure the title forgot: an act (or an item of a list: `2) Central line`), a full
+ * name, every needed fact, no step of another.
+ */
 function isTellingAlone(
   statement: Statement,
   mention: FamilyMention,
   leastRareWords: number,
+  isItem: boolean,
   library: EngineLibrary,
 ): boolean {
-  if (mention.score < leastRareWords * library.names.rarest || !ACT.test(statement.normal)) return false;
+  if (mention.score < leastRareWords * library.names.rarest || !(isItem || ACT.test(statement.normal))) return false;
   if (library.library.includedSteps.some(({ cues }) => hasCue(cues, statement.normal))) return false;
   const needs = library.families.get(mention.family)?.needs ?? [];
   return needs.every((need) => tells(library.vocabulary, need, statement.normal));
@@ -214,25 +196,4 @@ function clauseStart(text: string, from: number, to: number): number {
     between.lastIndexOf(' with '),
   );
   return cut < 0 ? from : from + cut + 1;
-}
-
-function pieceAt(
-  text: string,
-  statement: Statement,
-  start: number,
-  end: number,
-  source: Piece['source'],
-  families: readonly FamilyMention[],
-): Piece {
-  const normal = statement.normal.slice(start - statement.start, end - statement.start);
-  return {
-    source,
-    text: text.slice(start, end),
-    normal,
-    start,
-    end,
-    facts: readTargets(normal),
-    story: undefined,
-    families,
-  };
 }

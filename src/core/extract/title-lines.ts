@@ -24,24 +24,29 @@ export function titleStatements(
 ): readonly Statement[] {
   const titles = statements.filter(({ section }) => section === 'title');
   if (titles.length > 0) return titles;
-  const leading = statements
-    .slice(0, LEADING)
-    .filter(
-      (statement) =>
-        (statement.section === 'lead' || statement.section === 'other') &&
-        statement.end - statement.start < LONGEST_TITLE &&
-        isPerformed(statement) &&
-        !EARLIER.test(statement.normal.replace(/ +/g, ' ')),
-    );
+  const first = statements.slice(0, LEADING);
+  const earlier = new Set(first.filter(isEarlier).map(({ paragraph }) => paragraph));
+  const leading = first.filter(
+    (statement) =>
+      (statement.section === 'lead' || statement.section === 'other') &&
+      statement.end - statement.start < LONGEST_TITLE &&
+      isPerformed(statement) &&
+      !earlier.has(statement.paragraph),
+  );
   const naming = leading.filter(
     ({ normal, start }) => findNames(library.names, termsOf(normal, start, library.lexicon)).length > 0,
   );
   if (naming.length === 0) return leading.filter(({ section }) => section === 'lead').slice(0, 1);
-  const [first] = naming;
-  const isList = first !== undefined && isListItem(first, text);
+  const [top] = naming;
+  const isList = top !== undefined && isListItem(top, text);
   return naming.filter(
-    (line) => line.paragraph === first?.paragraph || line.section === 'other' || (isList && isListItem(line, text)),
+    (line) => line.paragraph === top?.paragraph || line.section === 'other' || (isList && isListItem(line, text)),
   );
+}
+
+/** What is told beside it is as early: `41 F, bleeding. Sonogram: fibroid.` */
+function isEarlier({ normal }: Statement): boolean {
+  return EARLIER.test(normal.replace(/ +/g, ' '));
 }
 
 function isListItem({ start, end }: Statement, text: string): boolean {

@@ -1,4 +1,4 @@
-import { findCue } from '../extract/cue.ts';
+import { findCue, partsOf } from '../extract/cue.ts';
 import type { Cue, CueAxis, CueValue } from '../model/code-record.ts';
 import type { AxisReading, Context, TextSpan } from './axis-reading.ts';
 
@@ -100,7 +100,7 @@ function conversionOf(told: Told, { values }: CueAxis, { body }: Context): Told 
     values.findIndex(({ value }) => value === told.value),
   );
   for (const each of before) {
-    const cues = each.cues.filter((cue) => cue.startsWith('conver') || cue.includes(TOGETHER));
+    const cues = each.cues.filter((cue) => cue.startsWith('conver') || partsOf(cue).length > 1);
     const value = { ...each, cues };
     const at = firstPlace(cues, each.unless, body) ?? togetherIn(value, body);
     if (at !== undefined) return { value: each.value, at };
@@ -138,13 +138,11 @@ function firstTold(
   return undefined;
 }
 
-/** `tlif && posterolateral`: told when each part stands somewhere, in whatever statements. */
-const TOGETHER = ' && ';
-
 function togetherIn({ cues, unless }: CueValue, spans: readonly TextSpan[]): Place {
   for (const cue of cues) {
-    if (!cue.includes(TOGETHER)) continue;
-    const places = cue.split(TOGETHER).map((part) => firstPlace([part], unless, spans));
+    const parts = partsOf(cue);
+    if (parts.length < 2) continue;
+    const places = parts.map((part) => firstPlace([part], unless, spans));
     if (places.every((place) => place !== undefined)) return places.at(-1);
   }
   return undefined;
