@@ -2,7 +2,7 @@ import type { NoteExtract, ProcedureInstance, Statement } from '../extract/note-
 import type { AxisReading } from '../retrieve/axis-reading.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { contextOf, readGrid } from '../retrieve/family-grid.ts';
-import { type FamilyScore, rankFamilies } from '../retrieve/retrieve.ts';
+import { type FamilyScore, rankFamilies } from '../retrieve/rank-families.ts';
 import { REASONS } from './pick.ts';
 
 /** How one procedure of the note was read, for a coder who wants to follow it. */

@@ -6,7 +6,7 @@ import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { valuesIn } from '../retrieve/facets.ts';
 import { contextOf, readGrid } from '../retrieve/family-grid.ts';
 import { findNames } from '../retrieve/name-index.ts';
-import { type FamilyScore, rankFamilies } from '../retrieve/retrieve.ts';
+import { type FamilyScore, rankFamilies } from '../retrieve/rank-families.ts';
 import { sharedWords } from '../retrieve/shared-words.ts';
 import { termsOf } from '../retrieve/terms.ts';
 import { isNamedService, isVisitCode } from '../visits/visit-codes.ts';

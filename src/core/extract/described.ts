@@ -1,5 +1,6 @@
 import type { Cue } from '../model/code-record.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { statementOf, storyFamilies } from '../retrieve/story.ts';
 import { hasCue, partsOf } from './cue.ts';
 import type { Statement } from './note-extract.ts';
 import { type Piece, pieceAt } from './piece.ts';
@@ -27,6 +28,33 @@ export function describedIn(
     told.push(pieceAt(text, statement, start, end, 'body', [mention]));
   }
   return told.sort((a, b) => a.start - b.start);
+}
+
+/** What the words of the whole story point to: less than a described act. */
+const IN_STORY = 1;
+/** A story has many words; this many rare ones of one family are no accident. */
+const LEAST_STORY = 4;
+
+/** The family that the story as a whole points to, for where neither a name nor a described act tells any. */
+export function inStory(text: string, performed: readonly Statement[], library: EngineLibrary): Piece[] {
+  const [best] = storyFamilies(performed, library).filter(({ family }) => isOperation(family.family, library));
+  if (best === undefined || best.score < LEAST_STORY * library.names.rarest) return [];
+  const statement = statementOf(best, performed, library);
+  if (statement === undefined) return [];
+  const { start, end } = statement;
+  const mention = {
+    family: best.family.family,
+    code: undefined,
+    score: IN_STORY * library.names.rarest,
+    start,
+    end,
+  };
+  return [pieceAt(text, statement, start, end, 'body', [mention])];
+}
+
+/** Pictures and tests go along with an operation; a story is of the operation. */
+function isOperation(family: string, { codesOf }: EngineLibrary): boolean {
+  return codesOf.get(family)?.some(({ code, role }) => role === 'primary' && /^([1-6]|9[23])/.test(code)) === true;
 }
 
 /** The statement in which an act is told; of parts that are told apart (`a && b`) the one with the last. */

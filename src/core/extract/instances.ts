@@ -4,7 +4,7 @@ import { findNames } from '../retrieve/name-index.ts';
 import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { hasCue } from './cue.ts';
-import { describedIn } from './described.ts';
+import { describedIn, inStory } from './described.ts';
 import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
 import { type Piece, pieceAt } from './piece.ts';
 import { LIST_ITEM } from './sections.ts';
@@ -47,8 +47,9 @@ export function findInstances(
       told.push(piece);
     }
   }
-  const described = isTitled ? [] : describedIn(text, statements, known, library);
-  return [...titled, ...told, ...described].map((piece, index) => ({ ...piece, index }));
+  if (!isTitled) told.push(...describedIn(text, statements, known, library));
+  if (!isTitled && !isShort && told.length === 0) told.push(...inStory(text, statements.filter(isPerformed), library));
+  return [...titled, ...told].map((piece, index) => ({ ...piece, index }));
 }
 
 /** The pieces of the title; where none names more than a part (a splint), title and diagnosis may name it together. */

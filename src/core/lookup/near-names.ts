@@ -1,7 +1,7 @@
 import type { CodeRecord } from '../model/code-record.ts';
 import { holdsTerm } from '../retrieve/bm25.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import type { FamilyScore } from '../retrieve/retrieve.ts';
+import type { FamilyScore } from '../retrieve/rank-families.ts';
 import { stemsOf } from '../retrieve/terms.ts';
 import { affirmed, isSide, isSilent, type Query } from './query.ts';
 

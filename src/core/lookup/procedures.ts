@@ -3,7 +3,7 @@ import type { CodeRecord } from '../model/code-record.ts';
 import type { AxisReading } from '../retrieve/axis-reading.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { contextOf, readGrid } from '../retrieve/family-grid.ts';
-import { type FamilyScore, rankFamilies } from '../retrieve/retrieve.ts';
+import { type FamilyScore, rankFamilies } from '../retrieve/rank-families.ts';
 import { asOneProcedure, readAsNote } from './coded-as.ts';
 import { type Guess, guess } from './guess-axis.ts';
 import { namingWords, sharedWeight, withNearName } from './near-names.ts';

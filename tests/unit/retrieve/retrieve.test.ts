@@ -3,7 +3,8 @@ import { extractNote } from '../../../src/core/extract/extract.ts';
 import { lookup } from '../../../src/core/lookup/lookup.ts';
 import { buildVocabulary, judge, tells } from '../../../src/core/retrieve/facets.ts';
 import { contextOf, readGrid } from '../../../src/core/retrieve/family-grid.ts';
-import { rankFamilies, retrieveCandidates } from '../../../src/core/retrieve/retrieve.ts';
+import { rankFamilies } from '../../../src/core/retrieve/rank-families.ts';
+import { retrieveCandidates } from '../../../src/core/retrieve/retrieve.ts';
 import { noteOf } from '../../support/code-a-note.ts';
 import { smallEngine, smallLibrary } from '../../support/small-library.ts';
 

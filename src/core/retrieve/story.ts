@@ -1,0 +1,69 @@
+import type { Statement } from '../extract/note-extract.ts';
+import type { FamilyRecord } from '../model/code-record.ts';
+import { isVisitCode } from '../visits/visit-codes.ts';
+import { scoreBm25 } from './bm25.ts';
+import { type EngineLibrary, queryTerms } from './engine-library.ts';
+import { termsOf } from './terms.ts';
+
+/** A family whose words the story as a whole uses. */
+export interface StoryFamily {
+  readonly family: FamilyRecord;
+  readonly score: number;
+}
+
+/** A word said often says little more than said twice. */
+const SATURATION = 1.5;
+const MOST_FAMILIES = 12;
+
+const known = new WeakMap<readonly Statement[], readonly StoryFamily[]>();
+
+/**
+ * Families by the words of the whole story, best first: what was done stands in many statements, of which none may name
+ * it. The score of a family is that of its best code. Remembered with the list of statements.
+ */
+export function storyFamilies(performed: readonly Statement[], library: EngineLibrary): readonly StoryFamily[] {
+  const found = known.get(performed) ?? rank(performed, library);
+  known.set(performed, found);
+  return found;
+}
+
+function rank(performed: readonly Statement[], library: EngineLibrary): StoryFamily[] {
+  const { codes } = library.library;
+  const best = new Map<string, number>();
+  for (const [id, score] of scoreBm25(library.index, storyTerms(performed, library))) {
+    const code = codes[id];
+    if (code === undefined || isVisitCode(code.code)) continue;
+    if (score > (best.get(code.family) ?? 0)) best.set(code.family, score);
+  }
+  return [...best]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_FAMILIES)
+    .flatMap(([id, score]) => {
+      const family = library.families.get(id);
+      return family === undefined ? [] : [{ family, score }];
+    });
+}
+
+function storyTerms(performed: readonly Statement[], library: EngineLibrary): Map<string, number> {
+  const terms = new Map<string, number>();
+  for (const { normal } of performed) {
+    for (const { term } of termsOf(normal, 0, library.lexicon)) terms.set(term, (terms.get(term) ?? 0) + 1);
+  }
+  return new Map([...terms].map(([term, count]) => [term, (count * (1 + SATURATION)) / (count + SATURATION)]));
+}
+
+/** The statement that has most words of a family: where the story tells it. */
+export function statementOf(
+  { family }: StoryFamily,
+  performed: readonly Statement[],
+  library: EngineLibrary,
+): Statement | undefined {
+  const { codes } = library.library;
+  let best: { readonly statement: Statement; readonly score: number } | undefined;
+  for (const statement of performed) {
+    for (const [id, score] of scoreBm25(library.index, queryTerms(library, statement.normal))) {
+      if (codes[id]?.family === family.family && score > (best?.score ?? 0)) best = { statement, score };
+    }
+  }
+  return best?.statement;
+}
