@@ -41,7 +41,7 @@ export function draftDeterministic(
   const extract = procedurePart(whole, visit);
   const picking = pickFamilies(extract, library, settings.dateOfService.value, visit !== undefined);
   const { picks, refusals, unfit, otherWays } = besideVisit(picking, visit, extract);
-  const offered = new Set<string>(candidates.map(({ code }) => code));
+  const offered = new Set<string>(candidates.flatMap(({ code, ofStory }) => (ofStory === true ? [] : [code])));
   const primary = [...picks.flatMap((pick) => linesOf(pick, extract, library)), ...broughtBy(picks, extract, library)];
   const selected = [...primary, ...companionsOf(primary, extract, library)].filter(({ record }) =>
     offered.has(record.code),

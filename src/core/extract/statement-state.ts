@@ -12,7 +12,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'abandoned',
   ],
   [
-    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(?<!if )not (done|performed)\b|\b(declined|deferred|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|\band left$|\brather than (perform|do|attempt)/,
+    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(declined|deferred|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|\band left$|\brather than (perform|do|attempt)/,
     'negated',
   ],
   [

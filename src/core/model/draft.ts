@@ -13,6 +13,8 @@ export interface Candidate {
   readonly score: number;
   /** Reasons a coder can read, best first. */
   readonly why: readonly string[];
+  /** Only the words of the story as a whole point to it: on the table for a model, never drafted by itself. */
+  readonly ofStory?: boolean;
 }
 
 /** How sure a line is. Below the threshold it says "needs a coder" and why. */

@@ -19,7 +19,8 @@ const CODES_PER_INSTANCE = 40;
  */
 export function retrieveCandidates(extract: NoteExtract, library: EngineLibrary): Candidate[] {
   const perInstance = extract.instances.map((instance) => candidatesOf(instance, extract, library));
-  perInstance.push(storyCandidates(extract, library));
+  const own = new Map<string, Candidate>(perInstance.flat().map((candidate) => [candidate.code, candidate]));
+  perInstance.push(storyCandidates(extract, library).map((candidate) => own.get(candidate.code) ?? candidate));
   const merged: Candidate[] = [];
   const seen = new Set<string>();
   const order = perInstance.flatMap((list, at) => list.map((candidate, rank) => ({ candidate, rank, at })));
@@ -48,9 +49,10 @@ function storyCandidates(extract: NoteExtract, library: EngineLibrary): Candidat
     .map(({ family }) => readGrid(library, family, context, extract).ranked.slice(0, CODES_PER_STORY_FAMILY));
   // The two best codes of each family before the third of any.
   const [best, rest] = [lists.flatMap((list) => list.slice(0, 2)), lists.flatMap((list) => list.slice(2))];
-  return [...best, ...rest].map(({ code, mismatches }) =>
-    candidateOf(code, first, STORY_SCORE - mismatches, ['words of the whole story']),
-  );
+  return [...best, ...rest].map(({ code, mismatches }) => ({
+    ...candidateOf(code, first, STORY_SCORE - mismatches, ['words of the whole story']),
+    ofStory: true,
+  }));
 }
 
 /** Weak instances wait longer, so that a named procedure gets more of the first twenty places. */
