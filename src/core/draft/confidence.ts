@@ -24,6 +24,8 @@ export const DOUBT = {
   sideContradicted: 0.25,
   factOpen: 0.22,
   unlisted: 0.3,
+  unknownAct: 0.1,
+  otherStory: 0.08,
 } as const;
 
 /** One minus the weight of every doubt, in words with the heaviest reason. */

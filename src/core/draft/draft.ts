@@ -7,6 +7,7 @@ import { levelVisit } from '../visits/level-visit.ts';
 import { withVisit } from '../visits/visit-claim.ts';
 import { assemble, parentOf } from './assemble.ts';
 import { besideVisit, procedurePart } from './beside-visit.ts';
+import { caseDoubts } from './case-doubts.ts';
 import { broughtBy, companionsOf } from './companions.ts';
 import { confidenceOf } from './confidence.ts';
 import { namedTargets } from './count-units.ts';
@@ -52,9 +53,11 @@ export function draftDeterministic(
     library,
   );
   const { lines: diagnoses, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));
+  const doubts = caseDoubts(lines, unfit.length + unlisted.unfit.length, extract, library);
+  const doubted = lines.map((line) => ({ ...line, doubts: [...line.doubts, ...doubts] }));
   const draft: Draft = {
     lines: pointing(
-      lines.map((line, at) => claimLine(line, at, lines, extract, library)),
+      doubted.map((line, at) => claimLine(line, at, doubted, extract, library)),
       diagnoses,
       library,
     ),

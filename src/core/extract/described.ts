@@ -1,6 +1,6 @@
 import type { Cue } from '../model/code-record.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import { statementOf, storyFamilies } from '../retrieve/story.ts';
+import { isOperation, statementOf, storyFamilies } from '../retrieve/story.ts';
 import { hasCue, partsOf } from './cue.ts';
 import type { Statement } from './note-extract.ts';
 import { type Piece, pieceAt } from './piece.ts';
@@ -37,7 +37,7 @@ const LEAST_STORY = 4;
 
 /** The family that the story as a whole points to, for where neither a name nor a described act tells any. */
 export function inStory(text: string, performed: readonly Statement[], library: EngineLibrary): Piece[] {
-  const [best] = storyFamilies(performed, library).filter(({ family }) => isOperation(family.family, library));
+  const [best] = storyFamilies(performed, library).filter((each) => isOperation(each, library));
   if (best === undefined || best.score < LEAST_STORY * library.names.rarest) return [];
   const statement = statementOf(best, performed, library);
   if (statement === undefined) return [];
@@ -50,11 +50,6 @@ export function inStory(text: string, performed: readonly Statement[], library: 
     end,
   };
   return [pieceAt(text, statement, start, end, 'body', [mention])];
-}
-
-/** Pictures and tests go along with an operation; a story is of the operation. */
-function isOperation(family: string, { codesOf }: EngineLibrary): boolean {
-  return codesOf.get(family)?.some(({ code, role }) => role === 'primary' && /^([1-6]|9[23])/.test(code)) === true;
 }
 
 /** The statement in which an act is told; of parts that are told apart (`a && b`) the one with the last. */

@@ -67,3 +67,10 @@ export function statementOf(
   }
   return best?.statement;
 }
+
+/** Pictures and tests go along with an operation; a story is of the operation. */
+export function isOperation({ family }: StoryFamily, { codesOf }: EngineLibrary): boolean {
+  return (
+    codesOf.get(family.family)?.some(({ code, role }) => role === 'primary' && /^([1-6]|9[23])/.test(code)) === true
+  );
+}
