@@ -11,11 +11,12 @@ import { caseDoubts } from './case-doubts.ts';
 import { broughtBy, companionsOf } from './companions.ts';
 import { confidenceOf } from './confidence.ts';
 import { namedTargets } from './count-units.ts';
-import { findDiagnoses } from './diagnoses.ts';
+import { findDiagnoses, MOST_DIAGNOSES } from './diagnoses.ts';
 import { quotesOf } from './evidence.ts';
 import { linesOf } from './lines-of.ts';
 import { withModifiers } from './modifiers.ts';
 import { notBilledOf } from './not-billed.ts';
+import { outcomeOfDelivery } from './outcome-of-delivery.ts';
 import { pickFamilies } from './pick.ts';
 import { pointersFor } from './pointers.ts';
 import { proofsOf } from './proofs.ts';
@@ -52,7 +53,8 @@ export function draftDeterministic(
     [...withoutWeak(selected), ...unlisted.lines].flatMap((line) => withModifiers(line, extract, settings)),
     library,
   );
-  const { lines: diagnoses, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));
+  const { lines: named, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));
+  const diagnoses = [...named, ...outcomeOfDelivery(lines, named, extract, library)].slice(0, MOST_DIAGNOSES);
   const doubts = caseDoubts(lines, unfit.length + unlisted.unfit.length, extract, library);
   const doubted = lines.map((line) => ({ ...line, doubts: [...line.doubts, ...doubts] }));
   const draft: Draft = {

@@ -7,7 +7,7 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
     'postop-diagnosis',
   ],
   [/\b(pre|admi\w+|initial|referring)\b.*\b(diag|dx)|\bpre ?(op|operative|procedure)\w* (diag|dx)/, 'preop-diagnosis'],
-  [/^(pre|post)[ -]?(op|operative)?$|^pre ?op$|^post ?op$/, 'postop-diagnosis'],
+  [/^(pre|post)[ -]?(op|operative)?$|^pre ?op$|^post ?op$|^pre ?(op)? ?(and )?post ?(op)?$/, 'postop-diagnosis'],
   [/diagnos[ei]s|\bdx\b|^impression|^conclusions?$|^assessment$/, 'postop-diagnosis'],
   [/^(the )?(title|name|type)s?\b.*|^titles?$/, 'title'],
   [

@@ -52,6 +52,11 @@ Technique: The scope was passed to the cecum. The mucosa was normal. The polyp o
 });
 
 describe('sections of notes without headings', () => {
+  it('know one heading for both diagnoses', () => {
+    const { draft } = coded('Pre/post: Carpal tunnel syndrome, right.\nProcedure: Right carpal tunnel release.');
+    expect(draft.diagnoses.map(({ code }) => code)).toEqual(['G56.01']);
+  });
+
   it('end the diagnosis where the story begins', () => {
     const { draft } = coded(`Procedure: Excision of ganglion, right wrist.
 The ganglion was dissected free and removed with its stalk.
@@ -108,5 +113,21 @@ Technique:
 #2 1:30, 8 mm. Four cores, coil clip.
 #3 4:30, 11 mm. Four cores, heart clip.`),
     ).toEqual(['19083', '19084 x2']);
+  });
+});
+
+describe('the outcome of a birth', () => {
+  const codes = (text: string) => coded(text).draft.diagnoses.map(({ code }) => code);
+
+  it('is a living child where the note tells one', () => {
+    const text =
+      'Procedure: Spontaneous vaginal delivery.\nTechnique: A viable female infant was delivered over the perineum, Apgars 8 and 9.';
+    expect(codes(text)).toContain('Z37.0');
+  });
+
+  it('is left to a coder for twins', () => {
+    const text =
+      'Procedure: Vaginal delivery of twins.\nTechnique: Two viable infants were delivered over the perineum.';
+    expect(codes(text)).not.toContain('Z37.0');
   });
 });
