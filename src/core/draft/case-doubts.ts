@@ -1,16 +1,14 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import { isOperation, storyFamilies } from '../retrieve/story.ts';
+import { isOperation, isTelling, storyFamilies } from '../retrieve/story.ts';
 import { DOUBT } from './confidence.ts';
 import type { Doubt, ProtoLine } from './proto-line.ts';
 
-/** A short story has few words of anything. */
-const LEAST_STORY = 5;
 const CLEARLY_MORE = 1.25;
 
 /**
  * Doubts that fall on every line of a case: an act of the title without a code, and a story whose words as a whole are
- * those of another operation. On the keys of the tuning half they part 0.86 right from 0.71 right.
+ * clearly those of another operation.
  */
 export function caseDoubts(
   lines: readonly ProtoLine[],
@@ -24,7 +22,7 @@ export function caseDoubts(
   const told = families.find((each) => isOperation(each, library));
   const billed = new Set(lines.map(({ family }) => family.family));
   const own = Math.max(0, ...families.filter(({ family }) => billed.has(family.family)).map(({ score }) => score));
-  if (told !== undefined && told.score >= LEAST_STORY * library.names.rarest && told.score > own * CLEARLY_MORE)
+  if (told !== undefined && isTelling(told, library) && told.score > own * CLEARLY_MORE)
     doubts.push({ weight: DOUBT.otherStory, because: `the story has more words of: ${told.family.title}` });
   return doubts;
 }

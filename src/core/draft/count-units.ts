@@ -74,13 +74,14 @@ function countedThings(
   return told ?? (rule.of === 'lesion' ? labelled(body, extract.text) : undefined);
 }
 
+/** A letter or a number that is no size: `polyp 5 mm` bears no mark. */
+const MARK = /^(?:(?:lesion|site|nodule|mass|polyp|tumou?r|wedge) *#?|#) ?([A-H]|\d)\b(?!\.\d| ?(?:mm|cm|x|by)\b)/i;
+
 /** `Lesion A: ...`, `#2 left breast`: things that the story tells one by one under their own mark. */
 function labelled(body: readonly Statement[], text: string): number | undefined {
   const marks = body.flatMap(({ start, end }) => {
-    const hit = /^(?:(?:lesion|site|nodule|mass|polyp|tumou?r|wedge) *#?|#) ?([A-H]|\d)\b/i.exec(
-      text.slice(start, end),
-    );
-    return hit?.[1] === undefined ? [] : [hit[1].toUpperCase()];
+    const mark = MARK.exec(text.slice(start, end))?.[1];
+    return mark === undefined ? [] : [mark.toUpperCase()];
   });
   const known = new Set(marks);
   return known.size > 1 ? known.size : undefined;

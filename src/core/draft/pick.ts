@@ -85,11 +85,10 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary, day: 
       continue;
     }
     const fate = instance.source === 'title' ? fates.get(best.family.family) : undefined;
-    const unproven = isOnlyPossible(instance) ? openOf(instance) : undefined;
     const denial =
       cancellation ??
       denialOf(instance, extract) ??
-      (fate?.performed === true ? undefined : (fate?.denial ?? unproven));
+      (fate?.performed === true ? undefined : (fate?.denial ?? onlyPossible(instance)));
     if (denial === undefined) picks.push({ instance, choice: best, margin, isShared: fate?.isShared === true });
     else refusals.push({ instance, choice: best, ...denial });
   }
@@ -193,12 +192,9 @@ function denialOf(instance: ProcedureInstance, extract: NoteExtract): Denial | u
 }
 
 /** `VATS wedge resection, possible lobectomy`: the story must tell the second. */
-function isOnlyPossible({ source, normal }: ProcedureInstance): boolean {
-  return source === 'title' && /^ *((and|with|or) +)?possibl[ey]\b/.test(normal);
-}
-
-function openOf({ start, end }: ProcedureInstance): Denial {
-  return { reason: REASONS.possible, place: { start, end } };
+function onlyPossible({ source, normal, start, end }: ProcedureInstance): Denial | undefined {
+  const isPossible = source === 'title' && /^ *((and|with|or) +)?possibl[ey]\b/.test(normal);
+  return isPossible ? { reason: REASONS.possible, place: { start, end } } : undefined;
 }
 
 /** What the body says of a family: done by the author, denied, or shared with another surgeon. */

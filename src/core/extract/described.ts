@@ -1,6 +1,6 @@
 import type { Cue } from '../model/code-record.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import { isOperation, statementOf, storyFamilies } from '../retrieve/story.ts';
+import { isOperation, isTelling, statementOf, storyFamilies } from '../retrieve/story.ts';
 import { hasCue, partsOf } from './cue.ts';
 import type { Statement } from './note-extract.ts';
 import { type Piece, pieceAt } from './piece.ts';
@@ -32,13 +32,11 @@ export function describedIn(
 
 /** What the words of the whole story point to: less than a described act. */
 const IN_STORY = 1;
-/** A story has many words; this many rare ones of one family are no accident. */
-const LEAST_STORY = 4;
 
 /** The family that the story as a whole points to, for where neither a name nor a described act tells any. */
 export function inStory(text: string, performed: readonly Statement[], library: EngineLibrary): Piece[] {
   const [best] = storyFamilies(performed, library).filter((each) => isOperation(each, library));
-  if (best === undefined || best.score < LEAST_STORY * library.names.rarest) return [];
+  if (best === undefined || !isTelling(best, library)) return [];
   const statement = statementOf(best, performed, library);
   if (statement === undefined) return [];
   const { start, end } = statement;

@@ -107,16 +107,17 @@ const LONGEST_ITEM = 160;
 /** `1. LEFT SHIN ... Lesion measured 1.2 cm before treatment. Curetted in three directions`: a story told in numbers. */
 function isLongStory(paragraph: string): boolean {
   const [item = ''] = paragraph.split(/\n\s*(?=\(?\d{1,2}[.)])/);
-  return (
-    item.length > LONGEST_ITEM && (item.match(/[a-z)]\.\s+[A-Z]/g)?.length ?? 0) >= 2 && /\b(was|were)\b/.test(item)
-  );
+  return item.length > LONGEST_ITEM && sentenceEnds(item) >= 2 && /\b(was|were)\b/.test(item);
 }
 
 /** Somebody does something in it, or one sentence follows another: no diagnosis reads like that. */
 function isAccount(paragraph: string): boolean {
   if (paragraph.length < SHORTEST_STORY) return false;
-  const sentences = paragraph.match(/[a-z)]\.\s+[A-Z]/g)?.length ?? 0;
-  return sentences >= 2 || CAME.test(paragraph) || /\b(was|were|had|has|will|did|he|she|we|I|they)\b/i.test(paragraph);
+  return (
+    sentenceEnds(paragraph) >= 2 ||
+    CAME.test(paragraph) ||
+    /\b(was|were|had|has|will|did|he|she|we|I|they)\b/i.test(paragraph)
+  );
 }
 
 /**
@@ -196,9 +197,13 @@ function settleKind(kind: SectionKind, content: string): SectionKind {
 /** Long text with several finite verbs, or of several sentences that are no list, is prose. */
 function isProse(content: string): boolean {
   const head = content.slice(0, 600);
-  const sentences = head.match(/[a-z)]\. +[A-Z]/g)?.length ?? 0;
-  if (content.length > 250 && sentences >= 2 && !/(^|\n|\s)\(?\d{1,2}[.)] /.test(head)) return true;
+  if (content.length > 250 && sentenceEnds(head) >= 2 && !/(^|\n|\s)\(?\d{1,2}[.)] /.test(head)) return true;
   return content.length > 350 && (head.match(/\b(was|were|had been)\b/g)?.length ?? 0) >= 3;
+}
+
+/** How often one sentence follows another. */
+function sentenceEnds(text: string): number {
+  return text.match(/[a-z)]\.\s+[A-Z]/g)?.length ?? 0;
 }
 
 function skipPunctuation(text: string, from: number, end: number): number {

@@ -94,18 +94,12 @@ function ownApproach(definition: CueAxis, context: Context): Told | undefined {
 }
 
 /** What the story says became of the titled approach: a value that goes before it, told as a conversion. */
-function conversionOf(told: Told, { values }: CueAxis, { body }: Context): Told | undefined {
-  const before = values.slice(
-    0,
-    values.findIndex(({ value }) => value === told.value),
-  );
-  for (const each of before) {
-    const cues = each.cues.filter((cue) => cue.startsWith('conver') || partsOf(cue).length > 1);
-    const value = { ...each, cues };
-    const at = firstPlace(cues, each.unless, body) ?? togetherIn(value, body);
-    if (at !== undefined) return { value: each.value, at };
-  }
-  return undefined;
+function conversionOf(told: Told, definition: CueAxis, { body }: Context): Told | undefined {
+  const rank = definition.values.findIndex(({ value }) => value === told.value);
+  const before = definition.values.slice(0, rank);
+  const isConversion = (cue: Cue): boolean => cue.startsWith('conver') || partsOf(cue).length > 1;
+  const converted = before.map((value) => ({ ...value, cues: value.cues.filter(isConversion) }));
+  return firstTold({ ...definition, values: converted }, [body]);
 }
 
 /** Several codes may be open (`open-two`, `open-three`): which one is told by its words, wherever they stand. */

@@ -20,6 +20,7 @@ const CODES_PER_INSTANCE = 40;
 export function retrieveCandidates(extract: NoteExtract, library: EngineLibrary): Candidate[] {
   const perInstance = extract.instances.map((instance) => candidatesOf(instance, extract, library));
   const own = new Map<string, Candidate>(perInstance.flat().map((candidate) => [candidate.code, candidate]));
+  // A code that an instance has too keeps its reasons, and the better of the two places.
   perInstance.push(storyCandidates(extract, library).map((candidate) => own.get(candidate.code) ?? candidate));
   const merged: Candidate[] = [];
   const seen = new Set<string>();

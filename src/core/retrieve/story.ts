@@ -68,6 +68,14 @@ export function statementOf(
   return best?.statement;
 }
 
+/** A story has many words; this many rare ones of one family are no accident. */
+const LEAST_RARE_WORDS = 5;
+
+/** Whether the story has enough words of the family to say anything. */
+export function isTelling({ score }: StoryFamily, { names }: EngineLibrary): boolean {
+  return score >= LEAST_RARE_WORDS * names.rarest;
+}
+
 /** Pictures and tests go along with an operation; a story is of the operation. */
 export function isOperation({ family }: StoryFamily, { codesOf }: EngineLibrary): boolean {
   return (

@@ -51,6 +51,15 @@ Technique: The scope was passed to the cecum. The mucosa was normal. The polyp o
   });
 });
 
+describe('a titled approach', () => {
+  it.each([
+    ['The scope was withdrawn. The ligament was divided open through a palmar incision.', '64721'],
+    ['The ligament was divided with the blade under endoscopic view.', '29848'],
+  ])('is what the story says became of it: %s', (story, code) => {
+    expect(lines(`Procedure: Left endoscopic carpal tunnel release.\nTechnique: ${story}`)).toEqual([code]);
+  });
+});
+
 describe('sections of notes without headings', () => {
   it('know one heading for both diagnoses', () => {
     const { draft } = coded('Pre/post: Carpal tunnel syndrome, right.\nProcedure: Right carpal tunnel release.');
@@ -103,6 +112,15 @@ describe('targets', () => {
 Procedure: L ptosis repair
 Technique: The aponeurosis was advanced onto the tarsus with three silk sutures.`);
     expect(draft.lines.map(({ code, modifiers }) => [code, ...modifiers])).toEqual([['67904', 'E1']]);
+  });
+
+  it('sizes behind the name of a thing are no marks', () => {
+    expect(
+      lines(`Procedure: Ultrasound guided breast core biopsy, right.
+Technique:
+Mass 5 mm at 10:00 before the needle. Five cores.
+Mass 3 mm after the last core, clip set.`),
+    ).toEqual(['19083']);
   });
 
   it('lesions told under their own marks are counted', () => {

@@ -17,6 +17,11 @@ describe('the state of a statement', () => {
     ['She will need a second operation.', 'planned'],
     ['Risks including bleeding and need for colectomy were discussed.', 'hypothetical'],
     ['The previously placed beads were removed.', 'completed'],
+    ['I considered taking the whole lobe.', 'hypothetical'],
+    ['A stent was considered but the flow was good.', 'hypothetical'],
+    ['The result was considered adequate.', 'completed'],
+    ['The old scar was opened.', 'completed'],
+    ['There is an old scar of the midline.', 'historical'],
     ['The esophagus and stomach were examined and were normal.', 'completed'],
   ])('%s -> %s', (text, state) => {
     expect(stateOf(normalize(text), 'body')).toBe(state);

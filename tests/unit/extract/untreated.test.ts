@@ -14,6 +14,8 @@ describe('digits left alone', () => {
     ['DETAILS: Skin was cut.\n\nRing: it glides, so we agreed not to operate on it.', ['F8']],
     ['DETAILS: Skin was cut.\n\nRing: the A1 pulley was divided. No incision over the wrist.', []],
     ['DETAILS: Skin was cut.\n\nMiddle: the A1 pulley was divided.', []],
+    ['DETAILS: The ring pulley was divided. I decided not to release the middle.', ['F7']],
+    ['DETAILS: I decided not to release the middle and the ring.', []],
   ])('%s', (text, digits) => {
     expect(untreated(text)).toEqual(digits);
   });
