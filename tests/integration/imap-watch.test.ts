@@ -108,17 +108,6 @@ describe.each(MAIL_SERVERS)('the mailbox on $name', ({ start }) => {
     expect(proxy.opened()).toBe(2);
   });
 
-  test('gives up a line that fell silent and connects anew', async () => {
-    begin({ silenceMs: 300, sweepMs: 200 });
-    await opened();
-    proxy.pause();
-    await server.deliver(mail('behind-silence'));
-    await waitUntil('the end of the silent line', () => log.lines.some((line) => line.level === 'warn'), 90_000);
-    proxy.resume();
-    await received(1);
-    expect(proxy.opened()).toBeGreaterThan(1);
-  }, 180_000);
-
   test('compares every mail again when the server renumbered the mailbox', async () => {
     for (const name of ['before-one', 'before-two']) await server.deliver(mail(name));
     begin();

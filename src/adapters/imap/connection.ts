@@ -53,6 +53,17 @@ export async function openInbox(client: ImapFlow, options: ImapOptions): Promise
   return { client, mailbox: mailboxName(options), uidValidity };
 }
 
+/**
+ * Breaks IDLE; a line that does not answer in time is closed. On a line that fell silent before the server granted IDLE,
+ * ImapFlow would wait for ever: it may not send DONE yet, and its own timeout takes an idle line for a live one.
+ */
+export async function leaveIdle(client: ImapFlow, silenceMs: number): Promise<void> {
+  if (!client.usable) return;
+  const timer = setTimeout(() => client.close(), silenceMs);
+  await client.noop().catch(() => undefined);
+  clearTimeout(timer);
+}
+
 /** Logs out if the line still stands, within two seconds, and closes it in any case. */
 export async function closeClient(client: ImapFlow): Promise<void> {
   if (client.usable) {

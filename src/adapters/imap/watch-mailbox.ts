@@ -1,7 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import { faultCode } from '../../core/model/fault-code.ts';
 import type { Log, MailboxStore, ReceivedMail } from '../../pipeline/ports.ts';
-import { closeClient, createClient, type Inbox, openInbox } from './connection.ts';
+import { closeClient, createClient, type Inbox, leaveIdle, openInbox } from './connection.ts';
 import { fileDecided } from './file-decided.ts';
 import type { ImapOptions } from './options.ts';
 import { createBackoff, createBell, createTries } from './pace.ts';
@@ -67,6 +67,7 @@ export function watchMailbox(
         // Runs until the next command breaks it or the line falls, and the bell rings for both.
         client.idle().catch(() => undefined);
         await bell.wait(pauseMs(found));
+        await leaveIdle(client, options.silenceMs);
       }
     } finally {
       await closeClient(client);
