@@ -82,7 +82,7 @@ function factAt(
     statement: statement.index,
     start: statement.start + at,
     end: statement.start + at + length,
-    of: boundTo(raw.toLowerCase(), at, at + length),
+    of: boundTo(raw.toLowerCase(), at, at + length, unit),
   };
 }
 
@@ -96,9 +96,10 @@ function round(value: number): number {
 }
 
 /** The noun that stands nearest to the number within the clause; words after it win at equal distance. */
-function boundTo(raw: string, start: number, end: number): MeasureFact['of'] {
+function boundTo(raw: string, start: number, end: number, unit: MeasureUnit): MeasureFact['of'] {
   if (isMargin(raw, start, end)) return 'margin';
-  if (DEVICE.test(raw.slice(end, end + 40)) || isCut(raw, start)) return 'device';
+  // No device is told by its weight: `412 g with tubes` is the uterus.
+  if (unit !== 'g' && (DEVICE.test(raw.slice(end, end + 40)) || isCut(raw, start))) return 'device';
   let best: MeasureFact['of'] = 'other';
   let bestDistance = 60;
   for (const [pattern, of] of BOUND_TO) {

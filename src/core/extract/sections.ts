@@ -57,10 +57,24 @@ export function splitSections(text: string): Section[] {
   for (const [index, heading] of headings.entries()) {
     const end = headings[index + 1]?.start ?? text.length;
     const start = heading.kind === 'other' ? heading.start : skipPunctuation(text, heading.end, end);
-    const section = { kind: settleKind(heading.kind, text.slice(start, end)), heading: heading.text, start, end };
-    sections.push(...cutStory(section, text));
+    const kind = settleKind(heading.kind, text.slice(start, end));
+    const section = { kind, heading: heading.text, start, end };
+    const line = heading.kind === 'title' && kind === 'body' ? titleLine(text, start, end) : undefined;
+    if (line === undefined) sections.push(...cutStory(section, text));
+    else sections.push({ ...section, kind: 'title', end: line }, { ...section, heading: '', start: line });
   }
   return sections.filter((section) => text.slice(section.start, section.end).trim() !== '');
+}
+
+const LONGEST_TITLE_LINE = 120;
+const TELLS = /\b(was|were|had|is|are|he|she|we|i|patient|pt|taken|brought|placed|under|after)\b/i;
+
+/** `Operation: A&P repair, sling` and in the next line the story: where the first line ends, if it is a title. */
+function titleLine(text: string, start: number, end: number): number | undefined {
+  const at = text.indexOf('\n', start);
+  if (at < 0 || at >= end || at - start > LONGEST_TITLE_LINE) return undefined;
+  const line = text.slice(start, at);
+  return TELLS.test(line) || NARRATIVE.test(line) || !/[a-z]{3}/i.test(line) ? undefined : at + 1;
 }
 
 /** The mark of an item: `1.`, `(2)`, `-`, `a)`. */

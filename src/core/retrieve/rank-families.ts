@@ -5,6 +5,7 @@ import { type EngineLibrary, queryTerms } from './engine-library.ts';
 import { contextOf, fitsPatient, readGrid } from './family-grid.ts';
 import { nameAcross } from './name-index.ts';
 import { judgePredicates } from './predicates.ts';
+import { termsOf } from './terms.ts';
 
 export interface FamilyScore {
   readonly family: FamilyRecord;
@@ -83,7 +84,9 @@ function combined(
     if (local === undefined) return [];
     return [...(library.neighbours.get(scored.family.family) ?? [])].flatMap((id) => {
       const family = library.families.get(id);
-      const across = nameAcross(library.names, id, extract.titleStems);
+      const across =
+        nameAcross(library.names, id, extract.titleStems) ??
+        nameAcross(library.names, id, stemsWithDiagnoses(instance, extract, library));
       if (family === undefined || across === undefined || known.has(id) || across.weight * ACROSS <= local) return [];
       const judged = judgePredicates(library, family, instance, extract);
       if (judged.isBlocked || judged.missing > 0 || !hasFittingCode(library, id, extract)) return [];
@@ -93,6 +96,24 @@ function combined(
       return [{ family, score, isNamed: true, namedCode: across.code, missing: 0, why }];
     });
   });
+}
+
+/**
+ * `Salpingectomy` under the diagnosis `ectopic pregnancy`: the act with what it was done for. What a diagnosis denies or
+ * doubts names nothing.
+ */
+function stemsWithDiagnoses(
+  instance: ProcedureInstance,
+  { diagnoses }: NoteExtract,
+  { lexicon }: EngineLibrary,
+): ReadonlySet<string> {
+  const told = diagnoses.filter(
+    ({ normal }) =>
+      !/\b(no|not|without|possible|probable|rule out|ruled out|history|prior|previous|status post)\b/.test(normal),
+  );
+  return new Set(
+    [instance, ...told].flatMap(({ normal, start }) => termsOf(normal, start, lexicon).map(({ term }) => term)),
+  );
 }
 
 const RANKED_BY_GRID = 6;

@@ -149,3 +149,16 @@ describe('the outcome of a birth', () => {
     expect(codes(text)).not.toContain('Z37.0');
   });
 });
+
+describe('an act named with its diagnosis', () => {
+  const note = (diagnosis: string) =>
+    `POSTOPERATIVE DIAGNOSIS: ${diagnosis}\nPROCEDURE: Exploratory laparotomy and right salpingectomy.\nTECHNIQUE: A Pfannenstiel cut was made. The tube was clamped, excised and ligated.`;
+
+  it('is the operation for that diagnosis', () => {
+    expect(lines(note('Right ectopic pregnancy.'))).toEqual(['59120']);
+  });
+
+  it('is not, where the diagnosis is denied', () => {
+    expect(lines(note('Hydrosalpinx, no ectopic pregnancy.'))).toEqual(['58700']);
+  });
+});

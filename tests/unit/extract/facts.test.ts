@@ -88,6 +88,7 @@ describe('measures', () => {
     ['The wound was 4.6 cm long.', 4.6, 'cm', 'wound'],
     ['A 12-mm port was placed.', 1.2, 'cm', 'device'],
     ['The uterus weighed 310 grams.', 310, 'g', 'weight'],
+    ['The uterus was 412 g with tubes.', 412, 'g', 'weight'],
     ['120 sq cm of Integra.', 120, 'sqcm', 'other'],
     ['A 9 mm stone was seen.', 0.9, 'cm', 'stone'],
     ['1.2 kg specimen', 1200, 'g', 'weight'],

@@ -59,6 +59,12 @@ describe('splitting a note', () => {
     expect(kinds('PROCEDURE: , The patient was brought to the room and prepped.')).toEqual(['body']);
   });
 
+  it('takes the first line of such a story for the title when it only names', () => {
+    const story = 'Spinal. The wall was cut. The fascia was plicated. The tape was passed. '.repeat(5);
+    expect(kinds(`Name of op: A&P repair, sling, cysto.\n${story}`)).toEqual(['title', 'body']);
+    expect(kinds(`PROCEDURE: The patient was asleep.\n${story}`)).toEqual(['body']);
+  });
+
   it('ends a title where a paragraph begins to tell', () => {
     const text = 'Operation: Open colectomy.\n\nI was scrubbed from incision to closure and held exposure throughout.';
     expect(kinds(text)).toEqual(['title', 'body']);
