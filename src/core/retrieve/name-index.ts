@@ -179,15 +179,19 @@ function looseness(parts: readonly Term[]): number {
   return Math.min(0.6, 0.06 * Math.max(0, gaps) + 0.05 * turned);
 }
 
-/** The weightiest name of a family all of whose words stand somewhere in a title, whatever stands between. */
+/**
+ * The weightiest name of a family all of whose words stand somewhere in a title, whatever stands between; `holding`
+ * are words that the name must have.
+ */
 export function nameAcross(
   index: NameIndex,
   family: string,
   stems: ReadonlySet<string>,
+  holding: readonly string[] = [],
 ): { readonly weight: number; readonly code: string | undefined } | undefined {
   let best: { weight: number; code: string | undefined } | undefined;
   for (const name of index.byFamily.get(family) ?? []) {
-    if (!name.stems.every((part) => stems.has(part))) continue;
+    if (!name.stems.every((part) => stems.has(part)) || !holding.every((part) => name.stems.includes(part))) continue;
     const weight = name.stems.reduce((sum, part) => sum + index.weight(part), 0);
     if (best === undefined || weight > best.weight) best = { weight, code: name.code };
   }

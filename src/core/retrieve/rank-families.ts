@@ -1,4 +1,4 @@
-import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import type { FamilyMention, NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import type { FamilyRecord } from '../model/code-record.ts';
 import { scoreBm25 } from './bm25.ts';
 import { type EngineLibrary, queryTerms } from './engine-library.ts';
@@ -80,13 +80,13 @@ function combined(
     ...extract.instances.flatMap(({ families }) => families.map(({ family }) => family)),
   ]);
   return scores.flatMap((scored) => {
-    const local = instance.families.find(({ family }) => family === scored.family.family)?.score;
-    if (local === undefined) return [];
+    const mention = instance.families.find(({ family }) => family === scored.family.family);
+    if (mention === undefined) return [];
+    const local = mention.score;
     return [...(library.neighbours.get(scored.family.family) ?? [])].flatMap((id) => {
       const family = library.families.get(id);
       const across =
-        nameAcross(library.names, id, extract.titleStems) ??
-        nameAcross(library.names, id, stemsWithDiagnoses(instance, extract, library));
+        nameAcross(library.names, id, extract.titleStems) ?? namedFor(id, instance, mention, extract, library);
       if (family === undefined || across === undefined || known.has(id) || across.weight * ACROSS <= local) return [];
       const judged = judgePredicates(library, family, instance, extract);
       if (judged.isBlocked || judged.missing > 0 || !hasFittingCode(library, id, extract)) return [];
@@ -98,22 +98,24 @@ function combined(
   });
 }
 
-/**
- * `Salpingectomy` under the diagnosis `ectopic pregnancy`: the act with what it was done for. What a diagnosis denies or
- * doubts names nothing.
- */
-function stemsWithDiagnoses(
+/** What a diagnosis denies, doubts or remembers names nothing. */
+const DOUBTED = /\b(no|not|without|possible|probable|rule out|ruled out|history|prior|previous|status post|s p)\b/;
+
+/** `Salpingectomy` under the diagnosis `ectopic pregnancy`: a name that adds what it was done for to the act. */
+function namedFor(
+  family: string,
   instance: ProcedureInstance,
+  mention: FamilyMention,
   { diagnoses }: NoteExtract,
-  { lexicon }: EngineLibrary,
-): ReadonlySet<string> {
-  const told = diagnoses.filter(
-    ({ normal }) =>
-      !/\b(no|not|without|possible|probable|rule out|ruled out|history|prior|previous|status post)\b/.test(normal),
-  );
-  return new Set(
-    [instance, ...told].flatMap(({ normal, start }) => termsOf(normal, start, lexicon).map(({ term }) => term)),
-  );
+  { names, lexicon }: EngineLibrary,
+): ReturnType<typeof nameAcross> {
+  const words = new Set(names.byFamily.get(mention.family)?.flatMap(({ stems }) => stems));
+  const act = termsOf(instance.normal, instance.start, lexicon)
+    .filter(({ term, start, end }) => words.has(term) && start >= mention.start && end <= mention.end)
+    .map(({ term }) => term);
+  const told = diagnoses.filter(({ normal }) => !DOUBTED.test(normal));
+  const stems = told.flatMap(({ normal, start }) => termsOf(normal, start, lexicon).map(({ term }) => term));
+  return nameAcross(names, family, new Set([...act, ...stems]), act);
 }
 
 const RANKED_BY_GRID = 6;
