@@ -72,6 +72,8 @@ const AGE_PHRASE = new RegExp(`(?<![\\d.-])(\\d{1,3}|${NUMBER_WORDS})${OLD}`, 'g
 const AGE_LABEL =
   /(?:\bage[d]?\b(?: of)?\s?[:,]?|\bpatient,)\s{0,3}(\d{1,3})(?![\d.-]|\s?(?:mm|cm|%|months?|weeks?|days?))/gi;
 const AGE_AND_SEX = /(?<![\d.-])(\d{1,3})\s?(?:yo\s?|y\/o\s?)?([MF])\b(?!['.-])/g;
+/** `Patient under age 12`: younger than the number. */
+const BELOW = /\b(?:under|below|less than|younger than)\s+(?:the\s+)?(?:age\s+)?(?:of\s+)?$/i;
 const STAGE = /\b(newborn|neonate|toddler)\b/i;
 /** Age words tell a band only: the age that stands for it. */
 const STAGE_YEARS: Readonly<Record<string, number>> = { newborn: 0, neonate: 0, toddler: 2 };
@@ -93,7 +95,7 @@ export function findAges(text: string): { start: number; end: number; years: num
       ages.push({
         start,
         end: start + written.length,
-        years: toYears(toNumber(written), unit),
+        years: toYears(toNumber(written), unit) - (BELOW.test(before) ? 1 : 0),
         ofRelative:
           RELATIVE.test(after.split(/[.,;]/)[0] ?? '') ||
           /\b(?:mother|father|brother|sister|son|daughter)\b[^.]*$/i.test(before),

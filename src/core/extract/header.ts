@@ -27,9 +27,14 @@ function dateOf(year: number, month: number, day: number): IsoDate | undefined {
   return isoDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 }
 
+/** `Adenotonsillectomy, under age 12` tells the side of the limit, not the age. */
+const BELOW_AGE = /\b(?:under|below|less than|younger than) (?:the )?age (?:of )?(\d{1,2})\b/;
+
 /** Age in years when the identifiers' facts are silent: `2-month-old` and `newborn` are 0. */
 export function ageIn(text: string): number | undefined {
   const words = text.toLowerCase();
+  const limit = BELOW_AGE.exec(words)?.[1];
+  if (limit !== undefined) return Number(limit) - 1;
   const years =
     /\b(\d{1,3})[ -]*(?:year|yr|y)s?[ -/]*(?:old|o)\b|\bage:? (\d{1,3})\b|\b(\d{2})[ -]?(?:f|m|yo)\b|, (\d{2}), (?:male|female|had|has|is)/.exec(
       words,

@@ -26,7 +26,7 @@ export interface CueValue {
 export interface CueAxis {
   readonly kind: 'cue';
   /** `body`: a title alone does not prove it; `title`: only the title speaks; `any`: both. */
-  readonly where: 'any' | 'body' | 'title';
+  readonly where: 'any' | 'body' | 'title' | 'reason';
   readonly values: readonly CueValue[];
   /** The question when the note is silent: clinical, open, without code or money. */
   readonly ask: string | undefined;

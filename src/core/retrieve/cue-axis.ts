@@ -13,10 +13,10 @@ export function readCueAxis(axis: string, definition: CueAxis, context: Context)
   return { axis, value: silent.do === 'hold' ? undefined : silent.value, how: silent.do, at: undefined };
 }
 
-/** Axes that say where a thing is: the statement with its measure names the place, its neighbours may name others. */
+/** Axes that say where a thing is, or of what it is: the statement with its measure names the place, its neighbours may name others. */
 const PLACE_AXES: ReadonlySet<string> = new Set([
   ...['site', 'group', 'location', 'region', 'part', 'where'],
-  ...['bone', 'joint', 'nerve'],
+  ...['bone', 'joint', 'nerve', 'tissue'],
 ]);
 
 /** `Open repair of hernia` beside a laparoscopic operation: the ports of the story are the other's. */
@@ -72,7 +72,7 @@ function noteTold(axis: string, definition: CueAxis, context: Context): Told | u
   const told = APPROACH_AXES.has(axis) ? ownApproach(definition, context) : ownPlace(axis, definition, context);
   if (told !== undefined) return told;
   const { own, body, title } = context;
-  const anywhere = definition.where === 'body' ? body : [...own, ...body, ...title];
+  const anywhere = definition.where === 'body' ? body : [...own, ...body, ...title, ...reasonsFor(definition, context)];
   const first = firstTold(definition, sourcesFor(definition, context), anywhere);
   if (first !== undefined || definition.where === 'body') return first;
   return firstTold(definition, [context.title]) ?? firstTold(definition, [context.diagnoses]);
@@ -105,13 +105,19 @@ function conversionOf(told: Told, definition: CueAxis, { body }: Context): Told 
 /** Several codes may be open (`open-two`, `open-three`): which one is told by its words, wherever they stand. */
 function openKind(definition: CueAxis, context: Context): Told | undefined {
   const values = definition.values.filter(({ value }) => value.startsWith(`${OPEN.value}-`));
-  return firstTold({ ...definition, values }, sourcesFor(definition, context));
+  const sources = sourcesFor(definition, context);
+  return firstTold({ ...definition, values }, sources, [...sources.flat(), ...context.title]);
 }
 
-function sourcesFor(definition: CueAxis, { own, body }: Context): readonly (readonly TextSpan[])[] {
+function sourcesFor(definition: CueAxis, { own, body, title, diagnoses }: Context): readonly (readonly TextSpan[])[] {
   if (definition.where === 'title') return [own];
   if (definition.where === 'body') return [body.length > 0 ? body : own];
-  return [own, body];
+  return [own, body, ...(definition.where === 'reason' ? [title, diagnoses] : [])];
+}
+
+/** What the operation was for decides some codes as much as what was done: `vitrectomy` of a detached retina. */
+function reasonsFor({ where }: CueAxis, { diagnoses }: Context): readonly TextSpan[] {
+  return where === 'reason' ? diagnoses : [];
 }
 
 type Told = Pick<AxisReading, 'value' | 'at'>;
