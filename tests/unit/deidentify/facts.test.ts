@@ -36,6 +36,7 @@ test.each([
   ['Newborn male, circumcision', 0],
   ['a toddler with a coin in the esophagus', 2],
   ['AGE: 41', 41],
+  ['tonsils and adenoids, patient under age 12, today', 11],
   ['DOB: 07/04/1961  DATE OF SURGERY: 07/03/2025', 63],
   ['a 97-year-old lady', 90],
   ['born to a 28-year-old mother', undefined],

@@ -119,6 +119,7 @@ describe('the patient', () => {
     ['The patient is a toddler', 2],
     ['34 yo', 34],
     ['a one-year-old with otitis', 1],
+    ['Adenoidectomy, patient under age 12.', 11],
     ['no age here', undefined],
   ])('%s is %s', (text, age) => {
     expect(ageIn(text)).toBe(age);

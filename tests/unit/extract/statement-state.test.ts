@@ -46,6 +46,8 @@ describe('the performer', () => {
     ['Dr. Y then closed the wound.', 'other'],
     ['The specimen was handed to Dr. Z.', 'author'],
     ['Rigid sigmoidoscopy done by the resident.', 'other'],
+    ['She had bilateral tube placement by Dr. X.', 'other'],
+    ['A vitrectomy was performed by the vitreoretinal team.', 'other'],
   ])('%s -> %s', (text, performer) => {
     expect(performerOf(normalize(text))).toBe(performer);
   });

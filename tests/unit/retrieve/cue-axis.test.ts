@@ -39,4 +39,17 @@ describe('an axis read from words', () => {
   ])('%s; %s: %s', (title, body, value) => {
     expect(readCueAxis('way', WAY, contextOf(title, body)).value).toBe(value);
   });
+
+  it('takes what an operation was for from the diagnosis where the axis says so', () => {
+    const values = [
+      { value: 'detached', cues: cues('vitrectomy && retinal detachment'), unless: cues('history') },
+      { value: 'plain', cues: cues('vitrectomy'), unless: [] },
+    ];
+    const work: CueAxis = { ...WAY, where: 'reason', values };
+    const context = contextOf('vitrectomy', 'the vitreous was removed');
+    const told = (normal: string) => ({ ...context, diagnoses: [{ normal, start: 90 }] });
+    expect(readCueAxis('work', work, told('retinal detachment')).value).toBe('detached');
+    expect(readCueAxis('work', work, told('history of retinal detachment')).value).toBe('plain');
+    expect(readCueAxis('work', { ...work, where: 'any' }, told('retinal detachment')).value).toBe('plain');
+  });
 });
