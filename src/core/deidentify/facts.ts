@@ -68,7 +68,7 @@ const TEENS = [
 const NUMBER_WORDS = `(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?|${TEENS.join('|')}|${ONES.join('|')}`;
 const OLD = `(?:\\s?-?\\s?(year|yr|month|mo|week|wk|day)s?\\.?[- ]?old\\b|\\s?-?(y)\\.?/?o\\b\\.?|\\s?(y)rs?\\b)`;
 /** Group 1 the number, 2-4 its unit: `57-year-old`, `57 y/o`, `57yo`. */
-const AGE_PHRASE = new RegExp(`(?<![\\d.-])(\\d{1,3}|${NUMBER_WORDS})${OLD}`, 'gi');
+const AGE_PHRASE = new RegExp(`(?<![\\d./-])(\\d{1,3}|${NUMBER_WORDS})(?:[- ]?1/2)?${OLD}`, 'gi');
 const AGE_LABEL =
   /(?:\bage[d]?\b(?: of)?\s?[:,]?|\bpatient,)\s{0,3}(\d{1,3})(?![\d.-]|\s?(?:mm|cm|%|months?|weeks?|days?))/gi;
 const AGE_AND_SEX = /(?<![\d.-])(\d{1,3})\s?(?:yo\s?|y\/o\s?)?([MF])\b(?!['.-])/g;

@@ -3,6 +3,7 @@ import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts'
 import type { Companion } from '../model/code-record.ts';
 import { tellingPlace } from '../retrieve/cue-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { fitsPatient } from '../retrieve/family-grid.ts';
 import { DOUBT } from './confidence.ts';
 import { unitsOf } from './count-units.ts';
 import { leastLines, linesOf } from './lines-of.ts';
@@ -16,7 +17,7 @@ export function companionsOf(lines: readonly ProtoLine[], extract: NoteExtract, 
     for (const companion of [...line.family.companions, ...line.record.companions]) {
       const record = library.find(companion.code);
       const family = record === undefined ? undefined : library.families.get(record.family);
-      if (record === undefined || family === undefined) continue;
+      if (record === undefined || family === undefined || !fitsPatient(record, extract)) continue;
       if ([...lines, ...found].some((known) => known.record.code === companion.code)) continue;
       const place = provenAt(companion, line, extract);
       if (place === undefined) continue;

@@ -3,7 +3,7 @@ import type { DeidentifiedNote, NoteFacts } from '../model/deidentified-note.ts'
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { termsOf } from '../retrieve/terms.ts';
 import { noteHints, senderHints } from './case-hints.ts';
-import { ageIn, readCircumstances, sexIn } from './header.ts';
+import { ageIn, preciseAge, readCircumstances, sexIn } from './header.ts';
 import { findInstances } from './instances.ts';
 import { readMeasures } from './measures.ts';
 import { normalize } from './normalize.ts';
@@ -29,7 +29,7 @@ export function extractNote(note: DeidentifiedNote, library: EngineLibrary, send
     text: note.text,
     normal: normalize(note.text),
     facts: note.facts,
-    ageYears: note.facts.ageYears ?? ageIn(note.text),
+    ageYears: preciseAge(note.facts.ageYears ?? ageIn(note.text), note.text),
     sex: note.facts.sex ?? sexIn(note.text),
     sections,
     statements,

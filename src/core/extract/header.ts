@@ -36,7 +36,7 @@ export function ageIn(text: string): number | undefined {
   const limit = BELOW_AGE.exec(words)?.[1];
   if (limit !== undefined) return Number(limit) - 1;
   const years =
-    /\b(\d{1,3})[ -]*(?:year|yr|y)s?[ -/]*(?:old|o)\b|\bage:? (\d{1,3})\b|\b(\d{2})[ -]?(?:f|m|yo)\b|, (\d{2}), (?:male|female|had|has|is)/.exec(
+    /\b(\d{1,3})(?:[ -]*1\/2)?[ -]*(?:year|yr|y)s?[ -/]*(?:old|o)\b|\bage:? (\d{1,3})\b|\b(\d{2})[ -]?(?:f|m|yo)\b|, (\d{2}), (?:male|female|had|has|is)/.exec(
       words,
     );
   const value = years?.slice(1).find((part) => part !== undefined);
@@ -50,6 +50,19 @@ export function ageIn(text: string): number | undefined {
       ) + 1
     );
   return /\btoddler\b/.test(words) ? 2 : undefined;
+}
+
+const YOUNG =
+  /\b(\d{1,3})(?:[ -]*(?:and )?(1\/2))?[ -]*(day|week|wk|month|mo)s?(?:[ -]*old\b|[ -]+(?:m|f|male|female|boy|girl)\b)/;
+const UNITS_A_YEAR: Readonly<Record<string, number>> = { day: 365, week: 52, wk: 52, month: 12, mo: 12 };
+
+/** Whole years are too coarse for the youngest: `7 1/2-month-old` is 0.63, where the years told agree. */
+export function preciseAge(years: number | undefined, text: string): number | undefined {
+  const hit = YOUNG.exec(text.toLowerCase());
+  const perYear = UNITS_A_YEAR[hit?.[3] ?? ''];
+  if (hit === null || perYear === undefined || years === undefined) return years;
+  const age = (Number(hit[1]) + (hit[2] === undefined ? 0 : 0.5)) / perYear;
+  return Math.floor(age) === Math.floor(years) ? Math.round(age * 1000) / 1000 : years;
 }
 
 /** The sex the pronouns and nouns tell when they agree. */

@@ -142,12 +142,23 @@ function leadersOf(
   for (const mention of mentions.toSorted((a, b) => rank(a) - rank(b))) {
     const fresh = mention.positions.filter((position) => !covered.has(position)).length;
     if (fresh * 2 < mention.positions.length || fresh === 0) continue;
-    if (leaders.some(({ family }) => family === mention.family)) continue;
+    if (leaders.some(({ family }) => family === mention.family) || isReaching(mention, fresh, leaders)) continue;
     if (leaders.some((leader) => isObjectOf(mention, leader, terms, text))) continue;
     leaders.push(mention);
     for (const position of mention.positions) covered.add(position);
   }
   return leaders;
+}
+
+/** A name made of a word of one leader and a word beyond another one: `hernia repair, orchiopexy, nerve block`. */
+function isReaching({ positions }: Mention, fresh: number, leaders: readonly Mention[]): boolean {
+  if (fresh === positions.length) return false;
+  const [first, last] = [Math.min(...positions), Math.max(...positions)];
+  return leaders.some(
+    (leader) =>
+      leader.positions.every((at) => !positions.includes(at)) &&
+      leader.positions.some((at) => at > first && at < last),
+  );
 }
 
 /** `Shave excision of a keratosis`: one act and what it was done to, though `excision of keratosis` is a name too. */

@@ -82,6 +82,7 @@ const PATHOLOGY = /^ *(final |surgical )?path(ology)?\b/;
 const NOT_OF: Readonly<Partial<Record<BandAxis['measure'], readonly MeasureFact['of'][]>>> = {
   'length-cm': ['lesion', 'margin', 'stone'],
   'diameter-cm': ['margin', 'stone'],
+  'stone-cm': ['wound', 'margin'],
 };
 
 /** Measures of the note that this axis may take: right unit, performed or found, best near one of the named things. */

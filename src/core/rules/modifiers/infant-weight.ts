@@ -33,7 +33,7 @@ export const infantWeight: Rule = (draft, context) =>
       const weight = weightOf(context);
       const isClaimed = line.modifiers.includes('63');
       const isSuggested = weight !== undefined && weight.state === 'met' && fits(line);
-      if (!isClaimed && !(isSuggested && context.extract.ageYears === 0)) return undefined;
+      if (!isClaimed && !(isSuggested && (context.extract.ageYears ?? 1) < 1)) return undefined;
       const unknown = criterion(`the infant weighs less than ${LIMIT_KG} kg`, undefined);
       const own = criterion('an operation that is not exempt', fits(line));
       return rubricOf('63', line, [weight ?? unknown, own], AUTHORITY);
