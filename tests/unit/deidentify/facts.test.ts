@@ -35,6 +35,8 @@ test.each([
   ['57M with stones', 57],
   ['Newborn male, circumcision', 0],
   ['a toddler with a coin in the esophagus', 2],
+  ['an 11-1/2-year-old boy', 11],
+  ['a 7 1/2-month-old boy', 0],
   ['AGE: 41', 41],
   ['tonsils and adenoids, patient under age 12, today', 11],
   ['DOB: 07/04/1961  DATE OF SURGERY: 07/03/2025', 63],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageIn, parseDate, sexIn } from '../../../src/core/extract/header.ts';
+import { ageIn, parseDate, preciseAge, sexIn } from '../../../src/core/extract/header.ts';
 import { readMeasures } from '../../../src/core/extract/measures.ts';
 import { normalize } from '../../../src/core/extract/normalize.ts';
 import { splitSections } from '../../../src/core/extract/sections.ts';
@@ -123,6 +123,16 @@ describe('the patient', () => {
     ['no age here', undefined],
   ])('%s is %s', (text, age) => {
     expect(ageIn(text)).toBe(age);
+  });
+
+  it.each([
+    [0, 'a 9-month-old boy', 0.75],
+    [1, '18 mo M, undescended testis', 1.5],
+    [0, 'a 7-1/2-month-old boy', 0.625],
+    [34, 'a 3 month old fracture', 34],
+    [undefined, 'a 3 month old fracture', undefined],
+  ])('%s years in "%s" are %s', (years, text, age) => {
+    expect(preciseAge(years, text)).toBe(age);
   });
 
   it('has the sex that the pronouns agree on', () => {

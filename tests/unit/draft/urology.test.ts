@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { openLibrary } from '../../../src/app/library.ts';
+import { codeNote, labels } from '../../support/code-a-note.ts';
+
+const engine = await openLibrary();
+
+function lines(text: string): string[] {
+  return labels(codeNote(text, engine).draft).toSorted();
+}
+
+const ORCHIOPEXY =
+  'PROCEDURE: Left orchiopexy.\nDESCRIPTION: The hernia sac was separated from the cord, twisted and suture ligated. The testis was placed in a dartos pouch.';
+
+describe('operations of the testis', () => {
+  it.each([
+    ['an 8-year-old boy', ['49505-LT', '54640-LT']],
+    ['a 9-month-old boy', ['49500-LT', '54640-LT']],
+  ])('bring the hernia that the story ties off, by the age: %s', (who, expected) => {
+    expect(lines(`INDICATIONS: The patient is ${who} with an undescended testis.\n${ORCHIOPEXY}`)).toEqual(expected);
+  });
+
+  it('keep their own item where a later name reaches back over them', () => {
+    const title = 'PROCEDURES: Left inguinal hernia repair, left orchiopexy with Marcaine, ilioinguinal nerve block.';
+    expect(lines(`HISTORY: This 11-1/2-year-old boy has an undescended testis.\n${title}`)).toEqual([
+      '49505-LT',
+      '54640-LT',
+    ]);
+  });
+});
+
+describe('bladder tumors', () => {
+  it('have no size from an incision of the same session', () => {
+    const title = 'PROCEDURE: Cystoscopy, fulguration of bladder tumor.';
+    const story = 'DESCRIPTION: The scrotal incision measured 3 cm in length. The red growth was fulgurated.';
+    expect(lines(`${title}\n${story}`)).toEqual(['52224']);
+  });
+});
