@@ -156,8 +156,7 @@ function isReaching({ positions }: Mention, fresh: number, leaders: readonly Men
   const [first, last] = [Math.min(...positions), Math.max(...positions)];
   return leaders.some(
     (leader) =>
-      leader.positions.every((at) => !positions.includes(at)) &&
-      leader.positions.some((at) => at > first && at < last),
+      leader.positions.every((at) => !positions.includes(at)) && leader.positions.some((at) => at > first && at < last),
   );
 }
 

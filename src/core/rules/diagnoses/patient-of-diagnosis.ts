@@ -37,7 +37,8 @@ function sexConflict(code: string, { extract: { sex } }: RuleContext): string | 
 
 function ageConflict(code: string, { extract: { facts, ageYears: told } }: RuleContext): string | undefined {
   // "Infant" and "newborn" in the words of a note may be the child of the patient, or a size of tube.
-  const isOfChild = told !== undefined && told < 1 && (facts.ageYears === undefined || code.startsWith('O') || code.startsWith('Z3'));
+  const isOfChild =
+    told !== undefined && told < 1 && (facts.ageYears === undefined || code.startsWith('O') || code.startsWith('Z3'));
   const ageYears = isOfChild ? undefined : told;
   if (ageYears === undefined) return undefined;
   const band = OF_AGE.find(({ codes }) => codes.test(code));
