@@ -8,6 +8,7 @@ import { withVisit } from '../visits/visit-claim.ts';
 import { assemble, parentOf } from './assemble.ts';
 import { besideVisit, procedurePart } from './beside-visit.ts';
 import { caseDoubts } from './case-doubts.ts';
+import { diagnosesOfBirth } from './childbirth.ts';
 import { broughtBy, companionsOf } from './companions.ts';
 import { confidenceOf } from './confidence.ts';
 import { namedTargets } from './count-units.ts';
@@ -16,7 +17,6 @@ import { quotesOf } from './evidence.ts';
 import { linesOf } from './lines-of.ts';
 import { withModifiers } from './modifiers.ts';
 import { notBilledOf } from './not-billed.ts';
-import { outcomeOfDelivery } from './outcome-of-delivery.ts';
 import { pickFamilies } from './pick.ts';
 import { pointersFor } from './pointers.ts';
 import { proofsOf } from './proofs.ts';
@@ -54,7 +54,7 @@ export function draftDeterministic(
     library,
   );
   const { lines: named, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));
-  const diagnoses = [...named, ...outcomeOfDelivery(lines, named, extract, library)].slice(0, MOST_DIAGNOSES);
+  const diagnoses = diagnosesOfBirth(lines, named, extract, library).slice(0, MOST_DIAGNOSES);
   const doubts = caseDoubts(lines, unfit.length + unlisted.unfit.length, extract, library);
   const doubted = lines.map((line) => ({ ...line, doubts: [...line.doubts, ...doubts] }));
   const draft: Draft = {

@@ -208,5 +208,5 @@ function withoutSide(title: string): string {
   const told = sideWordOf(title);
   if (told === undefined) return title.toLowerCase();
   const plain = `${title.slice(0, told.at)}*${title.slice(told.at + told.word.length)}`;
-  return plain.toLowerCase().replace(/,? \*( side)?/, ' *');
+  return plain.toLowerCase().replace(/,? \*( side|(?: ear| eye)(?=,|$))?/, ' *');
 }
