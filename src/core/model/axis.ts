@@ -25,8 +25,11 @@ export interface CueValue {
 /** An axis whose value is told by words. Values stand in order of precedence: the first hit wins. */
 export interface CueAxis {
   readonly kind: 'cue';
-  /** `body`: a title alone does not prove it; `title`: only the title speaks; `any`: both. */
-  readonly where: 'any' | 'body' | 'title' | 'reason';
+  /**
+   * `body`: a title alone does not prove it; `title`: only the title speaks; `any`: both; `reason`: the diagnoses speak
+   * too; `indication`: title and diagnoses, not what was come upon in the story.
+   */
+  readonly where: 'any' | 'body' | 'title' | 'reason' | 'indication';
   readonly values: readonly CueValue[];
   /** The question when the note is silent: clinical, open, without code or money. */
   readonly ask: string | undefined;

@@ -72,8 +72,8 @@ function noteTold(axis: string, definition: CueAxis, context: Context): Told | u
   const told = APPROACH_AXES.has(axis) ? ownApproach(definition, context) : ownPlace(axis, definition, context);
   if (told !== undefined) return told;
   const { own, body, title } = context;
-  const anywhere = definition.where === 'body' ? body : [...own, ...body, ...title, ...reasonsFor(definition, context)];
-  const first = firstTold(definition, sourcesFor(definition, context), anywhere);
+  const anywhere = definition.where === 'body' ? body : [...own, ...body, ...title];
+  const first = firstTold(definition, sourcesFor(definition, context), readsReason(definition) ? undefined : anywhere);
   if (first !== undefined || definition.where === 'body') return first;
   return firstTold(definition, [context.title]) ?? firstTold(definition, [context.diagnoses]);
 }
@@ -112,12 +112,14 @@ function openKind(definition: CueAxis, context: Context): Told | undefined {
 function sourcesFor(definition: CueAxis, { own, body, title, diagnoses }: Context): readonly (readonly TextSpan[])[] {
   if (definition.where === 'title') return [own];
   if (definition.where === 'body') return [body.length > 0 ? body : own];
+  const isToldWhy = definition.where === 'indication' && title.length + diagnoses.length > 0;
+  if (isToldWhy) return [own, title, diagnoses];
   return [own, body, ...(definition.where === 'reason' ? [title, diagnoses] : [])];
 }
 
 /** What the operation was for decides some codes as much as what was done: `vitrectomy` of a detached retina. */
-function reasonsFor({ where }: CueAxis, { diagnoses }: Context): readonly TextSpan[] {
-  return where === 'reason' ? diagnoses : [];
+function readsReason({ where }: CueAxis): boolean {
+  return where === 'reason' || where === 'indication';
 }
 
 type Told = Pick<AxisReading, 'value' | 'at'>;

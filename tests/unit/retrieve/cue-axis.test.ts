@@ -52,4 +52,14 @@ describe('an axis read from words', () => {
     expect(readCueAxis('work', work, told('history of retinal detachment')).value).toBe('plain');
     expect(readCueAxis('work', { ...work, where: 'any' }, told('retinal detachment')).value).toBe('plain');
   });
+
+  it('passes over what the operation came upon where the indication decides', () => {
+    const values = [{ value: 'detached', cues: cues('retinal detachment'), unless: [] }];
+    const retina: CueAxis = { ...WAY, where: 'indication', values };
+    const context = contextOf('vitrectomy', 'a retinal detachment was come upon');
+    const told = (normal: string) => ({ ...context, diagnoses: [{ normal, start: 90 }] });
+    expect(readCueAxis('retina', retina, told('vitreous hemorrhage')).value).toBeUndefined();
+    expect(readCueAxis('retina', retina, told('retinal detachment')).value).toBe('detached');
+    expect(readCueAxis('retina', retina, context).value).toBe('detached');
+  });
 });
