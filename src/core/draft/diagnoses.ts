@@ -8,7 +8,7 @@ import { confidenceOf } from './confidence.ts';
 import { exactQuote, quotesOf } from './evidence.ts';
 import type { Doubt, Place } from './proto-line.ts';
 import { DENIED, diagnosesIn, SYMPTOM } from './read-diagnosis.ts';
-import { isToldOtherwise } from './told-otherwise.ts';
+import { isToldAsPast, isToldOtherwise } from './told-otherwise.ts';
 import { withWrittenCodes, writtenRecords } from './written-codes.ts';
 
 /** Box 21 holds twelve diagnoses. */
@@ -31,8 +31,8 @@ export interface Diagnoses {
 }
 
 /**
- * Diagnoses of the post-operative list, else the pre-operative one, else the indication; of a visit those that
- * were assessed. Never read from the operation.
+ * Diagnoses of the post-operative list, else the pre-operative one, else the indication, else what the title names
+ * (`extraction of cataract`); of a visit those that were assessed. Never read from the story of the operation.
  */
 export function findDiagnoses(
   extract: NoteExtract,
@@ -45,7 +45,8 @@ export function findDiagnoses(
     for (const statement of statements) {
       const certain = isToldOtherwise(statement) ? undefined : certainPart(statement, extract);
       if (certain === undefined) continue;
-      const records = withWrittenCodes(certain, diagnosesIn(certain, extract, library), extract, library);
+      const told = withWrittenCodes(certain, diagnosesIn(certain, extract, library), extract, library);
+      const records = isPastBeside(statement, statements) ? told.filter(({ code }) => code.startsWith('Z')) : told;
       if (isPostOperative && records.length === 0 && namesSomething(certain)) unknown.push(statement);
       const evidence = certain === statement ? quotesOf([statement], extract) : exactQuote(certain, extract);
       for (const record of records) {
@@ -131,6 +132,11 @@ function certainPart(statement: Statement, { text }: NoteExtract): Statement | u
   return isBehind || isChoice || NO_DIAGNOSIS.test(normal) ? undefined : { ...statement, end, normal };
 }
 
+/** `1. History of open globe. 2. Cataract.`: beside what is treated now, what is past is no more than a Z code. */
+function isPastBeside(statement: Statement, list: readonly Statement[]): boolean {
+  return isToldAsPast(statement) && list.some((other) => !isToldAsPast(other));
+}
+
 /** Told as uncertain, so not coded (ICD-10-CM Guidelines, Section IV.H). */
 export function isUncertain({ normal }: Pick<Statement, 'normal'>): boolean {
   return UNCERTAIN.test(normal);
@@ -185,6 +191,11 @@ function sources(extract: NoteExtract): Source[] {
     {
       statements: of(extract, 'lead').filter(isCurrent),
       doubts: [{ weight: 0.4, because: 'only the opening of the note tells it' }],
+      isPostOperative: false,
+    },
+    {
+      statements: extract.titles,
+      doubts: [{ weight: 0.4, because: 'only the title of the operation tells it' }],
       isPostOperative: false,
     },
   ];

@@ -21,7 +21,10 @@ describe('diagnoses', () => {
     ['POSTOPERATIVE DIAGNOSIS: Nuclear cataract, OS.', ['H25.12']],
     ['INDICATIONS: Gallstones.', ['K80.20']],
     ['INDICATIONS: History of gallstones.', []],
-    ['PROCEDURE: Cholecystectomy for gallstones.', []],
+    ['PROCEDURE: Cholecystectomy for gallstones.', ['K80.20']],
+    ['PREOPERATIVE DIAGNOSIS: Probable polyp.\nPROCEDURE: Cholecystectomy for gallstones.', ['K80.20']],
+    ['POSTOPERATIVE DIAGNOSIS: 1. History of gallstones.\n2. Acute cholecystitis.', ['K81.0']],
+    ['POSTOPERATIVE DIAGNOSIS: History of gallstones.', ['K80.20']],
   ])('%s -> %j', (text, expected) => {
     expect(codes(text)).toEqual(expected);
   });
