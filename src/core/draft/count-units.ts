@@ -61,6 +61,8 @@ function countedThings(
   if (SIZES.has(rule.of)) return size;
   if (rule.of === 'session') return 1;
   if (rule.of === 'side') return instance.facts.sides.includes('bilateral') || instance.facts.sides.length > 1 ? 2 : 1;
+  const times = timesOfLevels(rule.of, instance, extract);
+  if (times !== undefined) return times;
   const named = namedTargets(rule.of, instance, extract);
   if (named.length > 0) return named.length;
   if (instance.facts.times !== undefined) return instance.facts.times;
@@ -72,6 +74,17 @@ function countedThings(
   const body = extract.statements.filter((statement) => isPerformed(statement) && statement.section !== 'title');
   const told = countOf([...words, ...bandThings(family)], body)?.value;
   return told ?? (rule.of === 'lesion' ? labelled(body, extract.text) : undefined);
+}
+
+/** `ACDF x3`: how many levels the title says, where it names none; a story may name only some of them in full. */
+export function timesOfLevels(
+  of: CountRule['of'],
+  { source, facts }: ProcedureInstance,
+  { titles }: NoteExtract,
+): number | undefined {
+  const read = SPINAL.has(of) && source === 'title' ? readerOf(of) : undefined;
+  const named = read?.(titles.map(({ normal }) => ({ normal, facts: readTargets(normal) })));
+  return named?.length === 0 ? facts.times : undefined;
 }
 
 /** A letter or a number that is no size: `polyp 5 mm` bears no mark. */

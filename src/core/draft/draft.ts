@@ -23,6 +23,7 @@ import { proofsOf } from './proofs.ts';
 import type { ProtoLine } from './proto-line.ts';
 import { questionsOf, unfitProcedures, unknownDiagnosis } from './questions.ts';
 import { reasonOf } from './reason.ts';
+import { bySpine } from './spine-span.ts';
 import { unlistedLines } from './unlisted.ts';
 
 const CLEAR_WEIGHT = 0.2;
@@ -45,9 +46,8 @@ export function draftDeterministic(
   const { picks, refusals, unfit, otherWays } = besideVisit(picking, visit, extract);
   const offered = new Set<string>(candidates.flatMap(({ code, ofStory }) => (ofStory === true ? [] : [code])));
   const primary = [...picks.flatMap((pick) => linesOf(pick, extract, library)), ...broughtBy(picks, extract, library)];
-  const selected = [...primary, ...companionsOf(primary, extract, library)].filter(({ record }) =>
-    offered.has(record.code),
-  );
+  const told = bySpine([...primary, ...companionsOf(primary, extract, library)], extract, library);
+  const selected = told.filter(({ record }) => offered.has(record.code));
   const unlisted = unlistedLines(otherWays, extract, library);
   const { lines, rejections } = assemble(
     [...withoutWeak(selected), ...unlisted.lines].flatMap((line) => withModifiers(line, extract, settings)),

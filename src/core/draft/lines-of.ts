@@ -114,8 +114,10 @@ function choosePrimary(
           : [],
     };
   }
+  const hasPrimary = grid.ranked.some(({ code }) => code.role === 'primary');
   const nearest = grid.ranked.find(
-    ({ code, mismatches }) => mismatches === 1 && code.role === 'primary' && fitsPatient(code, extract),
+    ({ code, mismatches }) =>
+      mismatches === 1 && (code.role === 'primary' || !hasPrimary) && fitsPatient(code, extract),
   );
   return nearest === undefined
     ? undefined

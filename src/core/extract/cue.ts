@@ -51,6 +51,7 @@ function phraseSource(phrase: string): string {
   return phrase
     .replace(/[^a-z0-9.*()|?\s]/g, ' ')
     .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
+    .replace(/\(([^()]*\|[^()]*?)\s\)\?/g, (_, words: string) => `((${words.replace(/\s*\|\s*/g, '|')}) )?`)
     .replace(/\(\s*/g, '(')
     .replace(/\s*\|\s*/g, '|')
     .replace(/\s+\)\?/g, ' )?')

@@ -5,6 +5,7 @@ import type { Candidate } from '../model/draft.ts';
 import type { EngineLibrary } from './engine-library.ts';
 import { contextOf, readGrid } from './family-grid.ts';
 import { rankFamilies } from './rank-families.ts';
+import { otherSpans } from './spans.ts';
 import { storyFamilies } from './story.ts';
 import { readThings, thingAxis } from './things.ts';
 
@@ -67,7 +68,9 @@ function candidatesOf(instance: ProcedureInstance, extract: NoteExtract, library
   for (const [rank, scored] of rankFamilies(instance, extract, library).slice(0, FAMILIES_PER_INSTANCE).entries()) {
     const grid = readGrid(library, scored.family, context, extract);
     const companions = [...scored.family.companions, ...grid.codes.flatMap((code) => code.companions)];
-    const companionCodes = companions.flatMap(({ code }) => library.find(code) ?? []);
+    const companionCodes = companions
+      .flatMap(({ code }) => library.find(code) ?? [])
+      .flatMap((code) => otherSpans(code, library));
     for (const code of thingCodes(scored.family, instance, extract, library)) {
       found.push(candidateOf(code, instance, scored.score + 0.1, ['a measured thing of the note falls in its cell']));
     }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { codeNote } from '../../support/code-a-note.ts';
+import { REAL_LIBRARY } from '../../support/real-library.ts';
+
+const lines = (text: string): string[] =>
+  codeNote(text, REAL_LIBRARY).draft.lines.map(({ code, units }) => (units > 1 ? `${code} x${units}` : code));
+
+describe('instruments of the spine', () => {
+  it('count the vertebrae of the fusion they hold', () => {
+    const text = `Procedure: Anterior cervical discectomy and fusion C4-C5, C5-C6, C6-C7
+Technique: The discs were removed and the cord decompressed. PEEK cages were placed. A plate was fixed with screws.`;
+    expect(lines(text)).toContain('22846');
+  });
+
+  it('over one space from behind are fixed at the ends only', () => {
+    const text = `Procedure: TLIF L4-L5
+Technique: Pedicle screws and rods were placed. The facet was removed, the disc emptied, a cage was set.`;
+    expect(lines(text)).toContain('22840');
+    expect(lines(text)).not.toContain('22842');
+  });
+
+  it('follow the number of levels where the title names none', () => {
+    const text = `ACDF x3
+Technique: C4-C5 disc was removed, then the same below twice. PEEK cages. A plate was fixed with eight screws.`;
+    expect(lines(text)).toEqual(expect.arrayContaining(['22551', '22552 x2', '22846', '22853 x3']));
+  });
+});
+
+describe('a fusion both ways', () => {
+  it('leaves the spaces that are fused only along the back to their own code', () => {
+    const text = `Procedure: 1. Posterior spinal fusion L4-L5 and L5-S1 with pedicle screws.
+2. Posterior lumbar interbody arthrodesis with cages at L4-L5.
+Technique: Cages were set at L4-L5. The transverse processes were decorticated and graft was laid.`;
+    expect(lines(text)).toEqual(expect.arrayContaining(['22633', '22614', '22842', '22853']));
+    expect(lines(text).join()).not.toContain('22634');
+  });
+
+  it('of a bent spine counts vertebrae, whatever the title calls it', () => {
+    const text = `Diagnosis: Scoliosis
+Procedure: Posterior spinal fusion T3-L5 with segmental instrumentation
+Technique: Rods and screws were placed. The scoliosis was corrected. The spine was decorticated and graft was laid.`;
+    expect(lines(text)).toEqual(['22804', '22844']);
+  });
+});
