@@ -54,10 +54,12 @@ export function splitSections(text: string): Section[] {
   const headings = dropOverlaps([...lineHeadings(text), ...insideHeadings(text)].sort((a, b) => a.start - b.start));
   const first = headings[0]?.start ?? text.length;
   const sections: Section[] = [{ kind: 'lead', heading: '', start: 0, end: first }];
+  let isTitled = false;
   for (const [index, heading] of headings.entries()) {
     const end = headings[index + 1]?.start ?? text.length;
     const start = heading.kind === 'other' ? heading.start : skipPunctuation(text, heading.end, end);
-    const kind = settleKind(heading.kind, text.slice(start, end));
+    const kind = settleKind(heading.kind, text.slice(start, end), isTitled);
+    isTitled ||= kind === 'title';
     const section = { kind, heading: heading.text, start, end };
     const line = heading.kind === 'title' && kind === 'body' ? titleLine(text, start, end) : undefined;
     if (line === undefined) sections.push(...cutStory(section, text));
@@ -79,6 +81,7 @@ function titleLine(text: string, start: number, end: number): number | undefined
 
 /** The mark of an item: `1.`, `(2)`, `-`, `a)`. */
 export const LIST_ITEM = /^\s*(\(?\d{1,2}[.)]|[-*•]|[a-h][.)]\s)/;
+const STARTS_LIST = /(^|\n)\s*\(?\d{1,2}[.)]\s/;
 const PAST_TENSE = /\b(was|were|had|\w{3,}ed)\b/;
 
 /** Sections of a few words or a list. */
@@ -201,9 +204,11 @@ export function kindOf(heading: string): SectionKind | undefined {
   return undefined;
 }
 
-function settleKind(kind: SectionKind, content: string): SectionKind {
+/** A second heading `Procedure` after the title, with sentences under it, is the story however short. */
+function settleKind(kind: SectionKind, content: string, isTitled: boolean): SectionKind {
   const [opening = ''] = content.split(/\n\s*\n/, 1);
-  if (kind === 'title') return NARRATIVE.test(content) || isProse(opening) ? 'body' : 'title';
+  const isRetold = isTitled && sentenceEnds(opening) >= 2 && !STARTS_LIST.test(opening);
+  if (kind === 'title') return NARRATIVE.test(content) || isRetold || isProse(opening) ? 'body' : 'title';
   if (kind === 'findings' && content.length > 1500) return 'body';
   return kind;
 }
