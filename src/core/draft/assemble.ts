@@ -40,7 +40,10 @@ function joined(known: ProtoLine, line: ProtoLine): ProtoLine {
   const side = sides.size > 1 ? ['50'] : [...sides];
   return {
     ...known,
-    units: isOtherThing(known, line) ? known.units + line.units : Math.max(known.units, line.units),
+    units:
+      isOtherThing(known, line) || isOtherItem(known, line)
+        ? known.units + line.units
+        : Math.max(known.units, line.units),
     modifiers: [...side, ...others],
     places: [...known.places, ...line.places],
     doubts: weightOf(line) < weightOf(known) ? line.doubts : known.doubts,
@@ -51,6 +54,15 @@ function joined(known: ProtoLine, line: ProtoLine): ProtoLine {
 function weightOf({ doubts }: ProtoLine): number {
   return doubts.reduce((sum, { weight }) => sum + weight, 0);
 }
+
+/** `1. Repair of this tendon. 2. Repair of that tendon`: two numbered items of the title that name one code of single things. */
+function isOtherItem(known: ProtoLine, line: ProtoLine): boolean {
+  if (line.record.count.rule !== 'each' || known.units * line.units > 1) return false;
+  const [first, second] = [known, line].map(({ instance }) => ITEM.exec(instance.normal)?.[1]);
+  return first !== undefined && second !== undefined && first !== second && known.instance.source === 'title';
+}
+
+const ITEM = /^ *(\d)\b/;
 
 /** Lesions and wounds told in different places of the note are different things. */
 function isOtherThing(known: ProtoLine, line: ProtoLine): boolean {

@@ -3,6 +3,7 @@ import type { Cue } from '../model/code-record.ts';
 /**
  * Cues are compiled once into expressions over normalized text. Syntax (code-library/README.md): words stand as they
  * are, `word*` and `*word` are open-ended, `(a|b)` alternatives, `(word )?` optional, ` .. ` a gap of up to eight words.
+ * An operation is never told by its tool: `osteotom*` is no osteotome.
  */
 
 const WORD_GAP = '(?: +[^ ]+){0,8}? +';
@@ -59,8 +60,9 @@ function phraseSource(phrase: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\./g, '\\.')
-    .replace(/\*/g, '[a-z0-9]*')
     .replace(/\(/g, '(?:')
+    .replace(/otom\*/g, 'otom(?!es?(?![a-z0-9]))*')
+    .replace(/\*/g, '[a-z0-9]*')
     .replace(/ \(\?:([^()]*)\)\?(?= |$)/g, (_, inner: string) => `(?: +(?:${inner.trim()}))?`)
     .replace(/ +(?![+)])/g, ' +')
     .replace(/ \)/g, ' +)');

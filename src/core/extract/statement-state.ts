@@ -12,7 +12,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'abandoned',
   ],
   [
-    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\b(deferred|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|\band left$|\brather than (perform|do|attempt)/,
+    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\b(deferred|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|\band left$|^(\w+ ){1,4}not (done|performed|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)/,
     'negated',
   ],
   [
@@ -31,7 +31,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
 ];
 
 const OTHER_PERFORMER =
-  /\b(performed|done|placed|dictated|carried out|provided|administered|given|made|taken|harvested|closed|inserted|started) (separately )?(by|per) (the )?(dr|doctor|anesthe\w*|radiolog\w*|neurosurg\w*|another|general surg\w*|plastic\w*|vascular\w*|cardiolog\w*|urolog\w*|orthop\w*|gastroenterolog\w*|pulmonolog\w*|otolaryng\w*|(vitreo ?)?retina\w*|cornea\w*|ophthalm\w*|resident|nurse|crna|cardiothoracic|thoracic|ent)\b|\b(placement|insertion|removal|\w+(ectomy|otomy|ostomy|plasty|scopy)) by (the )?dr\b|\b(will be|is|was|to be) dictated (separately|by|in a separate)|\bseparate(ly)? dictat|\bdr( \w+)? (then )?(performed|placed|dictat\w+|did|will dictate|proceeded|closed|harvested|carried|opened|inserted|repaired)\b|\bby (the )?(anesthesia|anesthesiolog\w*|neurosurgery|radiology) (service|team|department|staff|personnel)?\b|\bsee (his|her|their|separate) (dictat|note|report)/;
+  /\b(performed|done|placed|dictated|carried out|provided|administered|given|made|taken|harvested|closed|inserted|started) (separately )?(by|per) (the )?(dr|doctor|anesthe\w*|radiolog\w*|neurosurg\w*|another|general surg\w*|plastic\w*|vascular\w*|cardiolog\w*|urolog\w*|orthop\w*|gastroenterolog\w*|pulmonolog\w*|otolaryng\w*|(vitreo ?)?retina\w*|cornea\w*|ophthalm\w*|resident|nurse|crna|cardiothoracic|thoracic|ent)\b|\b(placement|insertion|removal|\w+(ectomy|otomy|ostomy|plasty|scopy)) by (the )?dr\b|\b(will be|is|was|to be) dictated (separately|by|in a separate)|\bseparate(ly)? dictat|\bdr( \w+)? (then )?(performed|placed|dictat\w+|did|will dictate|proceeded|closed|harvested|carried|opened|inserted|repaired)\b|\b(procedure|case|operation|field|patient) was (then )?(turned|handed) over to (the )?(dr|doctor|\w+ (team|service|surgeon))\b|\bby (the )?(anesthesia|anesthesiolog\w*|neurosurgery|radiology) (service|team|department|staff|personnel)?\b|\bsee (his|her|their|separate) (dictat|note|report)/;
 
 const BY_SECTION: Partial<Readonly<Record<SectionKind, StatementState>>> = { history: 'historical', plan: 'planned' };
 

@@ -114,6 +114,19 @@ function rays(words: string): readonly string[] {
   return [...words.matchAll(ORDINAL)].map((hit) => `${hit.slice(1).findIndex((each) => each !== undefined) + 1}`);
 }
 
+const FOOT_BONE = /\b(?:(navicul\w*)|(cuboid)|(cuneiform)|(sesamoid\w*)|(calcane\w*|heel)|(talus|talar)\b(?! bunion))/g;
+const FIFTH = /\b(tailor\w*(?: s)?|talus) bunion\w*|\bbunionettes?\b/;
+
+/** Bones of the foot by name, metatarsals by their number; a tailor's bunion sits on the fifth, any other on the first. */
+function footBones(words: string): readonly string[] {
+  const named = [...words.matchAll(FOOT_BONE)].map(
+    (hit) => `bone ${hit.slice(1).findIndex((each) => each !== undefined)}`,
+  );
+  const fifth = FIFTH.test(words) ? ['5'] : [];
+  const first = /\b(bunion\w*|hallux)\b/.test(words.replace(FIFTH, ' ')) ? ['1'] : [];
+  return [...rays(words), ...named, ...fifth, ...first];
+}
+
 function digits(words: string): readonly string[] {
   return readTargets(words).digits;
 }
@@ -153,6 +166,11 @@ export const SITE_KINDS: readonly SiteKind[] = [
     noun: 'ray',
     codes: rangesOf('26600-26785 28450-28675'),
     read: rays,
+  },
+  {
+    noun: 'bone of the foot',
+    codes: rangesOf('28104-28122 28140 28288-28299 28306-28309 28315 28320-28322'),
+    read: footBones,
   },
   {
     noun: 'digit',
