@@ -7,6 +7,8 @@ const CASES: readonly (readonly [string, string, boolean])[] = [
   ['lap chole', 'overlap choledoch', false],
   ['chole*', 'the cholecyst was', true],
   ['*ectomy', 'An appendectomy was', true],
+  ['osteotom*', 'cut with an osteotome and mallet', false],
+  ['osteotom*', 'two osteotomies were made', true],
   ['(kocher|subcostal) incision', 'through a sub-costal incision', false],
   ['(kocher|subcostal) incision', 'through a subcostal incision', true],
   ['common (bile)? duct', 'the common duct', true],

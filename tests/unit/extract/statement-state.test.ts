@@ -11,6 +11,8 @@ describe('the state of a statement', () => {
     ['We were unable to pass the catheter.', 'attempted'],
     ['Cholangiogram was attempted.', 'attempted'],
     ['A drain was not placed.', 'negated'],
+    ['Lumbar TPI not done.', 'negated'],
+    ['Abscess drained, appendix friable and not removed.', 'completed'],
     ['The decision was made to not perform lymphadenectomy.', 'negated'],
     ['She refused the tubal ligation.', 'negated'],
     ['She declined a trial of labor.', 'completed'],
@@ -40,6 +42,7 @@ describe('the performer', () => {
   it.each([
     ['The incision was made.', 'author'],
     ['An EGD was performed by Dr. X.', 'other'],
+    ['The procedure was turned over to Dr. X and his team, who placed the cup.', 'other'],
     ['Discectomy, which will be dictated separately by Dr. X, was performed.', 'other'],
     ['Sedation was given by the anesthesia department.', 'other'],
     ['I discussed the case with Dr. X.', 'author'],

@@ -34,6 +34,12 @@ const heart = (note: string) =>
     lineOf('92928', { modifiers: ['LD'], evidence: [quote('A stent was placed', note)] }),
     lineOf('93458', { evidence: [quote('Angiography of the coronary arteries', note)] }),
   ]);
+const FOOT =
+  'PROCEDURE: Third metatarsal osteotomy. Tailor bunionectomy.\nTECHNIQUE: The third metatarsal was cut. The tailor bunion was shaved.';
+const foot = claimOf([
+  lineOf('28308', { evidence: [quote('Third metatarsal osteotomy', FOOT)] }),
+  lineOf('28110', { evidence: [quote('Tailor bunionectomy', FOOT)] }),
+]);
 const NECK = 'PROCEDURE: Neck fusion with plate.\nTECHNIQUE: The disc was removed and a cage was set.';
 const SKIN =
   'PROCEDURE: Two lesions.\nTECHNIQUE: A 1.2 cm lesion of the cheek was excised. A 2 cm lesion of the cheek lay below it and was excised.';
@@ -46,6 +52,14 @@ ruleCases(ptpPairs, /^NCCI/, [
     official: polyps,
     finds: [],
     lines: ['45385', '45380-XS'],
+  },
+  {
+    name: 'a bunion of the tailor sits on the fifth metatarsal',
+    note: FOOT,
+    claim: foot,
+    official: editsOf(pairOf('28308', '28110', '1', { rationale: 'More extensive procedure' })),
+    finds: [],
+    lines: ['28308', '28110-XS'],
   },
   {
     name: '59 that is earned stays 59',
