@@ -26,7 +26,8 @@ export function sideOf(line: ProtoLine, extract: NoteExtract): SideReading {
   }
   const side = diagnosis ?? agreed(diagnoses);
   if (side !== undefined) return { side, from: 'diagnosis', isContradicted: false };
-  const body = prevailing(line.instance.story ?? extract.performed);
+  const story = line.instance.story ?? extract.performed;
+  const body = story.some(({ normal }) => REPEATED.test(normal.replace(/ +/g, ' '))) ? 'bilateral' : prevailing(story);
   return { side: body, from: body === undefined ? undefined : 'body', isContradicted: false };
 }
 
@@ -57,6 +58,10 @@ function agreed(statements: readonly Statement[]): Side | undefined {
   const [first, ...rest] = sidesOfAll(statements);
   return rest.every((side) => side === first) ? first : undefined;
 }
+
+/** `A similar procedure was performed on the opposite side`: told once, done on both. */
+const REPEATED =
+  /\b(similar\w*|same|identical\w*|likewise|repeated)\b.*\b(opposite|contralateral|fellow|other (side|ear|eye|eyelid|lid|breast|foot|hand|knee|groin))\b|\b(opposite|contralateral|fellow|other (side|ear|eye|eyelid|lid|breast|foot|hand|knee|groin))\b.*\b(similar\w*|same|identical\w*|likewise)\b/;
 
 /** A story names the other side in passing: the side named at least three times as often. */
 const PREVAILS = 3;

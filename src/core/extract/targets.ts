@@ -75,7 +75,7 @@ export function readTargets(normal: string): TargetFacts {
 /** Sides named, without repetition; `both`, `bilateral` stand for both. */
 export function sidesOf(words: string): Side[] {
   const both =
-    /\b(bilateral(ly)?|both (sides|eyes|ears|knees|hips|feet|hands|legs|breasts|nostrils|tubes|ovaries|upper|lower|groins|carotids|kidneys|ureters|wrists|shoulders|groin)|b l|ou)\b/.test(
+    /\b(bilateral(ly)?|both (sides|eyes|ears|knees|hips|feet|hands|legs|breasts|nostrils|tubes|ovaries|upper|lower|groins|carotids|kidneys|ureters|wrists|shoulders|groin)|b l|ou|bmt|bmtt)\b/.test(
       words,
     );
   const left =
