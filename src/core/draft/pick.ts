@@ -1,5 +1,5 @@
 import { faultOn, lifeOf } from '../check/code-life.ts';
-import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import type { NoteExtract, ProcedureInstance, Statement } from '../extract/note-extract.ts';
 import { isPerformed } from '../extract/statement-state.ts';
 import type { IsoDate } from '../model/ids.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
@@ -188,7 +188,21 @@ function denialOf(instance: ProcedureInstance, extract: NoteExtract): Denial | u
   const place = { start: statement.start, end: statement.end };
   if (statement.performer === 'other' && instance.source === 'title') return { reason: REASONS.other, place };
   if (statement.state === 'negated') return { reason: REASONS.negated, place };
-  return undefined;
+  return isFailedItem(instance, statement, extract) ? { reason: REASONS.attempted, place } : undefined;
+}
+
+const FAILED = /^\W*(?:\d+ +)?(?:failed|unsuccessful)\b/;
+const ENDED_OTHERWISE = /\b(?:convert\w*|conversion|followed by)\b/;
+
+/** `1. Failed endoscopic gastrostomy 2. Open gastrostomy`: the story tells the failure and another item what came of it. */
+function isFailedItem({ source }: ProcedureInstance, statement: Statement, extract: NoteExtract): boolean {
+  return (
+    source === 'title' &&
+    FAILED.test(statement.normal) &&
+    !ENDED_OTHERWISE.test(statement.normal) &&
+    extract.titles.length > 1 &&
+    extract.statements.some(({ state }) => state === 'attempted' || state === 'converted')
+  );
 }
 
 /** `VATS wedge resection, possible lobectomy`: the story must tell the second. */
