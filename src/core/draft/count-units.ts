@@ -1,4 +1,5 @@
 import type { NoteExtract, ProcedureInstance, Statement, TargetFacts } from '../extract/note-extract.ts';
+import { between } from '../extract/spine-levels.ts';
 import { isPerformed } from '../extract/statement-state.ts';
 import { readTargets } from '../extract/targets.ts';
 import type { CodeRecord, CountRule, FamilyRecord } from '../model/code-record.ts';
@@ -164,16 +165,23 @@ function each(of: 'spaces' | 'vertebrae' | 'digits' | 'vessels' | 'rays'): Reade
 
 /** Spaces where any is named; a vertebra alone says which only without one. */
 const levels: Reader = (told) => {
-  const spaces = each('spaces')(told);
-  return spaces.length > 0 ? spaces : each('vertebrae')(told);
+  const named = each('spaces')(told);
+  return named.length > 0 ? named : each('vertebrae')(told);
+};
+
+/** Spaces where any is named, else those between vertebrae listed in a row: `L3, L4, L5`. */
+const spaces: Reader = (told) => {
+  const named = each('spaces')(told);
+  return named.length > 0 ? named : told.flatMap(({ facts }) => between(facts.vertebrae));
 };
 
 const joints: Reader = (told) => {
-  const spaces = new Set(each('spaces')(told));
+  const named = new Set(each('spaces')(told));
   const vertebrae = [...new Set(each('vertebrae')(told))];
-  const served = told.some(({ normal }) => NERVES.test(normal)) ? vertebrae.slice(1) : [];
-  if (spaces.size === 0 && served.length === 0) return vertebrae;
-  return spaces.size < served.length ? served : [...spaces];
+  const nerves = vertebrae.filter((name) => !name.startsWith('S'));
+  const served = told.some(({ normal }) => NERVES.test(normal)) ? nerves.slice(1) : [];
+  if (named.size === 0 && served.length === 0) return vertebrae;
+  return named.size < served.length ? served : [...named];
 };
 
 function readerOf(of: CountRule['of']): Reader | undefined {
@@ -185,7 +193,7 @@ function readerOf(of: CountRule['of']): Reader | undefined {
     case 'fracture':
       return each('rays');
     case 'interspace':
-      return each('spaces');
+      return spaces;
     case 'vertebra':
       return each('vertebrae');
     case 'digit':
