@@ -112,6 +112,7 @@ const COUNTED = [
   'vertebra',
   'level',
   'lesion',
+  'lead',
   'vessel',
   'digit',
   'muscle',

@@ -25,6 +25,7 @@ const THINGS: Partial<Readonly<Record<CountRule['of'], readonly string[]>>> = {
   joint: ['joint*'],
   nerve: ['nerve*'],
   graft: ['graft*', 'anastomos*'],
+  lead: ['lead', 'leads', 'electrodes', 'trial leads', 'percutaneous leads'],
   lobe: ['lobe*'],
   tooth: ['tooth', 'teeth'],
   fracture: ['fracture*'],

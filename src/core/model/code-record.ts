@@ -31,6 +31,7 @@ export interface CountRule {
     | 'vertebra'
     | 'level'
     | 'lesion'
+    | 'lead'
     | 'vessel'
     | 'digit'
     | 'muscle'
