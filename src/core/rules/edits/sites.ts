@@ -33,6 +33,8 @@ export function compareSites(
 ): SiteComparison {
   const isTold = actOf(second.code) !== undefined || ownEvidence(second, first).length > 0;
   if (!isTold) return { state: 'together', quote: undefined };
+  const titled = titledApart(kind, first, second, extract);
+  if (titled !== undefined) return { state: 'apart', quote: titled };
   const [one, other] = [sitesOf(kind, first, second, extract), sitesOf(kind, second, first, extract)];
   if (one.sites.size === 0 || other.sites.size === 0) {
     return { state: isOneSite(kind, extract) ? 'together' : 'untold', quote: other.quote };
@@ -41,6 +43,22 @@ export function compareSites(
   const isApart = actOf(second.code) === undefined ? 'every' : 'some';
   const state = [...other.sites][isApart]((site) => !one.sites.has(site)) ? 'apart' : 'together';
   return { state, quote: other.quote };
+}
+
+/** Two items of the title that each name their place: what the story says around them does not join them. */
+function titledApart(
+  kind: SiteKind,
+  first: ClaimLine,
+  second: ClaimLine,
+  { titles }: NoteExtract,
+): Evidence | undefined {
+  if (actOf(second.code) !== undefined) return undefined;
+  const titled = (line: ClaimLine, other: ClaimLine): Evidence[] =>
+    ownEvidence(line, other).filter(({ start }) => titles.some((title) => start >= title.start && start < title.end));
+  const [one, other] = [titled(first, second), titled(second, first)];
+  const [here, there] = [one, other].map((quotes) => quotes.flatMap(({ quote }) => kind.read(plain(normalize(quote)))));
+  if (here === undefined || there === undefined || here.length === 0 || there.length === 0) return undefined;
+  return there.some((site) => here.includes(site)) ? undefined : other[0];
 }
 
 /** A note that names one place only leaves nothing open. */

@@ -35,10 +35,10 @@ const heart = (note: string) =>
     lineOf('93458', { evidence: [quote('Angiography of the coronary arteries', note)] }),
   ]);
 const FOOT =
-  'PROCEDURE: Third metatarsal osteotomy. Tailor bunionectomy.\nTECHNIQUE: The third metatarsal was cut. The tailor bunion was shaved.';
+  'PROCEDURE: Third metatarsal osteotomy. Tailor bunionectomy.\nTECHNIQUE: Over the third metatarsal a bump was seen. The third metatarsal was cut. The tailor bunion was shaved.';
 const foot = claimOf([
   lineOf('28308', { evidence: [quote('Third metatarsal osteotomy', FOOT)] }),
-  lineOf('28110', { evidence: [quote('Tailor bunionectomy', FOOT)] }),
+  lineOf('28110', { evidence: [quote('Over the third metatarsal a bump', FOOT), quote('Tailor bunionectomy', FOOT)] }),
 ]);
 const NECK = 'PROCEDURE: Neck fusion with plate.\nTECHNIQUE: The disc was removed and a cage was set.';
 const SKIN =
@@ -54,7 +54,7 @@ ruleCases(ptpPairs, /^NCCI/, [
     lines: ['45385', '45380-XS'],
   },
   {
-    name: 'a bunion of the tailor sits on the fifth metatarsal',
+    name: 'two items of the title on two metatarsals, whatever the story says around them',
     note: FOOT,
     claim: foot,
     official: editsOf(pairOf('28308', '28110', '1', { rationale: 'More extensive procedure' })),
