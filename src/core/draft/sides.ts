@@ -14,7 +14,10 @@ export interface SideReading {
  * other side in the post-operative diagnosis contradicts.
  */
 export function sideOf(line: ProtoLine, extract: NoteExtract): SideReading {
-  const own = single(line.sides);
+  const story = line.instance.story ?? extract.performed;
+  const isRepeated = story.some(({ normal }) => REPEATED.test(normal.replace(/ +/g, ' ')));
+  // One sentence of a story tells one side of what it then says was done on both.
+  const own = line.instance.source === 'body' && isRepeated ? 'bilateral' : single(line.sides);
   const title = agreed(extract.titles);
   const diagnoses = extract.statements.filter(({ section }) => /diagnosis/.test(section));
   const diagnosis = agreed(diagnoses.filter((each) => isOfTheTitle(each, extract)));
@@ -26,8 +29,7 @@ export function sideOf(line: ProtoLine, extract: NoteExtract): SideReading {
   }
   const side = diagnosis ?? agreed(diagnoses);
   if (side !== undefined) return { side, from: 'diagnosis', isContradicted: false };
-  const story = line.instance.story ?? extract.performed;
-  const body = story.some(({ normal }) => REPEATED.test(normal.replace(/ +/g, ' '))) ? 'bilateral' : prevailing(story);
+  const body = isRepeated ? 'bilateral' : prevailing(story);
   return { side: body, from: body === undefined ? undefined : 'body', isContradicted: false };
 }
 

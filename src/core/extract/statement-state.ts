@@ -39,9 +39,13 @@ const BY_SECTION: Partial<Readonly<Record<SectionKind, StatementState>>> = { his
 const CONSENT =
   /^(?:after|following|once|with|upon|when)\b.{0,60}?\bconsent\b(?: \w+){0,6}? (?:obtained|signed|given|secured|in the chart)\b/;
 
+/** `After the lens had been removed the bag was filled`: the step before, in this operation. */
+const STEP_BEFORE = /\b(until|once|after|when|as soon as)\b(?: (?!patient|he|she)\w+){0,14}? had been\b/g;
+
 /** What became of the act a statement tells; without other words it was completed. */
 export function stateOf(normal: string, section: SectionKind): StatementState {
-  const squeezed = normal.replace(/ +/g, ' ').trim().replace(CONSENT, '');
+  const plain = normal.replace(/ +/g, ' ').trim().replace(CONSENT, '');
+  const squeezed = section === 'body' ? plain.replace(STEP_BEFORE, '$1') : plain;
   const hit = STATES.find(
     ([pattern, state]) => pattern.test(squeezed) && !(section === 'title' && state === 'historical'),
   );

@@ -32,6 +32,11 @@ describe('the state of a statement', () => {
     expect(stateOf(normalize(text), 'body')).toBe(state);
   });
 
+  it('takes the step before for part of the operation', () => {
+    expect(stateOf(normalize('Once the cortex had been removed the lens was folded.'), 'body')).toBe('completed');
+    expect(stateOf(normalize('After the patient had been treated with antibiotics.'), 'body')).toBe('historical');
+  });
+
   it('is historical in the indication and planned in the plan unless the words say more', () => {
     expect(stateOf(normalize('Carotid endarterectomy.'), 'history')).toBe('historical');
     expect(stateOf(normalize('Colonoscopy.'), 'plan')).toBe('planned');
