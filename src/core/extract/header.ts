@@ -41,6 +41,8 @@ export function ageIn(text: string): number | undefined {
     );
   const value = years?.slice(1).find((part) => part !== undefined);
   if (value !== undefined && Number(value) < 120) return Number(value);
+  const young = /\b(\d+)[ -]?(?:month|mo)s? (?:m|f|male|female|boy|girl)\b/.exec(words);
+  if (young !== null) return Math.floor(Number(young[1]) / 12);
   if (/\b\d+[ -]?(day|week|month|wk|mo)s?[ -]old\b|\b(newborn|neonat\w*|infant)\b/.test(words)) return 0;
   const told = /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]year[ -]old\b/.exec(words);
   if (told?.[1] !== undefined)

@@ -94,8 +94,14 @@ function cutStory(section: Section, text: string): Section[] {
   return told === undefined ? [] : [...withoutLines(told, text), ...rest];
 }
 
+/** `2. Gastritis`: the list of diagnoses goes on. */
+const GOES_ON = /^\s*\(?[2-9][.)]/;
+
 /** This many lines of a section tell what was done: a story goes on under its heading. */
 const STORY_LINES = 4;
+
+/** So much under the last heading of a note is more than a diagnosis, in whatever telegraphic words. */
+const SHORTEST_REST = 300;
 
 /** A diagnosis told in one line of a note without further headings: the story starts in the next line. */
 function withoutLines(section: Section, text: string): Section[] {
@@ -104,7 +110,9 @@ function withoutLines(section: Section, text: string): Section[] {
   const rest = text.slice(end + 1, section.end);
   const lines = rest.split('\n').filter((line) => line.trim() !== '');
   const told = lines.filter((line) => !LIST_ITEM.test(line) && PAST_TENSE.test(line));
-  if (LIST_ITEM.test(rest) || told.length < STORY_LINES) return [section];
+  const isLast = section.end >= text.trimEnd().length && text.slice(section.start, end).trim() !== '';
+  const isRest = isLast && lines.length >= STORY_LINES && rest.length >= SHORTEST_REST && !GOES_ON.test(rest);
+  if (!isRest && (LIST_ITEM.test(rest) || told.length < STORY_LINES)) return [section];
   return [
     { ...section, end },
     { kind: 'body', heading: '', start: end + 1, end: section.end },

@@ -118,6 +118,7 @@ describe('the patient', () => {
     ['a 2-month-old infant', 0],
     ['The patient is a toddler', 2],
     ['34 yo', 34],
+    ['18 mo M, left undescended testis', 1],
     ['a one-year-old with otitis', 1],
     ['Adenoidectomy, patient under age 12.', 11],
     ['no age here', undefined],

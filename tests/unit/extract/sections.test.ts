@@ -65,6 +65,18 @@ describe('splitting a note', () => {
     expect(kinds(`PROCEDURE: The patient was asleep.\n${story}`)).toEqual(['body']);
   });
 
+  it('takes a second heading of the procedure with sentences under it for the story', () => {
+    const story = 'Ports placed, robot docked. The bladder was dropped. The nodes came out.';
+    expect(kinds(`PROCEDURE: Robotic prostatectomy.\n\nPROCEDURE: ${story}`)).toEqual(['title', 'body']);
+    expect(kinds('OPERATION: 1. Cystoscopy.\n\nPROCEDURES: 1. Cysto. 2. Stent. 3. Films.')).toEqual(['title', 'title']);
+  });
+
+  it('ends a one-line diagnosis that is the last heading of a telegraphic note', () => {
+    const story = 'GETA, lithotomy, ancef.\nWire up, stone there, impacted.\nHolmium 272 fiber, dusted.\n6x26 JJ L.\n'.repeat(4);
+    expect(kinds(`OP NOTE\nDx post: L ureteral stone 8 mm\n${story}`)).toEqual(['postop-diagnosis', 'body']);
+    expect(kinds(`Dx post: gastritis\n2. Polyp\n${story}`)).toEqual(['postop-diagnosis']);
+  });
+
   it('ends a title where a paragraph begins to tell', () => {
     const text = 'Operation: Open colectomy.\n\nI was scrubbed from incision to closure and held exposure throughout.';
     expect(kinds(text)).toEqual(['title', 'body']);

@@ -13,6 +13,8 @@ describe('the state of a statement', () => {
     ['A drain was not placed.', 'negated'],
     ['Lumbar TPI not done.', 'negated'],
     ['Abscess drained, appendix friable and not removed.', 'completed'],
+    ['Was consented for orchiectomy, not done.', 'negated'],
+    ['Taken down to the fascia over 7 cm with bovie, drain not needed.', 'completed'],
     ['The decision was made to not perform lymphadenectomy.', 'negated'],
     ['She refused the tubal ligation.', 'negated'],
     ['She declined a trial of labor.', 'completed'],
