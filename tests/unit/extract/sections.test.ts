@@ -72,7 +72,8 @@ describe('splitting a note', () => {
   });
 
   it('ends a one-line diagnosis that is the last heading of a telegraphic note', () => {
-    const story = 'GETA, lithotomy, ancef.\nWire up, stone there, impacted.\nHolmium 272 fiber, dusted.\n6x26 JJ L.\n'.repeat(4);
+    const story =
+      'GETA, lithotomy, ancef.\nWire up, stone there, impacted.\nHolmium 272 fiber, dusted.\n6x26 JJ L.\n'.repeat(4);
     expect(kinds(`OP NOTE\nDx post: L ureteral stone 8 mm\n${story}`)).toEqual(['postop-diagnosis', 'body']);
     expect(kinds(`Dx post: gastritis\n2. Polyp\n${story}`)).toEqual(['postop-diagnosis']);
   });
