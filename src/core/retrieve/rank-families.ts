@@ -3,6 +3,7 @@ import type { FamilyRecord } from '../model/code-record.ts';
 import { scoreBm25 } from './bm25.ts';
 import { type EngineLibrary, queryTerms } from './engine-library.ts';
 import { contextOf, fitsPatient, readGrid } from './family-grid.ts';
+import { fractureOfDiagnosis } from './fracture-named.ts';
 import { nameAcross } from './name-index.ts';
 import { judgePredicates } from './predicates.ts';
 import { termsOf } from './terms.ts';
@@ -35,6 +36,12 @@ export function rankFamilies(
 function rank(instance: ProcedureInstance, extract: NoteExtract, library: EngineLibrary): FamilyScore[] {
   const byWords = familiesByWords(instance, library);
   const named = new Map(instance.families.map((mention) => [mention.family, mention]));
+  const fracture = fractureOfDiagnosis(instance, extract, library);
+  if (fracture !== undefined) {
+    const [own] = instance.families;
+    if (own !== undefined) named.delete(own.family);
+    named.set(fracture.family, { ...fracture, score: Math.max(fracture.score, own?.score ?? 0) });
+  }
   const scores: FamilyScore[] = [];
   for (const id of new Set([...named.keys(), ...byWords.keys()])) {
     const family = library.families.get(id);

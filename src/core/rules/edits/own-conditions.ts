@@ -12,7 +12,8 @@ interface OwnCondition {
   readonly met: RegExp;
   readonly unmet: RegExp;
   readonly modifier: Separation['modifier'];
-  readonly ask: NonNullable<Separation['ask']>;
+  /** Absent where a silent note means a step of column 1. */
+  readonly ask?: NonNullable<Separation['ask']>;
 }
 
 const CONDITIONS: readonly OwnCondition[] = [
@@ -53,6 +54,15 @@ const CONDITIONS: readonly OwnCondition[] = [
       ],
     },
   },
+  {
+    // NCCI Policy Manual, ch. 4 and 8: a nerve freed for its own entrapment is no part of work on bone or bursa beside it.
+    first: rangesOf('23000-26992 27301-28899'),
+    second: rangesOf('64702-64722'),
+    text: 'for an entrapment of the nerve itself',
+    met: /\b(carpal|cubital|tarsal|radial|guyon s?) (tunnel|canal) syndrome\b|\b(ulnar|median|radial|tibial) (nerve )?(neuropathy|entrapment|compression|neuritis)\b|\b(compression|entrapment) of the (ulnar|median|radial|tibial) nerve\b/,
+    unmet: /\bnerve (was )?(decompressed|released|freed|mobilized) for (the )?exposure\b/,
+    modifier: 'XS',
+  },
 ];
 
 /** The condition of a pair held against the note; undefined for pairs that only the place sets apart. */
@@ -64,5 +74,6 @@ export function ownCondition(first: string, second: string, extract: NoteExtract
   if (unmet !== undefined) return { state: 'not met', text, quote: unmet, modifier };
   const [met] = told(extract, condition.met, { states: ['completed', 'inspected'] });
   if (met !== undefined) return { state: 'met', text, quote: met, modifier };
-  return { state: 'not documented', text, quote: undefined, modifier, ask };
+  const open = { text, quote: undefined, modifier };
+  return ask === undefined ? { ...open, state: 'not met' } : { ...open, state: 'not documented', ask };
 }

@@ -41,10 +41,34 @@ const foot = claimOf([
   lineOf('28110', { evidence: [quote('Over the third metatarsal a bump', FOOT), quote('Tailor bunionectomy', FOOT)] }),
 ]);
 const NECK = 'PROCEDURE: Neck fusion with plate.\nTECHNIQUE: The disc was removed and a cage was set.';
+const ELBOW =
+  'DIAGNOSIS: Cubital tunnel syndrome. Olecranon bursitis.\nPROCEDURE: Ulnar nerve transposition. Bursa excision.\nTECHNIQUE: The nerve was freed and moved. The bursa was cut out.';
+const elbow = (note: string) =>
+  claimOf([
+    lineOf('24105', { evidence: [quote('The bursa was cut out', note)] }),
+    lineOf('64718', { evidence: [quote('The nerve was freed', note)] }),
+  ]);
+const QUIET_NERVE = ELBOW.replace('Cubital tunnel syndrome. ', '');
 const SKIN =
   'PROCEDURE: Two lesions.\nTECHNIQUE: A 1.2 cm lesion of the cheek was excised. A 2 cm lesion of the cheek lay below it and was excised.';
 
 ruleCases(ptpPairs, /^NCCI/, [
+  {
+    name: 'a nerve freed for its own entrapment is no part of the bursa beside it',
+    note: ELBOW,
+    claim: elbow(ELBOW),
+    official: editsOf(pairOf('24105', '64718', '1')),
+    finds: [],
+    lines: ['24105', '64718-XS'],
+  },
+  {
+    name: 'a nerve freed for no reason of its own is a step',
+    note: QUIET_NERVE,
+    claim: elbow(QUIET_NERVE),
+    official: editsOf(pairOf('24105', '64718', '1')),
+    finds: ['F ptp'],
+    lines: ['24105'],
+  },
   {
     name: 'another segment of the bowel earns XS',
     note: SCOPE,

@@ -1,0 +1,49 @@
+import type { FamilyMention, NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import type { EngineLibrary } from './engine-library.ts';
+import { findNames, type NameIndex } from './name-index.ts';
+import { stemsOf, termsOf } from './terms.ts';
+
+const [FRACTURE = ''] = stemsOf('fracture');
+
+/** A title that tells how a bone was set or fixed. */
+const SETTING =
+  /\b(orif|crpp|open reduction|closed reduction|internal fixation|fixation|reduction|pinning|plating|nailing|manipulation)\b/;
+
+/** What a diagnosis doubts or remembers was not set today. */
+const NOT_TODAY = /\b(possible|probable|rule out|ruled out|history|prior|previous|old|healed|status post|s p|nonunion)\b/;
+
+/**
+ * `ORIF of the left tibia` under the diagnosis `tibial tubercle avulsion fracture`: the title names the bone at large,
+ * the diagnosis the fracture. It counts where every diagnosis that names a fracture names this other one, and the
+ * title sets no second bone.
+ */
+export function fractureOfDiagnosis(
+  instance: ProcedureInstance,
+  extract: NoteExtract,
+  library: EngineLibrary,
+): FamilyMention | undefined {
+  if (instance.source !== 'title' || !SETTING.test(instance.normal.replace(/ +/g, ' '))) return undefined;
+  const { names, lexicon } = library;
+  const [own] = instance.families;
+  if (own !== undefined && !isFracture(own.family, names)) return undefined;
+  const told = extract.diagnoses
+    .filter(({ normal }) => !NOT_TODAY.test(normal.replace(/ +/g, ' ')))
+    .map(({ normal, start }) => findNames(names, termsOf(normal, start, lexicon)));
+  if (told.flat().some(({ family }) => family === own?.family)) return undefined;
+  const best = told.flatMap(([named]) => (named !== undefined && isFracture(named.family, names) ? [named] : []));
+  const [first] = best;
+  if (first === undefined || best.some(({ family }) => family !== first.family)) return undefined;
+  return titlesAnother(instance, extract, names) ? undefined : first;
+}
+
+function isFracture(family: string, { byFamily }: NameIndex): boolean {
+  return byFamily.get(family)?.some(({ stems }) => stems.includes(FRACTURE)) === true;
+}
+
+/** Of several fractures in the title each names its own. */
+function titlesAnother(instance: ProcedureInstance, { instances }: NoteExtract, names: NameIndex): boolean {
+  return instances.some(
+    (other) =>
+      other !== instance && other.source === 'title' && other.families.some(({ family }) => isFracture(family, names)),
+  );
+}
