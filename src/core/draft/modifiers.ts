@@ -34,7 +34,7 @@ function withTarget(line: ProtoLine, extract: NoteExtract): ProtoLine[] {
     case 'eyelid':
       return perTarget(line, lidsOf(line, extract), true);
     case 'digit':
-      return perTarget(line, digitsOf(line, extract), false);
+      return perTarget(line, beyondFirst(line, digitsOf(line, extract)), false);
     case 'vessel':
       return perVessel(line);
     default:
@@ -65,6 +65,12 @@ function digitsOf({ record, instance }: ProtoLine, extract: NoteExtract): string
   const digits = instance.facts.digits.map((digit) => (limb === undefined ? digit : `${limb}${digit.slice(1)}`));
   const untreated = untreatedDigits(extract, instance.facts.sides);
   return [...new Set(digits)].filter((digit) => !untreated.has(digit));
+}
+
+/** The digits that the primary code covers take no line of the add-on. */
+function beyondFirst({ record }: ProtoLine, digits: string[]): string[] {
+  const covered = record.role === 'addOn' && record.count.rule === 'further' ? record.count.parentCovers : 0;
+  return digits.length > covered ? digits.slice(covered) : digits;
 }
 
 function withSide(line: ProtoLine, extract: NoteExtract): ProtoLine {

@@ -10,7 +10,8 @@ const SETTING =
   /\b(orif|crpp|open reduction|closed reduction|internal fixation|fixation|reduction|pinning|plating|nailing|manipulation)\b/;
 
 /** What a diagnosis doubts or remembers was not set today. */
-const NOT_TODAY = /\b(possible|probable|rule out|ruled out|history|prior|previous|old|healed|status post|s p|nonunion)\b/;
+const NOT_TODAY =
+  /\b(possible|probable|rule out|ruled out|history|prior|previous|old|healed|status post|s p|nonunion)\b/;
 
 /**
  * `ORIF of the left tibia` under the diagnosis `tibial tubercle avulsion fracture`: the title names the bone at large,

@@ -27,3 +27,11 @@ describe('a fracture that the title names only by its bone', () => {
     ]);
   });
 });
+
+describe('fingers freed of their cords', () => {
+  it('are one under the primary code, the further one under the add-on', () => {
+    const title = 'Partial palmar fasciectomy with release of the right ring and small fingers.';
+    const story = 'The cords of both fingers were excised out to the PIP joints.';
+    expect(lines('Dupuytren contracture.', title, story)).toEqual(['26123-RT', '26125-F9']);
+  });
+});
