@@ -1,4 +1,5 @@
 import type { NoteExtract, ProcedureInstance, Statement, TargetFacts } from '../extract/note-extract.ts';
+import { ribsOf } from '../extract/ribs.ts';
 import { between } from '../extract/spine-levels.ts';
 import { isPerformed } from '../extract/statement-state.ts';
 import { readTargets } from '../extract/targets.ts';
@@ -195,6 +196,8 @@ function readerOf(of: CountRule['of']): Reader | undefined {
       return each('rays');
     case 'interspace':
       return spaces;
+    case 'nerve':
+      return (told) => told.flatMap(({ normal }) => ribsOf(normal));
     case 'vertebra':
       return each('vertebrae');
     case 'digit':

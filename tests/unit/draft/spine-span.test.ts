@@ -42,3 +42,33 @@ Technique: Rods and screws were placed. The scoliosis was corrected. The spine w
     expect(lines(text)).toEqual(['22804', '22844']);
   });
 });
+
+describe('levels of the spine', () => {
+  it('in a list are vertebrae, and joints by their nerves', () => {
+    const text = `Procedure: L3, L4 medial branch and L5 dorsal ramus blocks on the left
+Technique: Needles were placed at each nerve under fluoroscopy and bupivacaine was injected.`;
+    expect(lines(text)).toEqual(['64493', '64494']);
+  });
+
+  it('of a fusion in a list leave the spaces between them', () => {
+    const text = `Procedure: Posterolateral fusion L3, L4, L5 with pedicle screws
+Technique: Screws and rods were placed. The transverse processes were decorticated and graft was laid.`;
+    expect(lines(text)).toEqual(expect.arrayContaining(['22612', '22614', '22842']));
+  });
+});
+
+describe('stimulator leads', () => {
+  it('count one by one', () => {
+    const text = `Procedure: Spinal cord stimulator trial, two percutaneous leads
+Technique: Two Tuohy needles were placed and the leads advanced to T8.`;
+    expect(lines(text)).toEqual(['63650 x2']);
+  });
+});
+
+describe('rib nerves', () => {
+  it('are counted by the run of their spaces', () => {
+    const text = `Procedure: Intercostal block, left
+Technique: Marcaine was injected in the spaces four to eight one after the other.`;
+    expect(lines(text)).toEqual(['64420', '64421 x4']);
+  });
+});
