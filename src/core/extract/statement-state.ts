@@ -12,7 +12,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'abandoned',
   ],
   [
-    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\b(deferred|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|\band left$|^(\w+ ){1,4}not (done|performed|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)/,
+    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done)\b|\b(deferred|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|\band left$|^(\w+ ){1,4}not (done|performed|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)/,
     'negated',
   ],
   [

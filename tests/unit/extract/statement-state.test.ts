@@ -17,6 +17,7 @@ describe('the state of a statement', () => {
     ['Taken down to the fascia over 7 cm with bovie, drain not needed.', 'completed'],
     ['The decision was made to not perform lymphadenectomy.', 'negated'],
     ['She refused the tubal ligation.', 'negated'],
+    ['Enterocele repair was on the consent, none found.', 'negated'],
     ['She declined a trial of labor.', 'completed'],
     ['Booked hysteroscopy and ablation.', 'planned'],
     ['He underwent bypass five years ago.', 'historical'],
