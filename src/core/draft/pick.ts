@@ -1,6 +1,6 @@
 import { faultOn, lifeOf } from '../check/code-life.ts';
 import type { NoteExtract, ProcedureInstance, Statement } from '../extract/note-extract.ts';
-import { isPerformed } from '../extract/statement-state.ts';
+import { isPerformed, stateOf } from '../extract/statement-state.ts';
 import type { IsoDate } from '../model/ids.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { valuesIn } from '../retrieve/facets.ts';
@@ -187,7 +187,9 @@ function denialOf(instance: ProcedureInstance, extract: NoteExtract): Denial | u
   if (statement === undefined) return undefined;
   const place = { start: statement.start, end: statement.end };
   if (statement.performer === 'other' && instance.source === 'title') return { reason: REASONS.other, place };
-  if (statement.state === 'negated') return { reason: REASONS.negated, place };
+  // `Repeat cesarean section, declined tubal ligation`: of a title only the item that says so was not done.
+  const isOwn = instance.source !== 'title' || stateOf(instance.normal, 'title') === 'negated';
+  if (statement.state === 'negated' && isOwn) return { reason: REASONS.negated, place };
   return isFailedItem(instance, statement, extract) ? { reason: REASONS.attempted, place } : undefined;
 }
 

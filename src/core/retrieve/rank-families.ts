@@ -6,7 +6,7 @@ import { contextOf, fitsPatient, readGrid } from './family-grid.ts';
 import { fractureOfDiagnosis } from './fracture-named.ts';
 import { nameAcross } from './name-index.ts';
 import { judgePredicates } from './predicates.ts';
-import { termsOf } from './terms.ts';
+import { type Term, termsOf } from './terms.ts';
 
 export interface FamilyScore {
   readonly family: FamilyRecord;
@@ -117,12 +117,24 @@ function namedFor(
   { names, lexicon }: EngineLibrary,
 ): ReturnType<typeof nameAcross> {
   const words = new Set(names.byFamily.get(mention.family)?.flatMap(({ stems }) => stems));
-  const act = termsOf(instance.normal, instance.start, lexicon)
-    .filter(({ term, start, end }) => words.has(term) && start >= mention.start && end <= mention.end)
-    .map(({ term }) => term);
+  const own = termsOf(instance.normal, instance.start, lexicon).filter(
+    ({ term, start, end }) => words.has(term) && start >= mention.start && end <= mention.end,
+  );
+  const act = own.filter((term, at) => !isExpanded(term, at, own)).map(({ term }) => term);
   const told = diagnoses.filter(({ normal }) => !DOUBTED.test(normal));
   const stems = told.flatMap(({ normal, start }) => termsOf(normal, start, lexicon).map(({ term }) => term));
-  return nameAcross(names, family, new Set([...act, ...stems]), act);
+  return nameAcross(names, family, new Set([...own.map(({ term }) => term), ...stems]), act);
+}
+
+/** `D&C` stands for its words: a name needs these, not the letters. */
+function isExpanded({ start, end }: Term, at: number, terms: readonly Term[]): boolean {
+  return terms.some(
+    (other, place) =>
+      other.start <= start &&
+      other.end >= end &&
+      (other.end - other.start > end - start ||
+        (place > at && terms.findIndex((each) => each.start === start && each.end === end) === at)),
+  );
 }
 
 const RANKED_BY_GRID = 6;

@@ -158,7 +158,20 @@ describe('an act named with its diagnosis', () => {
     expect(lines(note('Right ectopic pregnancy.'))).toEqual(['59120']);
   });
 
+  it('reads an abbreviation by its words', () => {
+    const text = 'POSTOPERATIVE DIAGNOSIS: Incomplete abortion.\nPROCEDURE: D&C.\nTECHNIQUE: The curette was used.';
+    expect(lines(text)).toEqual(['59812']);
+  });
+
   it('is not, where the diagnosis is denied', () => {
     expect(lines(note('Hydrosalpinx, no ectopic pregnancy.'))).toEqual(['58700']);
+  });
+});
+
+describe('a title that declines one of its items', () => {
+  it('keeps the others', () => {
+    const text =
+      'PROCEDURE: Repeat cesarean section, declined tubal ligation.\nTECHNIQUE: The uterus was incised. The infant was delivered through the hysterotomy.';
+    expect(lines(text)).toEqual(['59514']);
   });
 });
