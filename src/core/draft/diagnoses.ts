@@ -3,6 +3,7 @@ import type { DiagnosisRecord } from '../model/code.ts';
 import type { DiagnosisLine, Evidence } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import type { VisitStatements } from '../visits/assessed.ts';
+import { colonReasons, type Reason } from './colon-reasons.ts';
 import { combinationIn } from './combination-codes.ts';
 import { confidenceOf } from './confidence.ts';
 import { exactQuote, quotesOf } from './evidence.ts';
@@ -61,7 +62,7 @@ export function findDiagnoses(
   const isOpen =
     found.size === 0 || (unknown.length > 0 && [...found.values()].some(({ doubts }) => doubts.length > 0));
   const named = isOpen ? senderDiagnoses(unknown, extract, library) : [];
-  const kept = combined(withoutCoarser([...named, ...found.values()]), library);
+  const kept = combined(withoutCoarser(withColonReasons([...named, ...found.values()], extract, library)), library);
   const lines = kept.slice(0, MOST_DIAGNOSES).map(({ record, evidence, doubts }) => ({
     code: record.code,
     title: record.title,
@@ -70,6 +71,26 @@ export function findDiagnoses(
   }));
   return { lines, unknown: isOpen && named.length === 0 ? unknown : [] };
 }
+
+/** A screening goes before what was found, the polyps of the past behind it. */
+function withColonReasons(found: readonly Found[], extract: NoteExtract, library: EngineLibrary): readonly Found[] {
+  const { screening, history, polyps } = colonReasons(extract, library);
+  const fresh = (reasons: readonly Reason[], known: readonly Found[]): Found[] =>
+    reasons
+      .filter(({ record: { code } }) => !known.some(({ record }) => record.code === code))
+      .map(({ record, statement }) => ({ record, evidence: quotesOf([statement], extract), doubts: REASON_DOUBT }));
+  const isTold = found.some(({ record }) => POLYP_CODE.test(record.code));
+  const isAsked = screening.length > 0;
+  const known = isAsked ? found.filter(({ record }) => record.code !== 'Z13.9') : found;
+  const isFresh = !isTold && polyps.length > 0;
+  // What was found stands for what led to the look.
+  const own = isFresh ? known.filter(({ doubts }) => doubts.length === 0) : known;
+  const all = [...own, ...(isFresh ? fresh(polyps, own) : [])];
+  return [...fresh(screening, all), ...all, ...fresh(history, all)];
+}
+
+const REASON_DOUBT: readonly Doubt[] = [{ weight: 0.15, because: 'told as the reason of the look' }];
+const POLYP_CODE = /^(?:K63\.5|D12|K62\.1|K31\.7|C18|C20)/;
 
 /** Our own list has the words of clinicians; the index of the official file has those of coders. */
 function listed({ code }: DiagnosisRecord, library: EngineLibrary): readonly Doubt[] {
@@ -148,10 +169,19 @@ export function doubtIn({ normal, start }: Statement): Place | undefined {
   return doubt === null ? undefined : { start: start + doubt.index, end: start + doubt.index + doubt[0].length };
 }
 
-/** Not a heading, a reference or a denial. */
+/** `Normal colonoscopy` names nothing: what led to the look stays the diagnosis. */
+const NORMAL =
+  /^\W*(?:\d+ +)?(?:essentially |otherwise |grossly |completely |entirely )?(?:normal|unremarkable|negative)\b/;
+
+/** Not a heading, a reference, a denial or a normal finding. */
 function namesSomething({ normal }: Statement): boolean {
   const words = normal.trim().split(/ +/);
-  return words.length > 1 && !DENIED.test(normal) && !/\b(same|as above|none|deferred|pending|see)\b/.test(normal);
+  return (
+    words.length > 1 &&
+    !DENIED.test(normal) &&
+    !NORMAL.test(normal) &&
+    !/\b(same|as above|none|deferred|pending|see)\b/.test(normal)
+  );
 }
 
 interface Source {
