@@ -23,6 +23,9 @@ const SHORT_NOTE = 5;
 const ACT =
   /\b(performed|done|carried out|undertaken|accomplished|underwent|completed|proceeded|excised|removed|repaired|placed|inserted|resected|divided|released|created|injected|obtained|taken|fused|reduced|nailed|fixed|grafted|closed|implanted|biopsied|drained|ligated)\b/;
 
+/** `Multiple views of the grafts were obtained`: pictures taken of an operation are no operation. */
+const LOOKED_AT = /\b(views?|images?|pictures|films|pressures) ([a-z0-9]+ +){0,6}(was|were) +(obtained|taken)\b/;
+
 /** What was done: the pieces of the title first, then performed body statements that name something no piece covers. */
 export function findInstances(
   text: string,
@@ -77,7 +80,12 @@ function isTellingAlone(
   isItem: boolean,
   library: EngineLibrary,
 ): boolean {
-  if (mention.score < leastRareWords * library.names.rarest || !(isItem || ACT.test(statement.normal))) return false;
+  if (
+    mention.score < leastRareWords * library.names.rarest ||
+    !(isItem || ACT.test(statement.normal.replace(LOOKED_AT, ' ')))
+  ) {
+    return false;
+  }
   if (library.library.includedSteps.some(({ cues }) => hasCue(cues, statement.normal))) return false;
   const needs = library.families.get(mention.family)?.needs ?? [];
   return needs.every((need) => tells(library.vocabulary, need, statement.normal));

@@ -15,11 +15,11 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
     'title',
   ],
   [
-    /indication|history|\bhpi\b|^reason|consent|background|^clinical|risks?\b|prenatal summary|^prior( \w+)? (history|procedures?|operations?|surger(y|ies)|treatments?)|allerg|review of systems/,
+    /indication|history(?! of (the )?(procedure|operation))|\bhpi\b|^reason|consent|background|^clinical|risks?\b|prenatal summary|^prior( \w+)? (history|procedures?|operations?|surger(y|ies)|treatments?)|allerg|review of systems/,
     'history',
   ],
   [
-    /(description|detail|technique|narrative|course|summary) of|in detail|^details?|^description|^technique|narrative|^procedure (note|details?|description|technique|course|report)|^operative (report|note|course|technique|details?|description)|^report of|^operation details?|^findings and procedure|^op note/,
+    /(description|detail|technique|narrative|course|summary|history) of|in detail|^details?|^description|^technique|narrative|^procedure (note|details?|description|technique|course|report)|^operative (report|note|course|technique|details?|description)|^report of|^operation details?|^findings and procedure|^op note/,
     'body',
   ],
   [/finding/, 'findings'],
@@ -216,15 +216,25 @@ export function kindOf(heading: string): SectionKind | undefined {
 function settleKind(kind: SectionKind, content: string, isTitled: boolean): SectionKind {
   const [opening = ''] = content.split(/\n\s*\n/, 1);
   const isRetold = isTitled && sentenceEnds(opening) >= 2 && !STARTS_LIST.test(opening);
-  if (kind === 'title') return NARRATIVE.test(content) || isRetold || isProse(opening) ? 'body' : 'title';
+  if (kind === 'title') return isNarrative(content, opening) || isRetold || isProse(opening) ? 'body' : 'title';
   if (kind === 'findings' && content.length > 1500) return 'body';
+  if (kind === 'history' && content.length > 1500 && /\b(prepped|draped)\b/i.test(content)) return 'body';
   return kind;
 }
+
+/** `A 26-mm graft replacement of the aorta` is a title all the same: nothing in it is told as done. */
+function isNarrative(content: string, opening: string): boolean {
+  return NARRATIVE.test(content) && !(/^[\s,:.]*an? \d/i.test(content) && !FINITE.test(opening));
+}
+
+/** Sentences of a story have a verb; those of a title name things. */
+const FINITE = /\b(was|were|is|are|had|has|been|we|i|he|she)\b/i;
 
 /** Long text with several finite verbs, or of several sentences that are no list, is prose. */
 function isProse(content: string): boolean {
   const head = content.slice(0, 600);
-  if (content.length > 250 && sentenceEnds(head) >= 2 && !/(^|\n|\s)\(?\d{1,2}[.)] /.test(head)) return true;
+  const isList = /(^|\n|\s)\(?\d{1,2}[.)] /.test(head);
+  if (content.length > 250 && sentenceEnds(head) >= 2 && !isList && FINITE.test(head)) return true;
   return content.length > 350 && (head.match(/\b(was|were|had been)\b/g)?.length ?? 0) >= 3;
 }
 

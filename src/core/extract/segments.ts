@@ -15,7 +15,8 @@ export function withOwnStretch(
   performed: readonly Statement[],
   library: EngineLibrary,
 ): ProcedureInstance[] {
-  const families = new Set(instances.flatMap(({ families: [first] }) => first?.family ?? []));
+  const named = new Set(instances.flatMap(({ families: [first] }) => first?.family ?? []));
+  const families = new Set([...named].filter((family) => !isInside(family, named, library)));
   const told = performed.filter((statement) => !instances.some((instance) => isTitleOf(instance, statement)));
   const described = library.described.filter(
     ({ family }) => families.has(family) && !isPartOfAnother(family, families, library),
@@ -63,6 +64,15 @@ function runsOf(
     if (named.size === 1 && family !== undefined && runs.at(-1)?.family !== family) runs.push({ family, from });
   }
   return runs;
+}
+
+/** The artery punctured for the heart catheter turns the story to nothing else: another family always covers it. */
+function isInside(id: string, families: ReadonlySet<string>, { families: known, find }: EngineLibrary): boolean {
+  return [...families].some(
+    (other) =>
+      other !== id &&
+      known.get(other)?.never.some(({ code, when }) => when === 'always' && find(code)?.family === id) === true,
+  );
 }
 
 /** A scope of the bladder on the way to the ureter is no act apart: one of the families excludes the other. */

@@ -34,6 +34,15 @@ describe('splitting a note', () => {
     expect(kinds('POSTOPERATIVE DIAGNOSIS: Stenosis.\nClaudication.')).toEqual(['postop-diagnosis']);
   });
 
+  it('sentences without a verb are a long title, with one a story', () => {
+    const title =
+      'Left heart catheterization, selective bilateral coronary angiography and left ventriculography.  Revascularization of the left anterior descending with angioplasty and implantation of a drug-eluting stent.  Right heart catheterization and catheter placement for monitoring.  Closure device.';
+    expect(kinds(`PROCEDURES: ${title}`)).toEqual(['title']);
+    expect(kinds(`PROCEDURES: ${title}  The sheath was removed.`)).toEqual(['body']);
+    expect(kinds('OPERATION: A 26-mm graft replacement of the thoracoabdominal aorta.')).toEqual(['title']);
+    expect(kinds('OPERATION: A 3 cm incision was made over the lump.')).toEqual(['body']);
+  });
+
   it('reads headings followed by a comma, as the collection writes them', () => {
     const text =
       'PREOPERATIVE DIAGNOSIS: , Gallstones.\n\nPROCEDURE,1. Lap chole.\n\n2.  Drain.\n\nANESTHESIA:  ,General.';
