@@ -29,6 +29,9 @@ const COMBINATIONS: readonly Combination[] = [
   { one: /^I25\.10$/, other: /^I20\.8/, together: 'I25.118' },
   { one: /^I25\.10$/, other: /^I20\.9$/, together: 'I25.119' },
   { one: /^I25\.11/, other: /^(I20|I25\.10)/ },
+  // Valves of both sides of the left heart.
+  { one: /^I05\.[0128]$/, other: /^I35\.[0128]$/, together: 'I08.0' },
+  { one: /^I08\.0$/, other: /^(I05|I34|I35)/ },
   { one: /^J35\.1$/, other: /^J35\.2$/, together: 'J35.3' },
   { one: /^K21\.9$/, other: /^K20\.9/, together: 'K21.00' },
   { one: /^K57\.30$/, other: /^(K62\.5|K92\.[12])$/, together: 'K57.31' },
