@@ -227,8 +227,8 @@ function isNarrative(content: string, opening: string): boolean {
   return NARRATIVE.test(content) && !(/^[\s,:.]*an? \d/i.test(content) && !FINITE.test(opening));
 }
 
-/** Sentences of a story have a verb; those of a title name things. */
-const FINITE = /\b(was|were|is|are|had|has|been|we|i|he|she)\b/i;
+/** Sentences of a story have a verb, if only a short one (`Cuff lifted`); those of a title name things. */
+const FINITE = /\b(was|were|is|are|had|has|been|we|i|he|she|\w{3,}ed)\b/i;
 
 /** Long text with several finite verbs, or of several sentences that are no list, is prose. */
 function isProse(content: string): boolean {
