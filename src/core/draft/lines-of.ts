@@ -160,13 +160,16 @@ function heldReason(grid: GridReading, family: FamilyRecord): string | undefined
   return open.length === 0 ? undefined : `the note does not tell ${open.join(', nor ')}`;
 }
 
+/** A family leads by less than about half a rare word. */
+const NARROW = 4;
+
 function doubtsOf(pick: Pick, grid: GridReading): Doubt[] {
   const doubts: Doubt[] = [];
   if (!pick.choice.isNamed)
     doubts.push({ weight: DOUBT.unnamed, because: 'the note describes it in other words than its usual name' });
   if (pick.choice.missing > 0)
     doubts.push({ weight: DOUBT.factMissing, because: 'a fact that the code needs is not told' });
-  if (pick.margin < 0.8)
+  if (pick.margin < NARROW)
     doubts.push({ weight: DOUBT.rivalWords, because: 'another procedure has nearly the same words' });
   if (pick.instance.source === 'body')
     doubts.push({ weight: DOUBT.bodyOnly, because: 'told in the body, not in the title' });

@@ -173,11 +173,11 @@ function diagnosisF1(judged: readonly Judged[], cut: (code: string) => string): 
   return harmonic(ratio(hits, hits + extra), ratio(hits, hits + missed));
 }
 
-/** A case is answered at a threshold when its least sure line reaches it. */
+/** A case is answered at a threshold when the confidences of its lines multiply to it: all of them must be right. */
 function coverageAt(judged: readonly Judged[], threshold: number): EvalScores['coverage'][number] {
   const answered = judged.filter(
     ({ answer }) =>
-      answer.lines.length > 0 && Math.min(...answer.lines.map(({ confidence }) => confidence)) >= threshold,
+      answer.lines.length > 0 && answer.lines.reduce((all, { confidence }) => all * confidence, 1) >= threshold,
   );
   return {
     threshold,

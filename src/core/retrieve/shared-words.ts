@@ -1,5 +1,5 @@
 import type { ProcedureInstance } from '../extract/note-extract.ts';
-import type { FamilyRecord } from '../model/code-record.ts';
+import type { CodeRecord, FamilyRecord } from '../model/code-record.ts';
 import { holdsTerm } from './bm25.ts';
 import { type EngineLibrary, queryTerms } from './engine-library.ts';
 
@@ -9,9 +9,14 @@ const NO_CONTENT =
 
 /** The share of an instance's telling words (by rarity) that the codes of a family know: 1 when they know them all. */
 export function sharedWords(instance: ProcedureInstance, family: FamilyRecord, library: EngineLibrary): number {
-  const members = (library.codesOf.get(family.family) ?? []).flatMap(({ code }) => library.documentOf.get(code) ?? []);
+  return knownShare([instance.text], library.codesOf.get(family.family) ?? [], library);
+}
+
+/** The share of the telling words of texts (by rarity) that some codes know; 0 where no word tells anything. */
+export function knownShare(texts: readonly string[], codes: readonly CodeRecord[], library: EngineLibrary): number {
+  const members = codes.flatMap(({ code }) => library.documentOf.get(code) ?? []);
   let [shared, whole] = [0, 0];
-  for (const [term, weight] of queryTerms(library, instance.text)) {
+  for (const [term, weight] of texts.flatMap((text) => [...queryTerms(library, text)])) {
     if (NO_CONTENT.test(term)) continue;
     const rarity = weight * (library.index.idf.get(term) ?? library.names.rarest);
     whole += rarity;

@@ -77,7 +77,7 @@ export function isTelling({ score }: StoryFamily, { names }: EngineLibrary): boo
 }
 
 /** Pictures and tests go along with an operation; a story is of the operation. */
-export function isOperation({ family }: StoryFamily, { codesOf }: EngineLibrary): boolean {
+export function isOperation({ family }: Pick<StoryFamily, 'family'>, { codesOf }: EngineLibrary): boolean {
   return (
     codesOf.get(family.family)?.some(({ code, role }) => role === 'primary' && /^([1-6]|9[23])/.test(code)) === true
   );
