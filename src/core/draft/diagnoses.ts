@@ -95,7 +95,7 @@ const POLYP_CODE = /^(?:K63\.5|D12|K62\.1|K31\.7|C18|C20)/;
 /** Our own list has the words of clinicians; the index of the official file has those of coders. */
 function listed({ code }: DiagnosisRecord, library: EngineLibrary): readonly Doubt[] {
   return library.findDiagnosis(code) === undefined
-    ? [{ weight: 0.15, because: 'found through the index of ICD-10-CM' }]
+    ? [{ weight: 0.23, because: 'found through the index of ICD-10-CM' }]
     : [];
 }
 
@@ -104,7 +104,7 @@ export const ONLY_BY_MAIL = 'only your mail gives its code';
 
 /** What the sender names by its code where the note leaves it open; the quote is the diagnosis that had no code. */
 function senderDiagnoses(unknown: readonly Statement[], extract: NoteExtract, library: EngineLibrary): Found[] {
-  const doubts = [{ weight: 0.3, because: ONLY_BY_MAIL }];
+  const doubts = [{ weight: 0.38, because: ONLY_BY_MAIL }];
   return writtenRecords(extract.senderText, library).map((record) => ({
     record,
     evidence: quotesOf(unknown.slice(0, 1), extract),
@@ -192,7 +192,7 @@ interface Source {
 
 /** The problems of the assessment are the diagnoses of a visit (ICD-10-CM Guidelines, Section IV.F, G, J). */
 function visitSource({ statements, because }: VisitStatements): Source {
-  const doubts = because === undefined ? [] : [{ weight: 0.3, because }];
+  const doubts = because === undefined ? [] : [{ weight: 0.38, because }];
   return { statements: statements.filter(isCurrent), doubts, isPostOperative: false };
 }
 
@@ -205,27 +205,27 @@ function sources(extract: NoteExtract): Source[] {
     { statements: isSame ? pre : post, doubts: [], isPostOperative: true },
     {
       statements: pre,
-      doubts: [{ weight: 0.15, because: 'only the pre-operative diagnosis tells it' }],
+      doubts: [{ weight: 0.23, because: 'only the pre-operative diagnosis tells it' }],
       isPostOperative: false,
     },
     {
       statements: of(extract, 'findings').filter(isAbnormal),
-      doubts: [{ weight: 0.3, because: 'only the findings tell it' }],
+      doubts: [{ weight: 0.38, because: 'only the findings tell it' }],
       isPostOperative: false,
     },
     {
       statements: of(extract, 'history').filter(isCurrent),
-      doubts: [{ weight: 0.3, because: 'only the indication tells it' }],
+      doubts: [{ weight: 0.38, because: 'only the indication tells it' }],
       isPostOperative: false,
     },
     {
       statements: of(extract, 'lead').filter(isCurrent),
-      doubts: [{ weight: 0.4, because: 'only the opening of the note tells it' }],
+      doubts: [{ weight: 0.48, because: 'only the opening of the note tells it' }],
       isPostOperative: false,
     },
     {
       statements: extract.titles,
-      doubts: [{ weight: 0.4, because: 'only the title of the operation tells it' }],
+      doubts: [{ weight: 0.48, because: 'only the title of the operation tells it' }],
       isPostOperative: false,
     },
   ];

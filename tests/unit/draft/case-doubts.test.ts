@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Confidence } from '../../../src/core/model/draft.ts';
+import { codeNote } from '../../support/code-a-note.ts';
+import { REAL_LIBRARY } from '../../support/real-library.ts';
+
+const STORY =
+  'Four ports were placed. The cystic duct and the cystic artery were clipped and divided. The gallbladder was dissected from its bed and removed.';
+
+function confidenceOf(note: string): Confidence {
+  const [line] = codeNote(note, REAL_LIBRARY).draft.lines;
+  if (line === undefined) throw new Error('no line was drafted');
+  return line.confidence;
+}
+
+describe('how sure a line is', () => {
+  const clear = confidenceOf(`Procedure: Laparoscopic cholecystectomy\nTechnique: ${STORY}`);
+
+  it('is sure where title and story tell the same', () => {
+    expect(clear.word).toBe('sure');
+  });
+
+  it('sinks with words of the title that the billed code does not know', () => {
+    const told = confidenceOf(
+      `Procedure: Laparoscopic cholecystectomy with splenic flexure hemangioma sclerosis\nTechnique: ${STORY}`,
+    );
+    expect(told.value).toBeLessThan(clear.value);
+  });
+
+  it('sinks where the story is of another operation', () => {
+    const told = confidenceOf(
+      'Procedure: Laparoscopic cholecystectomy\nTechnique: The knee was scoped. The torn medial meniscus was trimmed with a shaver. The lateral meniscus and the cruciate ligament were probed and intact. The articular cartilage was smooth.',
+    );
+    expect(told.because).toMatch(/^the story has more words of/);
+    expect(told.value).toBeLessThan(clear.value);
+  });
+
+  it('needs a coder where no title tells what was done', () => {
+    const told = confidenceOf(
+      `Patient brought to the room and put to sleep. Time out. ${STORY} The laparoscopic cholecystectomy was completed in 40 minutes. Counts were right. The skin was glued. He went to recovery awake.`,
+    );
+    expect(told.value).toBeLessThan(clear.value);
+  });
+});
