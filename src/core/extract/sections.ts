@@ -99,11 +99,12 @@ const GOES_ON = /^\s*\(?[2-9][.)]/;
 
 /** This many lines of a section tell what was done: a story goes on under its heading. */
 const STORY_LINES = 4;
-/** `GETA, supine`, `Caudal by anesth`: the patient is put to sleep, the story begins. */
-const ASLEEP = /^(under )?(geta|get|lma|mac|iv sedation|(general|spinal|caudal|epidural|local|regional)\b(?! pain))\b/i;
 
 /** So much under the last heading of a note is more than a diagnosis, in whatever telegraphic words. */
 const SHORTEST_REST = 300;
+
+/** `GETA, supine`, `Caudal by anesth`: the patient is put to sleep, the story begins. */
+const ASLEEP = /^(under )?(geta|get|lma|mac|iv sedation|(general|spinal|caudal|epidural|local|regional)\b(?! pain))\b/i;
 
 /** A diagnosis told in one line of a note without further headings: the story starts in a line after it. */
 function withoutLines(section: Section, text: string): Section[] {
@@ -119,6 +120,54 @@ function withoutLines(section: Section, text: string): Section[] {
   const first = isWholeStory || isRest ? 0 : lines.findIndex(isStoryLine);
   if (first < 0) return [section];
   const from = end + 1 + lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
+  return [
+    { ...section, end: from - 1 },
+    { kind: 'body', heading: '', start: from, end: section.end },
+  ];
+}
+
+/** Several sentences of which one tells an act, or the anesthesia: no line of a diagnosis reads like that. */
+function isStoryLine(line: string): boolean {
+  return ASLEEP.test(line) || (sentenceEnds(line) >= 2 && PAST_TENSE.test(line));
+}
+
+const SHORTEST_STORY = 40;
+/** `17 y basketball, landing injury 5 wk ago`: how the patient came to it. */
+const CAME = /\b(ago|hx|h\/o|history of|presents?|\d+ ?(yo|y\/o|yr|y|F|M))\b/;
+
+function isStory(paragraph: string): boolean {
+  return paragraph.length >= SHORTEST_STORY && (PAST_TENSE.test(paragraph) || CAME.test(paragraph));
+}
+
+const LONGEST_ITEM = 160;
+
+/** `1. LEFT SHIN ... Lesion measured 1.2 cm before treatment. Curetted in three directions`: a story told in numbers. */
+function isLongStory(paragraph: string): boolean {
+  const [item = ''] = paragraph.split(/\n\s*(?=\(?\d{1,2}[.)])/);
+  return item.length > LONGEST_ITEM && sentenceEnds(item) >= 2 && /\b(was|were)\b/.test(item);
+}
+
+/** Somebody does something in it, or one sentence follows another: no diagnosis reads like that. */
+function isAccount(paragraph: string): boolean {
+  if (paragraph.length < SHORTEST_STORY) return false;
+  return (
+    sentenceEnds(paragraph) >= 2 ||
+    CAME.test(paragraph) ||
+    /\b(was|were|had|has|will|did|he|she|we|I|they)\b/i.test(paragraph)
+  );
+}
+
+/**
+ * A title ends at the first paragraph after it that tells a story and is no item of its list; so do lists of names, and
+ * diagnoses.
+ */
+function withoutStory(section: Section, text: string, isTold: (paragraph: string) => boolean): Section[] {
+  const gap = /\n\s*\n/g;
+  gap.lastIndex = section.start;
+  for (let hit = gap.exec(text); hit !== null && hit.index < section.end; hit = gap.exec(text)) {
+    const from = hit.index + hit[0].length;
+    const paragraph = text.slice(from, section.end).split(/\n\s*\n/, 1)[0] ?? '';
+    if (!isTold(paragraph) || (LIST_ITEM.test(paragraph) && !isLongStory(paragraph))) continue;
     return [
       { ...section, end: hit.index },
       { kind: 'body', heading: '', start: from, end: section.end },
