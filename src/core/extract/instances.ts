@@ -7,7 +7,7 @@ import { hasCue } from './cue.ts';
 import { describedIn, inStory } from './described.ts';
 import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
 import { type Piece, pieceAt } from './piece.ts';
-import { LIST_ITEM } from './sections.ts';
+import { LIST_ITEM } from './section-end.ts';
 import { isPerformed } from './statement-state.ts';
 import { namedWithDiagnosis, titleStatements } from './title-lines.ts';
 

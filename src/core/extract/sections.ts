@@ -1,4 +1,5 @@
 import type { Section, SectionKind } from './note-extract.ts';
+import { cutStory, NARRATIVE, sentenceEnds, titleLine } from './section-end.ts';
 
 /** Heading words -> kind, first hit wins; read on the lower-case heading without punctuation. */
 const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
@@ -34,10 +35,6 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
 const NOT_TITLE =
   /\b(time|date|room|code|complication|blood|note|start|end|risk|site|position|drain|count|indication|history|detail|description|technique|finding|report|narrative|course|summary|diagnos[ei]s|reason)s?\b/;
 
-/** Titles never read like this: a section that starts so is the narrative, whatever its heading says. */
-const NARRATIVE =
-  /^[\s,:.\d]*(the (patient|risk|procedure|right|left|area|site|skin|abdomen|usual|above|nature|operat)|after |under |following |informed |once |an? (informed|incision|time|\d+|longitudinal|transverse|midline)|(he|she|i|we|patient|pt|this|having|in the (operating|endoscop|supine)|with the (patient|use)|while|upon|during|using)\b)/i;
-
 const HEADING_AT_LINE_START =
   /(?:^|\n)[ \t]*(?:[-*•]\s*)?([A-Za-z][A-Za-z/&()'.\- ]{1,62}?)( ?#? ?\d{1,2}(?=:))?(?: \([^)\n]{0,60}\))?[ \t]*(:|=(?=[ \t])|,(?=\d|:|\s*\n)|(?=\n|$)|\.(?=[ \t]))/g;
 const HEADING_INSIDE = /(?<=[.,;)] {0,3}|\s{2})([A-Z][A-Za-z/&()'\- ]{2,50}[A-Za-z)])\s*:/g;
@@ -66,114 +63,6 @@ export function splitSections(text: string): Section[] {
     else sections.push({ ...section, kind: 'title', end: line }, { ...section, heading: '', start: line });
   }
   return sections.filter((section) => text.slice(section.start, section.end).trim() !== '');
-}
-
-const LONGEST_TITLE_LINE = 120;
-const TELLS = /\b(was|were|had|is|are|he|she|we|i|patient|pt|taken|brought|placed|under|after)\b/i;
-
-/** `Operation: A&P repair, sling` and in the next line the story: where the first line ends, if it is a title. */
-function titleLine(text: string, start: number, end: number): number | undefined {
-  const at = text.indexOf('\n', start);
-  if (at < 0 || at >= end || at - start > LONGEST_TITLE_LINE) return undefined;
-  const line = text.slice(start, at);
-  return TELLS.test(line) || NARRATIVE.test(line) || !/[a-z]{3}/i.test(line) ? undefined : at + 1;
-}
-
-/** The mark of an item: `1.`, `(2)`, `-`, `a)`. */
-export const LIST_ITEM = /^\s*(\(?\d{1,2}[.)]|[-*•]|[a-h][.)]\s)/;
-const STARTS_LIST = /(^|\n)\s*\(?\d{1,2}[.)]\s/;
-const PAST_TENSE = /\b(was|were|had|\w{3,}ed)\b/;
-
-/** Sections of a few words or a list. */
-const BRIEF: ReadonlySet<SectionKind> = new Set(['title', 'staff', 'anesthesia']);
-
-function cutStory(section: Section, text: string): Section[] {
-  if (BRIEF.has(section.kind)) return withoutStory(section, text, isStory);
-  if (!section.kind.endsWith('diagnosis')) return [section];
-  const [told, ...rest] = withoutStory(section, text, isAccount);
-  return told === undefined ? [] : [...withoutLines(told, text), ...rest];
-}
-
-/** `2. Gastritis`: the list of diagnoses goes on. */
-const GOES_ON = /^\s*\(?[2-9][.)]/;
-
-/** This many lines of a section tell what was done: a story goes on under its heading. */
-const STORY_LINES = 4;
-
-/** So much under the last heading of a note is more than a diagnosis, in whatever telegraphic words. */
-const SHORTEST_REST = 300;
-
-/** `GETA, supine`, `Caudal by anesth`: the patient is put to sleep, the story begins. */
-const ASLEEP = /^(under )?(geta|get|lma|mac|iv sedation|(general|spinal|caudal|epidural|local|regional)\b(?! pain))\b/i;
-
-/** A diagnosis told in one line of a note without further headings: the story starts in a line after it. */
-function withoutLines(section: Section, text: string): Section[] {
-  const end = text.indexOf('\n', section.start);
-  if (end < 0 || end >= section.end) return [section];
-  const rest = text.slice(end + 1, section.end);
-  const lines = rest.split('\n');
-  const told = lines.filter((line) => !LIST_ITEM.test(line) && PAST_TENSE.test(line));
-  const isWholeStory = !LIST_ITEM.test(rest) && told.length >= STORY_LINES;
-  const isLast = section.end >= text.trimEnd().length && text.slice(section.start, end).trim() !== '';
-  const isLong = lines.filter((line) => line.trim() !== '').length >= STORY_LINES && rest.length >= SHORTEST_REST;
-  const isRest = isLast && isLong && !GOES_ON.test(rest);
-  const first = isWholeStory || isRest ? 0 : lines.findIndex(isStoryLine);
-  if (first < 0) return [section];
-  const from = end + 1 + lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
-  return [
-    { ...section, end: from - 1 },
-    { kind: 'body', heading: '', start: from, end: section.end },
-  ];
-}
-
-/** Several sentences of which one tells an act, or the anesthesia: no line of a diagnosis reads like that. */
-function isStoryLine(line: string): boolean {
-  return ASLEEP.test(line) || (sentenceEnds(line) >= 2 && PAST_TENSE.test(line));
-}
-
-const SHORTEST_STORY = 40;
-/** `17 y basketball, landing injury 5 wk ago`: how the patient came to it. */
-const CAME = /\b(ago|hx|h\/o|history of|presents?|\d+ ?(yo|y\/o|yr|y|F|M))\b/;
-
-function isStory(paragraph: string): boolean {
-  return paragraph.length >= SHORTEST_STORY && (PAST_TENSE.test(paragraph) || CAME.test(paragraph));
-}
-
-const LONGEST_ITEM = 160;
-
-/** `1. LEFT SHIN ... Lesion measured 1.2 cm before treatment. Curetted in three directions`: a story told in numbers. */
-function isLongStory(paragraph: string): boolean {
-  const [item = ''] = paragraph.split(/\n\s*(?=\(?\d{1,2}[.)])/);
-  return item.length > LONGEST_ITEM && sentenceEnds(item) >= 2 && /\b(was|were)\b/.test(item);
-}
-
-/** Somebody does something in it, or one sentence follows another: no diagnosis reads like that. */
-function isAccount(paragraph: string): boolean {
-  if (paragraph.length < SHORTEST_STORY) return false;
-  return (
-    sentenceEnds(paragraph) >= 2 ||
-    CAME.test(paragraph) ||
-    /\b(was|were|had|has|will|did|he|she|we|I|they)\b/i.test(paragraph)
-  );
-}
-
-/**
- * A title ends at the first paragraph after it that tells a story and is no item of its list; so do lists of names, and
- * diagnoses.
- */
-function withoutStory(section: Section, text: string, isTold: (paragraph: string) => boolean): Section[] {
-  const gap = /\n\s*\n/g;
-  gap.lastIndex = section.start;
-  for (let hit = gap.exec(text); hit !== null && hit.index < section.end; hit = gap.exec(text)) {
-    const from = hit.index + hit[0].length;
-    const paragraph = text.slice(from, section.end).split(/\n\s*\n/, 1)[0] ?? '';
-    if (!isTold(paragraph) || (LIST_ITEM.test(paragraph) && !isLongStory(paragraph))) continue;
-    return [
-      { ...section, end: hit.index },
-      { kind: 'body', heading: '', start: from, end: section.end },
-    ];
-  }
-  return [section];
 }
 
 function* lineHeadings(text: string): Generator<Heading> {
@@ -225,6 +114,8 @@ export function kindOf(heading: string): SectionKind | undefined {
 }
 
 /** A second heading `Procedure` after the title, with sentences under it, is the story however short. */
+const STARTS_LIST = /(^|\n)\s*\(?\d{1,2}[.)]\s/;
+
 function settleKind(kind: SectionKind, content: string, isTitled: boolean): SectionKind {
   const [opening = ''] = content.split(/\n\s*\n/, 1);
   const isRetold = isTitled && sentenceEnds(opening) >= 2 && !STARTS_LIST.test(opening);
@@ -248,11 +139,6 @@ function isProse(content: string): boolean {
   const isList = /(^|\n|\s)\(?\d{1,2}[.)] /.test(head);
   if (content.length > 250 && sentenceEnds(head) >= 2 && !isList && FINITE.test(head)) return true;
   return content.length > 350 && (head.match(/\b(was|were|had been)\b/g)?.length ?? 0) >= 3;
-}
-
-/** How often one sentence follows another. */
-function sentenceEnds(text: string): number {
-  return text.match(/[a-z)]\.\s+[A-Z]/g)?.length ?? 0;
 }
 
 function skipPunctuation(text: string, from: number, end: number): number {

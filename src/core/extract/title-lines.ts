@@ -3,7 +3,7 @@ import { valuesIn } from '../retrieve/facets.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { termsOf } from '../retrieve/terms.ts';
 import type { FamilyMention, Statement } from './note-extract.ts';
-import { LIST_ITEM } from './sections.ts';
+import { LIST_ITEM } from './section-end.ts';
 import { isPerformed } from './statement-state.ts';
 
 /** Lines at the top of a note without headings among which its title may stand. */
