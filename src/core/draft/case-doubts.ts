@@ -1,35 +1,45 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import { knownShare } from '../retrieve/shared-words.ts';
+import { foreignWords } from '../retrieve/shared-words.ts';
 import { isOperation, isTelling, storyFamilies } from '../retrieve/story.ts';
 import { DOUBT } from './confidence.ts';
-import type { Doubt, ProtoLine } from './proto-line.ts';
+import type { Doubt, ProtoLine, Rejection } from './proto-line.ts';
 
-/** A title whose words the billed codes know but for a few is told as they tell it. */
-const FEW_WORDS = 0.05;
+/** A title of which so little is told by other codes is told as the billed ones tell it. */
+const FEW_WORDS = 0.1;
 
 /**
- * Doubts that fall on every line of a case: an act of the title without a code, words of the title that no billed code
- * knows, no title at all, and a story that has more words of other operations.
+ * Doubts that fall on every line of a case: an act of the title without a code, words of the title that only other codes
+ * know, no title at all, and a story that has more words of other operations.
  */
 export function caseDoubts(
   lines: readonly ProtoLine[],
+  rejections: readonly Rejection[],
   unknownActs: number,
   extract: NoteExtract,
   library: EngineLibrary,
 ): readonly Doubt[] {
-  const doubts = [wordsDoubt(lines, extract, library), storyDoubt(lines, extract, library)];
+  const doubts = [wordsDoubt(lines, rejections, extract, library), storyDoubt(lines, extract, library)];
   if (unknownActs > 0) doubts.push({ weight: DOUBT.unknownAct, because: 'an act of the title has no code yet' });
   return doubts.filter((doubt) => doubt !== undefined);
 }
 
-function wordsDoubt(lines: readonly ProtoLine[], extract: NoteExtract, library: EngineLibrary): Doubt | undefined {
+function wordsDoubt(
+  lines: readonly ProtoLine[],
+  rejections: readonly Rejection[],
+  extract: NoteExtract,
+  library: EngineLibrary,
+): Doubt | undefined {
   const titles = extract.instances.filter(({ source }) => source === 'title').map(({ text }) => text);
   if (titles.length === 0) return { weight: DOUBT.untitled, because: 'no title of the note tells what was done' };
-  const codes = lines.map(({ record }) => record);
-  const unknown = 1 - knownShare(titles, codes, library);
-  if (unknown < FEW_WORDS) return undefined;
-  return { weight: DOUBT.unknownWords * unknown, because: 'the title has words that the billed codes do not know' };
+  // What has no code of its own is told in words of others.
+  if (lines.every(({ record }) => record.code.endsWith('99'))) return undefined;
+  const codes = [...lines, ...rejections].map(({ record }) => record);
+  const told = lines.flatMap(({ readings }) => readings).filter(({ how }) => how === 'told');
+  const understood = told.flatMap(({ at }) => (at === undefined ? [] : [extract.text.slice(at.start, at.end)]));
+  const foreign = foreignWords(titles, codes, understood, library);
+  if (foreign < FEW_WORDS) return undefined;
+  return { weight: DOUBT.foreignWords * foreign, because: 'the title has words of other codes than these' };
 }
 
 /** By the billed operation that stands lowest among those whose words the story uses. */

@@ -1,4 +1,4 @@
-import type { NoteExtract, SectionKind, Statement } from '../extract/note-extract.ts';
+import type { NoteExtract, Statement } from '../extract/note-extract.ts';
 import type { DiagnosisRecord } from '../model/code.ts';
 import type { DiagnosisLine, Evidence } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
@@ -6,6 +6,7 @@ import type { VisitStatements } from '../visits/assessed.ts';
 import { colonReasons, type Reason } from './colon-reasons.ts';
 import { combinationIn } from './combination-codes.ts';
 import { confidenceOf } from './confidence.ts';
+import { sourcesOf, visitSource } from './diagnosis-sources.ts';
 import { exactQuote, quotesOf } from './evidence.ts';
 import type { Doubt, Place } from './proto-line.ts';
 import { DENIED, diagnosesIn, SYMPTOM } from './read-diagnosis.ts';
@@ -42,7 +43,7 @@ export function findDiagnoses(
 ): Diagnoses {
   const found = new Map<string, Found>();
   const unknown: Statement[] = [];
-  for (const { statements, doubts, isPostOperative } of ofVisit?.map(visitSource) ?? sources(extract)) {
+  for (const { statements, doubts, isPostOperative } of ofVisit?.map(visitSource) ?? sourcesOf(extract)) {
     for (const statement of statements) {
       const certain = isToldOtherwise(statement) ? undefined : certainPart(statement, extract);
       if (certain === undefined) continue;
@@ -182,69 +183,6 @@ function namesSomething({ normal }: Statement): boolean {
     !NORMAL.test(normal) &&
     !/\b(same|as above|none|deferred|pending|see)\b/.test(normal)
   );
-}
-
-interface Source {
-  readonly statements: readonly Statement[];
-  readonly doubts: readonly Doubt[];
-  readonly isPostOperative: boolean;
-}
-
-/** The problems of the assessment are the diagnoses of a visit (ICD-10-CM Guidelines, Section IV.F, G, J). */
-function visitSource({ statements, because }: VisitStatements): Source {
-  const doubts = because === undefined ? [] : [{ weight: 0.38, because }];
-  return { statements: statements.filter(isCurrent), doubts, isPostOperative: false };
-}
-
-function sources(extract: NoteExtract): Source[] {
-  const post = of(extract, 'postop-diagnosis');
-  const pre = of(extract, 'preop-diagnosis');
-  const isSame =
-    post.length > 0 && post.every(({ normal }) => /^\s*(same|as above|same as (above|pre\w*))/.test(normal));
-  return [
-    { statements: isSame ? pre : post, doubts: [], isPostOperative: true },
-    {
-      statements: pre,
-      doubts: [{ weight: 0.23, because: 'only the pre-operative diagnosis tells it' }],
-      isPostOperative: false,
-    },
-    {
-      statements: of(extract, 'findings').filter(isAbnormal),
-      doubts: [{ weight: 0.38, because: 'only the findings tell it' }],
-      isPostOperative: false,
-    },
-    {
-      statements: of(extract, 'history').filter(isCurrent),
-      doubts: [{ weight: 0.38, because: 'only the indication tells it' }],
-      isPostOperative: false,
-    },
-    {
-      statements: of(extract, 'lead').filter(isCurrent),
-      doubts: [{ weight: 0.48, because: 'only the opening of the note tells it' }],
-      isPostOperative: false,
-    },
-    {
-      statements: extract.titles,
-      doubts: [{ weight: 0.48, because: 'only the title of the operation tells it' }],
-      isPostOperative: false,
-    },
-  ];
-}
-
-function of(extract: NoteExtract, section: SectionKind): Statement[] {
-  return extract.statements.filter((statement) => statement.section === section);
-}
-
-function isCurrent({ state, normal }: Statement): boolean {
-  return (
-    state !== 'hypothetical' &&
-    state !== 'negated' &&
-    !/\b(history of|denies|family history|previous|prior)\b/.test(normal.replace(/ +/g, ' '))
-  );
-}
-
-function isAbnormal({ normal }: Statement): boolean {
-  return !/\b(normal|intact|unremarkable|preserved|healthy|no +evidence)\b/.test(normal);
 }
 
 /** `K80` beside `K80.10` says nothing more. */

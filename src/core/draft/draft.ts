@@ -55,7 +55,7 @@ export function draftDeterministic(
   );
   const { lines: named, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));
   const diagnoses = diagnosesOfBirth(lines, named, extract, library).slice(0, MOST_DIAGNOSES);
-  const doubts = caseDoubts(lines, unfit.length + unlisted.unfit.length, extract, library);
+  const doubts = caseDoubts(lines, rejections, unfit.length + unlisted.unfit.length, extract, library);
   const doubted = lines.map((line) => ({ ...line, doubts: [...line.doubts, ...doubts] }));
   const draft: Draft = {
     lines: pointing(

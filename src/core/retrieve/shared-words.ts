@@ -9,18 +9,37 @@ const NO_CONTENT =
 
 /** The share of an instance's telling words (by rarity) that the codes of a family know: 1 when they know them all. */
 export function sharedWords(instance: ProcedureInstance, family: FamilyRecord, library: EngineLibrary): number {
-  return knownShare([instance.text], library.codesOf.get(family.family) ?? [], library);
+  const members = documentsOf(library.codesOf.get(family.family) ?? [], library);
+  return shareOf([instance.text], library, (term) => members.some((id) => holdsTerm(library.index, term, id)));
 }
 
-/** The share of the telling words of texts (by rarity) that some codes know; 0 where no word tells anything. */
-export function knownShare(texts: readonly string[], codes: readonly CodeRecord[], library: EngineLibrary): number {
-  const members = codes.flatMap(({ code }) => library.documentOf.get(code) ?? []);
-  let [shared, whole] = [0, 0];
+/**
+ * The share of the telling words of texts (by rarity) that other codes know and these do not; `understood` are words of
+ * the note that told facts of these codes.
+ */
+export function foreignWords(
+  texts: readonly string[],
+  codes: readonly CodeRecord[],
+  understood: readonly string[],
+  library: EngineLibrary,
+): number {
+  const members = documentsOf(codes, library);
+  const told = new Set(understood.flatMap((words) => [...queryTerms(library, words).keys()]));
+  const isKnown = (term: string): boolean => told.has(term) || members.some((id) => holdsTerm(library.index, term, id));
+  return shareOf(texts, library, (term) => library.index.idf.has(term) && !isKnown(term));
+}
+
+function documentsOf(codes: readonly CodeRecord[], { documentOf }: EngineLibrary): number[] {
+  return codes.flatMap(({ code }) => documentOf.get(code) ?? []);
+}
+
+function shareOf(texts: readonly string[], library: EngineLibrary, isCounted: (term: string) => boolean): number {
+  let [counted, whole] = [0, 0];
   for (const [term, weight] of texts.flatMap((text) => [...queryTerms(library, text)])) {
     if (NO_CONTENT.test(term)) continue;
     const rarity = weight * (library.index.idf.get(term) ?? library.names.rarest);
     whole += rarity;
-    if (members.some((id) => holdsTerm(library.index, term, id))) shared += rarity;
+    if (isCounted(term)) counted += rarity;
   }
-  return whole === 0 ? 0 : shared / whole;
+  return whole === 0 ? 0 : counted / whole;
 }

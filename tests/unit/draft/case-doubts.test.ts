@@ -19,7 +19,7 @@ describe('how sure a line is', () => {
     expect(clear.word).toBe('sure');
   });
 
-  it('sinks with words of the title that the billed code does not know', () => {
+  it('sinks with words of the title that only other codes know', () => {
     const told = confidenceOf(
       `Procedure: Laparoscopic cholecystectomy with splenic flexure hemangioma sclerosis\nTechnique: ${STORY}`,
     );

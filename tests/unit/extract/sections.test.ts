@@ -84,7 +84,7 @@ describe('splitting a note', () => {
     const story =
       'GETA, lithotomy, ancef.\nWire up, stone there, impacted.\nHolmium 272 fiber, dusted.\n6x26 JJ L.\n'.repeat(4);
     expect(kinds(`OP NOTE\nDx post: L ureteral stone 8 mm\n${story}`)).toEqual(['postop-diagnosis', 'body']);
-    expect(kinds(`Dx post: gastritis\n2. Polyp\n${story}`)).toEqual(['postop-diagnosis']);
+    expect(kinds(`Dx post: gastritis\n2. Polyp\n${story}`)).toEqual(['postop-diagnosis', 'body']);
   });
 
   it('ends a title where a paragraph begins to tell', () => {

@@ -138,7 +138,6 @@ const NOTES: Readonly<Record<string, Told>> = {
   'the pregnancy before the wish': {
     note: 'POSTOPERATIVE DIAGNOSIS: 1. Desires permanent sterilization.\n2. Previous cesarean section.\nPROCEDURE: Repeat low transverse cesarean section with bilateral tubal ligation.',
     codes: ['O34.219', 'Z30.2'],
-    finds: ['W dx-first'],
     facts: { sex: 'female', ageYears: 31 },
   },
   'a diagnosis of the other sex': {
