@@ -30,7 +30,7 @@ function dateOf(year: number, month: number, day: number): IsoDate | undefined {
 /** `Adenotonsillectomy, under age 12` tells the side of the limit, not the age. */
 const BELOW_AGE = /\b(?:under|below|less than|younger than) (?:the )?age (?:of )?(\d{1,2})\b/;
 
-/** Age in years when the identifiers' facts are silent: `2-month-old` and `newborn` are 0. */
+/** Age in years when the identifiers' facts are silent: `2-month-old` and `newborn` are 0, `18 month male` is 1. */
 export function ageIn(text: string): number | undefined {
   const words = text.toLowerCase();
   const limit = BELOW_AGE.exec(words)?.[1];
@@ -41,9 +41,9 @@ export function ageIn(text: string): number | undefined {
     );
   const value = years?.slice(1).find((part) => part !== undefined);
   if (value !== undefined && Number(value) < 120) return Number(value);
-  const young = /\b(\d+)[ -]?(?:month|mo)s? (?:m|f|male|female|boy|girl)\b/.exec(words);
-  if (young !== null) return Math.floor(Number(young[1]) / 12);
-  if (/\b\d+[ -]?(day|week|month|wk|mo)s?[ -]old\b|\b(newborn|neonat\w*|infant)\b/.test(words)) return 0;
+  const young = youngAge(words);
+  if (young !== undefined) return Math.floor(young);
+  if (/\b(newborn|neonat\w*|infant)\b/.test(words)) return 0;
   const told = /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]year[ -]old\b/.exec(words);
   if (told?.[1] !== undefined)
     return (
@@ -58,12 +58,19 @@ const YOUNG =
   /\b(\d{1,3})(?:[ -]*(?:and )?(1\/2))?[ -]*(day|week|wk|month|mo)s?(?:[ -]*old\b|[ -]+(?:m|f|male|female|boy|girl)\b)/;
 const UNITS_A_YEAR: Readonly<Record<string, number>> = { day: 365, week: 52, wk: 52, month: 12, mo: 12 };
 
+/** The age in years of a patient told in days, weeks or months. */
+function youngAge(words: string): number | undefined {
+  const hit = YOUNG.exec(words);
+  const perYear = UNITS_A_YEAR[hit?.[3] ?? ''];
+  return hit === null || perYear === undefined
+    ? undefined
+    : (Number(hit[1]) + (hit[2] === undefined ? 0 : 0.5)) / perYear;
+}
+
 /** Whole years are too coarse for the youngest: `7 1/2-month-old` is 0.63, where the years told agree. */
 export function preciseAge(years: number | undefined, text: string): number | undefined {
-  const hit = YOUNG.exec(text.toLowerCase());
-  const perYear = UNITS_A_YEAR[hit?.[3] ?? ''];
-  if (hit === null || perYear === undefined || years === undefined) return years;
-  const age = (Number(hit[1]) + (hit[2] === undefined ? 0 : 0.5)) / perYear;
+  const age = youngAge(text.toLowerCase());
+  if (age === undefined || years === undefined) return years;
   return Math.floor(age) === Math.floor(years) ? Math.round(age * 1000) / 1000 : years;
 }
 

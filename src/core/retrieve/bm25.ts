@@ -11,27 +11,31 @@ export interface WeightedDocument {
   readonly terms: ReadonlyMap<string, number>;
 }
 
-/** The documents of one term, by rising id; `weights` are normalized by document length. */
+/** The postings of all terms, one after the other: a pair of arrays for each of a hundred thousand terms costs more. */
 interface Postings {
+  /** Term -> its place in `starts`. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Where the documents of a term begin; those of the next one begin where they end. */
+  readonly starts: Uint32Array;
+  /** Documents by rising id within a term. */
   readonly ids: Uint32Array;
+  /** Normalized by document length. */
   readonly weights: Float32Array;
 }
 
 export interface Bm25Index {
   readonly idf: ReadonlyMap<string, number>;
-  readonly postings: ReadonlyMap<string, Postings>;
+  readonly postings: Postings;
   /** One more than the highest document id. */
   readonly size: number;
 }
 
-/**
- * Builds the index once, in one pass: documents come by rising id and are not kept. Typed arrays keep a hundred thousand
- * of them within some MB.
- */
+/** Builds the index once, in one pass: documents come by rising id and are not kept. */
 export function buildBm25(documents: Iterable<WeightedDocument>): Bm25Index {
   const growing = new Map<string, { ids: number[]; counts: number[]; at: number[] }>();
   const lengths: number[] = [];
   let last = -1;
+  let size = 0;
   for (const { id, terms } of documents) {
     let length = 0;
     for (const [term, count] of terms) {
@@ -44,24 +48,33 @@ export function buildBm25(documents: Iterable<WeightedDocument>): Bm25Index {
         list.at.push(lengths.length);
       }
     }
+    size += terms.size;
     lengths.push(length);
     last = Math.max(last, id);
   }
   const average = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length));
-  const idf = new Map<string, number>();
-  const postings = new Map<string, Postings>();
   const rarity = (having: number): number => Math.log(1 + (lengths.length - having + 0.5) / (having + 0.5));
   const scale = RAREST / rarity(1);
-  for (const [term, { ids, counts, at }] of growing) {
-    idf.set(term, scale * rarity(ids.length));
-    const weights = Float32Array.from(counts, (count, place) => {
-      const norm = 1 - B + (B * (lengths[at[place] ?? 0] ?? 0)) / average;
-      return (count * (K1 + 1)) / (count + K1 * norm);
-    });
-    postings.set(term, { ids: Uint32Array.from(ids), weights });
+  const idf = new Map<string, number>();
+  const places = new Map<string, number>();
+  const starts = new Uint32Array(growing.size + 1);
+  const ids = new Uint32Array(size);
+  const weights = new Float32Array(size);
+  let from = 0;
+  for (const [term, list] of growing) {
+    const place = places.size;
+    idf.set(term, scale * rarity(list.ids.length));
+    places.set(term, place);
+    for (const [at, count] of list.counts.entries()) {
+      const norm = 1 - B + (B * (lengths[list.at[at] ?? 0] ?? 0)) / average;
+      weights[from + at] = (count * (K1 + 1)) / (count + K1 * norm);
+    }
+    ids.set(list.ids, from);
+    from += list.ids.length;
+    starts[place + 1] = from;
     growing.delete(term);
   }
-  return { idf, postings, size: last + 1 };
+  return { idf, postings: { places, starts, ids, weights }, size: last + 1 };
 }
 
 /** Documents that share a term with the query, with their scores, in no order. `query` maps a term to its weight. */
@@ -94,10 +107,9 @@ function summed(
   const touched: number[] = [];
   for (const [term, weight] of query) {
     const factor = weight * (index.idf.get(term) ?? 0);
-    const list = index.postings.get(term);
-    if (list === undefined) continue;
-    const { ids, weights } = list;
-    for (let at = 0; at < ids.length; at += 1) {
+    const [from, to] = rangeOf(index.postings, term);
+    const { ids, weights } = index.postings;
+    for (let at = from; at < to; at += 1) {
       const id = ids[at] ?? 0;
       const score = scores[id] ?? 0;
       if (score === 0) touched.push(id);
@@ -109,23 +121,26 @@ function summed(
 
 /** Whether a document holds a term. */
 export function holdsTerm(index: Bm25Index, term: string, id: number): boolean {
-  return placeOf(index.postings.get(term), id) >= 0;
+  return placeOf(index.postings, term, id) >= 0;
 }
 
 /** What a term adds to the score of one document. */
 export function termScore(index: Bm25Index, term: string, id: number): number {
-  const postings = index.postings.get(term);
-  const at = placeOf(postings, id);
-  return at < 0 ? 0 : (index.idf.get(term) ?? 0) * (postings?.weights[at] ?? 0);
+  const at = placeOf(index.postings, term, id);
+  return at < 0 ? 0 : (index.idf.get(term) ?? 0) * (index.postings.weights[at] ?? 0);
 }
 
-function placeOf(postings: Postings | undefined, id: number): number {
-  if (postings === undefined) return -1;
-  const { ids } = postings;
-  let [low, high] = [0, ids.length - 1];
+function rangeOf({ places, starts }: Postings, term: string): readonly [number, number] {
+  const place = places.get(term);
+  return place === undefined ? [0, 0] : [starts[place] ?? 0, starts[place + 1] ?? 0];
+}
+
+function placeOf(postings: Postings, term: string, id: number): number {
+  const [from, to] = rangeOf(postings, term);
+  let [low, high] = [from, to - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const found = ids[middle] ?? 0;
+    const found = postings.ids[middle] ?? 0;
     if (found === id) return middle;
     if (found < id) low = middle + 1;
     else high = middle - 1;
