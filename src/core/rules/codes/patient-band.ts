@@ -29,5 +29,10 @@ function reasonOf({ sex, ageFrom, ageBelow }: PatientBand, { ageYears, sex: told
       : ageBelow === undefined
         ? `from ${ageFrom}`
         : `${ageFrom} to below ${ageBelow}`;
-  return `for an age ${band}, and the note tells ${ageYears} years`;
+  return `for an age ${band}, and the note tells ${inWords(ageYears ?? 0)}`;
+}
+
+/** An infant's age is told in months. */
+function inWords(years: number): string {
+  return Number.isInteger(years) ? `${years} years` : `${Math.round(years * 12)} months`;
 }

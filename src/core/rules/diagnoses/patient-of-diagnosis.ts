@@ -39,8 +39,8 @@ function ageConflict(code: string, { extract: { facts, ageYears: told } }: RuleC
   // "Infant" and "newborn" in the words of a note may be the child of the patient, or a size of tube.
   const isOfChild =
     told !== undefined && told < 1 && (facts.ageYears === undefined || code.startsWith('O') || code.startsWith('Z3'));
-  const ageYears = isOfChild ? undefined : told;
-  if (ageYears === undefined) return undefined;
+  if (told === undefined || isOfChild) return undefined;
+  const ageYears = Math.floor(told);
   const band = OF_AGE.find(({ codes }) => codes.test(code));
   if (band === undefined || (ageYears >= band.from && ageYears <= band.to)) return undefined;
   return `is a diagnosis of ${band.is}: the note tells an age of ${ageYears === 90 ? '90 or more' : ageYears}`;

@@ -4,6 +4,9 @@ import { criterion } from './criteria.ts';
 
 export const GLOBAL_AUTHORITY = 'Medicare Claims Processing Manual ch. 12, 40.1-40.2; fee schedule, global days';
 
+/** Global days of lines without a package of their own: the modifiers of a global period are not for them. */
+export const NO_PACKAGE: ReadonlySet<string> = new Set(['XXX', 'ZZZ']);
+
 const DAYS_AFTER: Readonly<Record<string, number>> = { '000': 0, '010': 10, '090': 90 };
 
 /** Days of the package after the day of the operation; undefined without a fee schedule or without a package. */

@@ -1,10 +1,9 @@
 import { feeOf, finding, type Rule, type RuleContext, sourceOf } from '../rule.ts';
-import { GLOBAL_AUTHORITY, globalDaysAfter } from './earlier-operation.ts';
+import { GLOBAL_AUTHORITY, globalDaysAfter, NO_PACKAGE } from './earlier-operation.ts';
 import { isVisit } from './visit-codes.ts';
 
 /** Modifiers that tell how a service in a global period relates to the earlier operation. */
 const OPENS = ['24', '25', '57', '58', '78', '79', '55'];
-const NO_PACKAGE: ReadonlySet<string> = new Set(['XXX', 'ZZZ']);
 
 /**
  * Whether the global period of the earlier operation was checked, and every service of this claim that falls into it

@@ -2,7 +2,7 @@ import type { ClaimLine, Criterion, Draft, Evidence, Question, Rubric } from '..
 import { feeOf, librarySource, type Rule, type RuleContext, withQuestions } from '../rule.ts';
 import { told } from '../told.ts';
 import { criterion, criterionFrom, refusalOf, rubricOf } from './criteria.ts';
-import { GLOBAL_AUTHORITY, ownCriterion, type PriorSetting, windowCriterion } from './earlier-operation.ts';
+import { GLOBAL_AUTHORITY, NO_PACKAGE, ownCriterion, type PriorSetting, windowCriterion } from './earlier-operation.ts';
 import { judgeInTurn, type ModifierJudge } from './judge-modifier.ts';
 import { isVisit } from './visit-codes.ts';
 
@@ -16,9 +16,6 @@ const UNRELATED =
   /\b(other|fellow|second|contralateral|opposite) (eye|knee|hip|hand|wrist|foot|shoulder|ear|side)\b|\bunrelated to\b/;
 const ROOM =
   /\b(operating (room|suite|theat\w*)|ep suite|cath\w* lab|endoscopy (suite|unit)|laser suite|main or|to (the )?or|surgery center)\b/;
-
-/** Lines without a global package of their own never need these modifiers. */
-const NO_PACKAGE: ReadonlySet<string> = new Set(['XXX', 'ZZZ']);
 
 type Relation = '58' | '78' | '79';
 

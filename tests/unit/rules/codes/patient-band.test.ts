@@ -20,6 +20,13 @@ ruleCases(patientBand, /age and sex/, [
     finds: ['F patient-band'],
     lines: [],
   },
+  {
+    name: 'an infant of seven months loses the code from 12 on',
+    claim: claimOf([lineOf('42821')]),
+    ...tonsils(0.583),
+    finds: ['F patient-band'],
+    lines: [],
+  },
   { name: 'twelve years are from 12 on', claim: claimOf([lineOf('42821')]), ...tonsils(12), finds: [] },
   {
     name: 'a child loses the code from 12 on, the other line stays',
