@@ -2,11 +2,12 @@ import type { ConsultationId } from '../core/model/ids.ts';
 import { type CodingPorts, coding, type IntakePorts, intake } from './consult.ts';
 import type { CaseBook } from './follow-up.ts';
 import type { SenderGate } from './guard.ts';
-import type { Claim, Clock, ConsultationStore, Doorbell, Log, MimeReader, ReplyRenderer, WorkStage } from './ports.ts';
+import type { Claim, Clock, ConsultationStore, Doorbell, Log, MimeReader, WorkStage } from './ports.ts';
 import { render } from './render.ts';
 import { retryDelayMs } from './retry-policy.ts';
 import { ringOrLeave } from './ring.ts';
 import { send } from './send.ts';
+import type { ReplyRenderer } from './sending-port.ts';
 import { TryAgain } from './try-again.ts';
 
 /** What a stage leaves behind after its commit: who is to be rung, if anybody. */

@@ -1,4 +1,4 @@
-import type { Answer, NoticeKind, RenderedReply, ReplyContext } from '../core/model/consultation.ts';
+import type { Answer, NoticeKind } from '../core/model/consultation.ts';
 import type { DeidentifiedNote, DeidentifiedText } from '../core/model/deidentified-note.ts';
 import type { CaseKey, ConsultationId, IsoDate } from '../core/model/ids.ts';
 import type { AttachmentPart, AttachmentText, InboundEmail } from '../core/model/inbound-email.ts';
@@ -121,9 +121,6 @@ export interface TraceEntry {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** Where the folder move stands: decided mails leave the inbox only after the durable commit. */
-export type FilingFolder = 'Processed' | 'Rejected' | 'Failed';
-
 /** What a reply is rendered from: the answer, and the masked subject when intake has read a note or a question. */
 export type ReplyInput = { readonly answer: Answer; readonly subject: DeidentifiedText | undefined };
 
@@ -157,22 +154,6 @@ export interface SenderStore {
   mayNotify(address: string, kind: NoticeKind, id: ConsultationId): Promise<boolean>;
 }
 
-/** UID bookkeeping of one mailbox. */
-export interface MailboxStore {
-  /** Remembers UIDVALIDITY; `changed` when the server renumbered the mailbox since last time. */
-  open(mailbox: string, uidValidity: bigint): Promise<'same' | 'changed' | 'new'>;
-  /** Which of these UIDs are not yet received. */
-  unknownUids(mailbox: string, uidValidity: bigint, uids: readonly number[]): Promise<readonly number[]>;
-  /** Mails whose outcome is decided and which still lie in the inbox. */
-  toFile(
-    mailbox: string,
-    uidValidity: bigint,
-  ): Promise<readonly { readonly uid: number; readonly folder: FilingFolder }[]>;
-  filed(mailbox: string, uidValidity: bigint, uids: readonly number[]): Promise<void>;
-  /** Consultations that wait for a worker: fetching stops above a limit. */
-  backlog(): Promise<number>;
-}
-
 // ---- the doorbell: BullMQ; official data ----------------------------------------------------
 /** Tells a worker that work is due. Losing a ring loses nothing: housekeeping rings again. */
 export interface Doorbell {
@@ -181,56 +162,6 @@ export interface Doorbell {
 
 export interface OfficialData {
   forCodes(codes: readonly string[], dateOfService: IsoDate): Promise<OfficialFacts>;
-}
-
-// ---- the reply ------------------------------------------------------------------------------
-
-export interface ReplyRenderer {
-  render(context: ReplyContext): RenderedReply;
-}
-
-/** Who gets the reply and where it threads; read from the raw mail at the last moment, never stored in clear. */
-export interface ReplyEnvelope {
-  readonly to: string;
-  readonly inReplyTo: string | undefined;
-  readonly references: readonly string[];
-}
-
-/** A composed mail, byte for byte what every try sends. */
-export interface OutgoingMail {
-  /** Deterministic per consultation, so that two tries are one mail to every reader. */
-  readonly messageId: string;
-  readonly envelopeFrom: string;
-  readonly to: string;
-  readonly mime: Uint8Array;
-}
-
-export interface MailComposer {
-  compose(reply: RenderedReply, envelope: ReplyEnvelope, caseKey: CaseKey, id: ConsultationId): Promise<OutgoingMail>;
-}
-
-export type SendOutcome =
-  | { readonly outcome: 'sent'; readonly replyCode: number }
-  /** Not accepted and safe to try again (4xx, or the line fell before DATA). */
-  | { readonly outcome: 'retry'; readonly replyCode: number | undefined; readonly why: string }
-  /** Refused for good (5xx except 503). */
-  | { readonly outcome: 'refused'; readonly replyCode: number; readonly why: string }
-  /** The line fell after DATA was accepted: it may have been delivered, so nobody sends it again by himself. */
-  | { readonly outcome: 'unknown'; readonly why: string };
-
-export interface Postman {
-  /** `beforeBody` runs after DATA was accepted and before the first byte of the body: commit the phase there. */
-  send(mail: OutgoingMail, beforeBody: () => Promise<void>): Promise<SendOutcome>;
-}
-
-export type OutboxPhase = 'new' | 'data' | 'sent' | 'failed' | 'unknown';
-
-export interface OutboxStore {
-  /** Stores the composed mail once (encrypted); a second call returns what the first one stored. */
-  put(claim: Claim, mail: OutgoingMail): Promise<{ readonly mail: OutgoingMail; readonly phase: OutboxPhase }>;
-  /** new -> data, committed; throws when the row is not `new` or the lease was lost. */
-  enterData(claim: Claim): Promise<void>;
-  settle(claim: Claim, phase: 'new' | 'sent' | 'failed' | 'unknown', replyCode: number | undefined): Promise<void>;
 }
 
 // ---- watching -------------------------------------------------------------------------------

@@ -2,7 +2,8 @@ import { deidentifySubject } from '../core/deidentify/deidentify.ts';
 import type { RenderedReply } from '../core/model/consultation.ts';
 import type { CaseKey } from '../core/model/ids.ts';
 import { type InboundEmail, namesOf } from '../core/model/inbound-email.ts';
-import type { MimeReader, ReplyEnvelope, ReplyInput, ReplyRenderer } from './ports.ts';
+import type { MimeReader, ReplyInput } from './ports.ts';
+import type { ReplyEnvelope, ReplyRenderer } from './sending-port.ts';
 
 export interface AddressedReply {
   readonly reply: RenderedReply;

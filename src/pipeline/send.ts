@@ -1,5 +1,6 @@
-import type { Claim, MailComposer, OutboxStore, Postman, SendOutcome } from './ports.ts';
+import type { Claim } from './ports.ts';
 import type { AddressedReply } from './render.ts';
+import type { MailComposer, OutboxStore, Postman, SendOutcome } from './sending-port.ts';
 
 export type Delivery =
   | { readonly delivery: 'sent' }

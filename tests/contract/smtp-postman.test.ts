@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SMTP_DEFAULTS } from '../../src/adapters/smtp/options.ts';
 import { createPostman, type SmtpPostman } from '../../src/adapters/smtp/postman.ts';
-import type { OutgoingMail } from '../../src/pipeline/ports.ts';
+import type { OutgoingMail } from '../../src/pipeline/sending-port.ts';
 import { freePort, listenOnLoopback } from '../support/loopback.ts';
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts';
 import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';

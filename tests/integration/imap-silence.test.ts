@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type MailboxWatch, watchMailbox } from '../../src/adapters/imap/watch-mailbox.ts';
-import type { MailboxStore } from '../../src/pipeline/ports.ts';
+import type { MailboxStore } from '../../src/pipeline/mailbox-port.ts';
 import { imapOptions } from '../support/imap-options.ts';
 import { MAIL_SERVERS, type MailServer } from '../support/mail-servers.ts';
 import { type TestMailboxStore, testMailboxStore } from '../support/mailbox-store.ts';

@@ -1,4 +1,5 @@
-import type { FilingFolder, MailboxStore, ReceivedMail } from '../../src/pipeline/ports.ts';
+import type { FilingFolder, MailboxStore } from '../../src/pipeline/mailbox-port.ts';
+import type { ReceivedMail } from '../../src/pipeline/ports.ts';
 
 /** The store of one mailbox in memory, with what a test decides and looks at. */
 export interface TestMailboxStore extends MailboxStore {

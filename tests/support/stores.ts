@@ -5,7 +5,8 @@ import { createStores } from '../../src/adapters/postgres/stores.ts';
 import type { Answer, NoticeAnswer } from '../../src/core/model/consultation.ts';
 import type { DeidentifiedText } from '../../src/core/model/deidentified-note.ts';
 import type { ConsultationId, IsoDate } from '../../src/core/model/ids.ts';
-import type { Claim, Clock, CodingInput, OutgoingMail, ReceivedMail, WorkStage } from '../../src/pipeline/ports.ts';
+import type { Claim, Clock, CodingInput, ReceivedMail, WorkStage } from '../../src/pipeline/ports.ts';
+import type { OutgoingMail } from '../../src/pipeline/sending-port.ts';
 import { createMemoryStores, type MemoryStores } from './memory/stores.ts';
 import { testDatabase } from './postgres.ts';
 

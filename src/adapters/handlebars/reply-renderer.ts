@@ -1,7 +1,7 @@
 import { layoutText } from '../../core/reply/layout-text.ts';
 import { replyView } from '../../core/reply/reply-view.ts';
 import type { ReplyView } from '../../core/reply/view.ts';
-import type { ReplyRenderer } from '../../pipeline/ports.ts';
+import type { ReplyRenderer } from '../../pipeline/sending-port.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { TEMPLATES_DIR, templateFolder } from './template-folder.ts';
 

@@ -1,5 +1,5 @@
 import { ImapFlow, type ImapFlowOptions } from 'imapflow';
-import type { FilingFolder } from '../../pipeline/ports.ts';
+import type { FilingFolder } from '../../pipeline/mailbox-port.ts';
 import { isNearby } from '../tls/is-nearby.ts';
 import { type ImapOptions, mailboxName } from './options.ts';
 

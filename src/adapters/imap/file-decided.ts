@@ -1,4 +1,5 @@
-import type { FilingFolder, Log, MailboxStore } from '../../pipeline/ports.ts';
+import type { FilingFolder, MailboxStore } from '../../pipeline/mailbox-port.ts';
+import type { Log } from '../../pipeline/ports.ts';
 import { createFilingFolders, FILING_FOLDERS, ImapFault, type Inbox } from './connection.ts';
 
 const BATCH = 100;

@@ -1,4 +1,5 @@
-import type { MailboxStore, ReceivedMail } from '../../pipeline/ports.ts';
+import type { MailboxStore } from '../../pipeline/mailbox-port.ts';
+import type { ReceivedMail } from '../../pipeline/ports.ts';
 import { ImapFault, type Inbox } from './connection.ts';
 import { fingerprint, headerBlock } from './fingerprint.ts';
 import type { ImapOptions } from './options.ts';

@@ -1,6 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import { faultCode } from '../../core/model/fault-code.ts';
-import type { Log, MailboxStore, ReceivedMail } from '../../pipeline/ports.ts';
+import type { MailboxStore } from '../../pipeline/mailbox-port.ts';
+import type { Log, ReceivedMail } from '../../pipeline/ports.ts';
 import { closeClient, createClient, type Inbox, leaveIdle, openInbox } from './connection.ts';
 import { fileDecided } from './file-decided.ts';
 import type { ImapOptions } from './options.ts';

@@ -1,5 +1,6 @@
 import type { CaseKey } from '../../core/model/ids.ts';
-import type { OutboxPhase, WorkStage } from '../../pipeline/ports.ts';
+import type { WorkStage } from '../../pipeline/ports.ts';
+import type { OutboxPhase } from '../../pipeline/sending-port.ts';
 import type { Database } from './database.ts';
 
 /** Work that waits for a person. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { filingFolder } from '../../core/model/lifecycle.ts';
-import type { MailboxStore } from '../../pipeline/ports.ts';
+import type { MailboxStore } from '../../pipeline/mailbox-port.ts';
 import type { StoreContext } from './store-context.ts';
 
 export function createMailboxStore({ db, clock }: StoreContext): MailboxStore {

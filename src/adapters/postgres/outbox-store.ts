@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely';
-import type { Claim, OutboxPhase, OutboxStore, OutgoingMail } from '../../pipeline/ports.ts';
+import type { Claim } from '../../pipeline/ports.ts';
+import type { OutboxPhase, OutboxStore, OutgoingMail } from '../../pipeline/sending-port.ts';
 import { LeaseLost, leasedBy, requireLease } from './claims.ts';
 import { expiryOf, type StoreContext } from './store-context.ts';
 import type { OutboxTable } from './tables/outbox-table.ts';

@@ -1,4 +1,6 @@
-import type { ConsultationStore, MailboxStore, OutboxStore, SenderStore } from '../../pipeline/ports.ts';
+import type { MailboxStore } from '../../pipeline/mailbox-port.ts';
+import type { ConsultationStore, SenderStore } from '../../pipeline/ports.ts';
+import type { OutboxStore } from '../../pipeline/sending-port.ts';
 import { createConsultationStore } from './consultation-store.ts';
 import { createMailboxStore } from './mailbox-store.ts';
 import { createOutboxStore } from './outbox-store.ts';

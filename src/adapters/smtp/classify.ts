@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../pipeline/ports.ts';
+import type { SendOutcome } from '../../pipeline/sending-port.ts';
 
 /** How far a try had come when it failed. */
 export type SendStep =

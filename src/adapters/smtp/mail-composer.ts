@@ -1,5 +1,5 @@
 import Composer from 'nodemailer/lib/mail-composer';
-import type { MailComposer } from '../../pipeline/ports.ts';
+import type { MailComposer } from '../../pipeline/sending-port.ts';
 
 export interface ComposerOptions {
   readonly fromAddress: string;

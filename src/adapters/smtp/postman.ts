@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { OutgoingMail, Postman, SendOutcome } from '../../pipeline/ports.ts';
+import type { OutgoingMail, Postman, SendOutcome } from '../../pipeline/sending-port.ts';
 import { classifyFailure, type SendFailure, type SendStep } from './classify.ts';
 import { SMTP_DEFAULTS, type SmtpOptions } from './options.ts';
 import { openSession } from './session.ts';

@@ -1,17 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ConsultationId, IsoDate } from '../../../src/core/model/ids.ts';
 import { CASE_KEY_BYTES, caseKeyOf, filingFolder } from '../../../src/core/model/lifecycle.ts';
-import type {
-  Clock,
-  ConsultationStore,
-  MailboxPlace,
-  MailboxStore,
-  OutboxPhase,
-  OutboxStore,
-  OutgoingMail,
-  ReceivedMail,
-  SenderStore,
-} from '../../../src/pipeline/ports.ts';
+import type { MailboxStore } from '../../../src/pipeline/mailbox-port.ts';
+import type { Clock, ConsultationStore, MailboxPlace, ReceivedMail, SenderStore } from '../../../src/pipeline/ports.ts';
+import type { OutboxPhase, OutboxStore, OutgoingMail } from '../../../src/pipeline/sending-port.ts';
 import { createMemoryConsultations } from './consultations.ts';
 import type { MemoryConsultation, MemoryOptions } from './memory-consultation.ts';
 

@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { boundedReferences, createMailComposer } from '../../../src/adapters/smtp/mail-composer.ts';
 import type { CaseKey, ConsultationId } from '../../../src/core/model/ids.ts';
-import type { ReplyEnvelope } from '../../../src/pipeline/ports.ts';
+import type { ReplyEnvelope } from '../../../src/pipeline/sending-port.ts';
 
 const KEY = 'CC-7F3K2' as CaseKey;
 const ID = '0a1b2c3d' as ConsultationId;

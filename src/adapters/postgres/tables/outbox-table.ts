@@ -1,4 +1,4 @@
-import type { OutboxPhase } from '../../../pipeline/ports.ts';
+import type { OutboxPhase } from '../../../pipeline/sending-port.ts';
 
 /** The composed reply of a consultation, encrypted; the ciphertext goes when it is sent and retention ends. */
 export interface OutboxTable {

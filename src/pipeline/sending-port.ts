@@ -1,0 +1,53 @@
+import type { RenderedReply, ReplyContext } from '../core/model/consultation.ts';
+import type { CaseKey, ConsultationId } from '../core/model/ids.ts';
+import type { Claim } from './ports.ts';
+
+/** What rendering and sending a reply need of the outside. */
+
+export interface ReplyRenderer {
+  render(context: ReplyContext): RenderedReply;
+}
+
+/** Who gets the reply and where it threads; read from the raw mail at the last moment, never stored in clear. */
+export interface ReplyEnvelope {
+  readonly to: string;
+  readonly inReplyTo: string | undefined;
+  readonly references: readonly string[];
+}
+
+/** A composed mail, byte for byte what every try sends. */
+export interface OutgoingMail {
+  /** Deterministic per consultation, so that two tries are one mail to every reader. */
+  readonly messageId: string;
+  readonly envelopeFrom: string;
+  readonly to: string;
+  readonly mime: Uint8Array;
+}
+
+export interface MailComposer {
+  compose(reply: RenderedReply, envelope: ReplyEnvelope, caseKey: CaseKey, id: ConsultationId): Promise<OutgoingMail>;
+}
+
+export type SendOutcome =
+  | { readonly outcome: 'sent'; readonly replyCode: number }
+  /** Not accepted and safe to try again (4xx, or the line fell before DATA). */
+  | { readonly outcome: 'retry'; readonly replyCode: number | undefined; readonly why: string }
+  /** Refused for good (5xx except 503). */
+  | { readonly outcome: 'refused'; readonly replyCode: number; readonly why: string }
+  /** The line fell after DATA was accepted: it may have been delivered, so nobody sends it again by himself. */
+  | { readonly outcome: 'unknown'; readonly why: string };
+
+export interface Postman {
+  /** `beforeBody` runs after DATA was accepted and before the first byte of the body: commit the phase there. */
+  send(mail: OutgoingMail, beforeBody: () => Promise<void>): Promise<SendOutcome>;
+}
+
+export type OutboxPhase = 'new' | 'data' | 'sent' | 'failed' | 'unknown';
+
+export interface OutboxStore {
+  /** Stores the composed mail once (encrypted); a second call returns what the first one stored. */
+  put(claim: Claim, mail: OutgoingMail): Promise<{ readonly mail: OutgoingMail; readonly phase: OutboxPhase }>;
+  /** new -> data, committed; throws when the row is not `new` or the lease was lost. */
+  enterData(claim: Claim): Promise<void>;
+  settle(claim: Claim, phase: 'new' | 'sent' | 'failed' | 'unknown', replyCode: number | undefined): Promise<void>;
+}
