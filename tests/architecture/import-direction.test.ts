@@ -11,8 +11,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/adapters': [
     'src/core/model/',
     'src/pipeline/ports.ts',
+    'src/pipeline/mailbox-port.ts',
     'src/pipeline/model-port.ts',
     'src/pipeline/rerun-port.ts',
+    'src/pipeline/sending-port.ts',
   ],
   'src/app': ['src/adapters/', 'src/code-library/', 'src/core/', 'src/pipeline/', 'migrations/', 'templates/'],
   workers: ['src/app/'],
