@@ -31,7 +31,9 @@ export async function consultOnce(
       cases: { enter: async () => ({ entered: 'own' }) },
     },
   );
-  if (result.next === 'nothing') return { kind: result.verdict, reason: result.reason, answer: undefined };
+  if (result.next === 'nothing' || result.next === 'review') {
+    return { kind: result.verdict, reason: result.reason, answer: undefined };
+  }
   if (result.next === 'reply') return { kind: result.verdict, answer: result.answer };
   const { answer } = await coding(result.input, 'one-shot', ports.coding);
   return { kind: result.verdict, answer, input: result.input };

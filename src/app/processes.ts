@@ -53,10 +53,11 @@ async function startInbox({ config, storage, doorbell, log }: Container): Promis
 }
 
 async function startIntake(container: Container): Promise<Running> {
-  const { config, storage } = container;
+  const { config, storage, log } = container;
   const readers = openReaders(config);
   const ports = {
     ...readers,
+    log,
     store: storage.stores.consultations,
     own: ownIdentity(config.consult.address),
     gateFor: (id: Claim['id']) => senderGate(config.senders, storage.stores.senders, id),

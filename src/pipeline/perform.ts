@@ -66,6 +66,7 @@ function faultName(fault: unknown): string {
 export type IntakeWorkPorts = Omit<IntakePorts, 'gate' | 'cases'> & {
   readonly store: ConsultationStore;
   readonly gateFor: (id: ConsultationId) => SenderGate;
+  readonly log: Log;
 };
 
 export async function performIntake(claim: Claim, ports: IntakeWorkPorts): Promise<Rings> {
@@ -76,7 +77,10 @@ export async function performIntake(claim: Claim, ports: IntakeWorkPorts): Promi
       ? ({ next: 'nothing', verdict: 'unreadable', reason: 'the raw mail was purged' } as const)
       : await intake({ source, ...claim }, { ...ports, cases, gate: ports.gateFor(claim.id) });
   const committed = await ports.store.finishIntake(claim, result);
-  return committed && result.next !== 'nothing' ? result.next : undefined;
+  if (!committed || result.next === 'nothing') return undefined;
+  if (result.next !== 'review') return result.next;
+  ports.log.warn('consultation held for review', { consultationId: claim.id, reason: result.reason });
+  return undefined;
 }
 
 export async function performCoding(

@@ -60,6 +60,8 @@ export interface Claim {
   readonly token: string;
   readonly receivedOn: IsoDate;
   readonly oversizeBytes: number | undefined;
+  /** A person let the mail through: identity, allowance and rates are no longer asked. Machines stay unanswered. */
+  readonly released: boolean;
 }
 
 /** What coding works on: all of it de-identified. */
@@ -112,6 +114,8 @@ export type IntakeResult =
     }
   /** A notice instead of a coded answer. */
   | { readonly next: 'reply'; readonly answer: Answer; readonly verdict: string }
+  /** Held for a person, who releases or rejects it; nobody is answered meanwhile. */
+  | { readonly next: 'review'; readonly verdict: string; readonly reason: string }
   | { readonly next: 'nothing'; readonly verdict: string; readonly reason: string };
 
 /** One step of the model chain or the engine, kept per case; holds codes, counts and de-identified text only. */

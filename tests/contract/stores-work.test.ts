@@ -7,6 +7,7 @@ import {
   accepted,
   answer,
   DAY_MS,
+  doubted,
   dueIds,
   INBOX,
   ignored,
@@ -146,6 +147,18 @@ describe.each(STORE_KINDS)('the stores in $name', ({ open }) => {
       expect(await stores.consultations.finishReply(reply, 'answered', 'sent')).toBe(true);
       expect(await dueIds(stores)).not.toContain(id);
       expect(await stores.consultations.claim(id, 'reply')).toBeUndefined();
+    });
+
+    it('holds a mail for review at intake, and nobody is answered', async () => {
+      const id = await receiveSome(stores);
+      const claim = await mustClaim(stores, id, 'intake');
+      expect(claim.released).toBe(false);
+      expect(await stores.consultations.finishIntake(claim, doubted)).toBe(true);
+      expect(await dueIds(stores)).not.toContain(id);
+      for (const stage of ['intake', 'coding', 'reply'] as const) {
+        expect(await stores.consultations.claim(id, stage)).toBeUndefined();
+      }
+      expect(await stores.consultations.replyInput(id)).toBeUndefined();
     });
 
     it('leads from intake to a notice without coding', async () => {

@@ -17,7 +17,7 @@ import type { DeidentifiedText } from '../../src/core/model/deidentified-note.ts
 import type { ConsultationId, IsoDate } from '../../src/core/model/ids.ts';
 import type { Log } from '../../src/pipeline/ports.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
-import { DAY_MS, dueIds, mustClaim, noticed, outgoing, receiveSome, testClock } from '../support/stores.ts';
+import { DAY_MS, doubted, dueIds, mustClaim, noticed, outgoing, receiveSome, testClock } from '../support/stores.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -124,6 +124,14 @@ describe('PostgreSQL', () => {
     await stores.outbox.settle(claim, 'sent', 250);
     await purgeExpiredRawMail(db, clock.now());
     await expect(stores.outbox.put(claim, outgoing)).rejects.toThrow('purged');
+  });
+
+  it('tells the worker that a person let a held mail through', async () => {
+    const id = await receiveSome(stores);
+    await stores.consultations.finishIntake(await mustClaim(stores, id, 'intake'), doubted);
+    const released = { status: 'waiting', attempts: 0, released_at: clock.now() } as const;
+    await db.updateTable('consultation').set(released).where('id', '=', id).execute();
+    expect((await mustClaim(stores, id, 'intake')).released).toBe(true);
   });
 
   it('writes down who decided what, and when', async () => {

@@ -29,6 +29,7 @@ export const question: CodingInput = {
 };
 export const accepted = { next: 'coding', input: question, verdict: 'question' } as const;
 export const ignored = { next: 'nothing', verdict: 'auto_reply', reason: 'machine' } as const;
+export const doubted = { next: 'review', verdict: 'case', reason: 'the sender is not proven' } as const;
 export const noticed = { next: 'reply', answer, verdict: 'case' } as const;
 export const outgoing: OutgoingMail = {
   messageId: '<reply@example.org>',

@@ -78,12 +78,21 @@ async function takeStage(
           ),
         ),
       )
-      .returning(['case_file.key', 'attempts', 'consultation.received_at', 'oversize_bytes'])
+      .returning(['case_file.key', 'attempts', 'consultation.received_at', 'oversize_bytes', 'released_at'])
       .executeTakeFirst();
     if (row === undefined) return undefined;
     const receivedOn = row.received_at.toISOString().slice(0, 10) as IsoDate;
     const oversizeBytes = row.oversize_bytes ?? undefined;
-    return { id, stage, token, caseKey: row.key as CaseKey, attempt: row.attempts, receivedOn, oversizeBytes };
+    return {
+      id,
+      stage,
+      token,
+      caseKey: row.key as CaseKey,
+      attempt: row.attempts,
+      receivedOn,
+      oversizeBytes,
+      released: row.released_at !== null,
+    };
   } catch (fault) {
     if (isUniqueViolation(fault)) return undefined;
     throw fault;

@@ -127,6 +127,13 @@ function finishIntake(context: StoreContext, claim: Claim, result: IntakeResult)
         },
         { event: 'noticed', fields },
       );
+    case 'review':
+      return endClaim(
+        context,
+        claim,
+        { status: 'held', verdict, reason: result.reason },
+        { event: 'held', fields: { ...fields, reason: result.reason } },
+      );
     case 'nothing':
       return endClaim(
         context,

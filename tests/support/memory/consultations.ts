@@ -45,6 +45,7 @@ export function createMemoryConsultations(
         token,
         receivedOn,
         oversizeBytes: found.mail.oversizeBytes,
+        released: found.released,
       };
     },
     renew: async (claim) => {
@@ -76,6 +77,8 @@ export function createMemoryConsultations(
           });
         case 'reply':
           return endClaim(claim, { status: 'waiting', stage: 'reply', attempts: 0, answer: result.answer });
+        case 'review':
+          return endClaim(claim, { status: 'held' });
         case 'nothing':
           return endClaim(claim, { status: 'closed' });
       }

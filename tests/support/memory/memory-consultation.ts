@@ -23,6 +23,8 @@ export interface MemoryConsultation {
   status: ConsultationStatus;
   attempts: number;
   notBefore: Date;
+  /** A person let it go through intake once more. */
+  released: boolean;
   lease: { readonly token: string; until: Date } | undefined;
   subject: DeidentifiedText | undefined;
   input: CodingInput | undefined;

@@ -54,6 +54,7 @@ function receive(
     status: 'waiting',
     attempts: 0,
     notBefore: now,
+    released: false,
     lease: undefined,
     subject: undefined,
     input: undefined,
