@@ -3,6 +3,7 @@ import { readMail } from '../core/mail/read-mail.ts';
 import type { OwnMail } from '../core/mail/thread.ts';
 import type {
   AttachmentFault,
+  AttachmentText,
   InboundEmail,
   MailAddress,
   MailReading,
@@ -61,14 +62,16 @@ export interface InspectReaders {
   readonly attachments: AttachmentReader;
 }
 
+type AttachmentJson = InspectJson['attachments'][number];
+
 /** Reads one mail as the intake worker would and shows every step. Never throws for a bad mail. */
 export async function inspectMail(source: InspectSource, readers: InspectReaders, own: OwnMail): Promise<InspectJson> {
   const outcome = await readers.mime.read(fileAsMail(source.file, source.bytes) ?? source.bytes);
   if (outcome.outcome === 'unreadable') return unreadable(source.file, outcome.why);
   const { email } = outcome;
   const reading = readMail(email, own);
-  const attachments = [];
-  for (const part of documentsOf(email)) attachments.push(toJson(await readers.attachments.read(part)));
+  const attachments: AttachmentJson[] = [];
+  for (const part of documentsOf(email)) attachments.push(...toJson(await readers.attachments.read(part)));
   return { ...describe(source.file, email, reading), attachments };
 }
 
@@ -121,8 +124,10 @@ function unreadable(file: string, why: 'too-slow' | 'too-large' | 'broken'): Ins
   };
 }
 
-function toJson(text: Awaited<ReturnType<AttachmentReader['read']>>): InspectJson['attachments'][number] {
-  return { ...text, ocrConfidence: text.ocrConfidence ?? null, error: text.error ?? null };
+/** The file and, under `archive.zip/note.pdf`, the files inside it. */
+function toJson({ filename, type, bytes, text, ocrConfidence, error, files = [] }: AttachmentText): AttachmentJson[] {
+  const own = { filename, type, bytes, text, ocrConfidence: ocrConfidence ?? null, error: error ?? null };
+  return [own, ...files.flatMap(toJson).map((inner) => ({ ...inner, filename: `${filename}/${inner.filename}` }))];
 }
 
 function toAddress({ name, address }: MailAddress): InspectAddress {

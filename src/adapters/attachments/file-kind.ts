@@ -1,33 +1,37 @@
-export type FileKind = 'pdf' | 'docx' | 'html' | 'text' | 'encrypted-office' | 'unknown';
+import type { FileKind } from '../../core/model/inbound-email.ts';
 
 const SIGNATURES: readonly { readonly kind: FileKind; readonly starts: string }[] = [
-  { kind: 'docx', starts: 'PK\u0003\u0004' },
-  { kind: 'unknown', starts: '{\\rtf' },
-  { kind: 'unknown', starts: '\u0089PNG' },
-  { kind: 'unknown', starts: '\u00ff\u00d8\u00ff' },
-  { kind: 'unknown', starts: 'GIF8' },
-  { kind: 'unknown', starts: 'II*\u0000' },
-  { kind: 'unknown', starts: 'MM\u0000*' },
+  { kind: 'zip', starts: 'PK\u0003\u0004' },
+  { kind: 'zip', starts: 'PK\u0005\u0006' },
+  { kind: 'rtf', starts: '{\\rtf' },
+  { kind: 'tnef', starts: '\u0078\u009f\u003e\u0022' },
+  { kind: 'old-office', starts: '\u00d0\u00cf\u0011\u00e0' },
+  { kind: 'image', starts: '\u0089PNG' },
+  { kind: 'image', starts: '\u00ff\u00d8\u00ff' },
+  { kind: 'image', starts: 'GIF8' },
+  { kind: 'image', starts: 'II*\u0000' },
+  { kind: 'image', starts: 'MM\u0000*' },
 ];
-const OLE = '\u00d0\u00cf\u0011\u00e0';
+/** MLLP starts a message with VT; a batch of them starts with FHS or BHS (HL7 v2, chapter 2). */
+const HL7 = /^\s{0,20}(?:MSH|FHS|BHS)[^\w\s]/;
+const CDA = /<(?:\w{1,20}:)?ClinicalDocument[\s>]/;
 
 /** What a file is by its first bytes; its name and declared type decide between kinds of plain text only. */
 export function fileKind(bytes: Uint8Array, contentType: string, filename: string): FileKind {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString('latin1');
   // ISO 32000-1, annex H: readers accept the header anywhere in the first 1024 bytes.
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  if (head.startsWith(OLE)) return isEncryptedOffice(bytes) ? 'encrypted-office' : 'unknown';
   const signed = SIGNATURES.find(({ starts }) => head.startsWith(starts));
   if (signed !== undefined) return signed.kind;
+  // UTF-16 text reads like ASCII once its zero bytes are gone.
+  const letters = head.replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, '').replaceAll('\0', '');
+  if (/^\s{0,20}\{\\rtf/.test(letters)) return 'rtf';
+  if (HL7.test(letters)) return 'hl7';
+  if (CDA.test(letters)) return 'cda';
   if (contentType === 'text/html' || /\.html?$/i.test(filename)) return 'html';
-  if (/^\s*(?:<!doctype html|<html\b)/i.test(head)) return 'html';
+  if (/^\s*(?:<!doctype html|<html\b)/i.test(letters)) return 'html';
   if (contentType === 'text/rtf' || contentType === 'application/rtf') return 'unknown';
   return looksLikeText(head) ? 'text' : 'unknown';
-}
-
-/** MS-OFFCRYPTO: a password-protected .docx is an OLE file with these streams (names in UTF-16LE). */
-function isEncryptedOffice(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }
 
 /** UTF-16 is told by its byte order mark; elsewhere text holds no NUL and hardly any control characters. */

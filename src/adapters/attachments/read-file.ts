@@ -1,50 +1,52 @@
-import { decodeBytes } from '../text/decode-bytes.ts';
+import { cleanText } from '../text/clean-text.ts';
+import { declaredCharset, decodeBytes } from '../text/decode-bytes.ts';
 import { htmlToText } from '../text/html-text.ts';
-import { type AttachmentResult, type AttachmentTask, UnreadableFile } from './attachment-task.ts';
+import { type AttachmentResult, type AttachmentTask, type ReadParts, UnreadableFile } from './attachment-task.ts';
 import { fileKind } from './file-kind.ts';
-import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
+import { readZip } from './read-zip.ts';
 
 /** One file as text. Runs in a process of its own: the libraries behind it may hang or grow without bound. */
 export async function readFile(task: AttachmentTask): Promise<AttachmentResult> {
+  const kind = fileKind(task.bytes, task.contentType, task.filename);
   try {
-    const text = cleanText(await readText(task));
-    if (text === '') return { text, error: 'no-text' };
-    const fits = text.length <= task.maxChars;
-    return { text: text.slice(0, task.maxChars), error: fits ? undefined : 'too-large' };
+    return asResult(await readParts(task, kind), kind, task.maxChars);
   } catch (error) {
-    if (error instanceof UnreadableFile) return { text: '', error: error.fault };
-    return { text: '', error: 'broken' };
+    if (error instanceof UnreadableFile) return { text: '', error: error.fault, kind: error.kind ?? kind };
+    return { text: '', error: 'broken', kind };
   }
 }
 
-async function readText({ bytes, contentType, filename, maxChars }: AttachmentTask): Promise<string> {
-  switch (fileKind(bytes, contentType, filename)) {
+function asResult(parts: ReadParts, kind: AttachmentResult['kind'], maxChars: number): AttachmentResult {
+  const text = cleanText(parts.text);
+  const files = parts.files ?? [];
+  const about = { kind: parts.kind ?? kind, ...(files.length === 0 ? {} : { files }) };
+  if (text === '' && files.length === 0) return { ...about, text, error: parts.error ?? 'no-text' };
+  if (text.length > maxChars) return { ...about, text: text.slice(0, maxChars), error: 'too-large' };
+  return { ...about, text, error: parts.error };
+}
+
+async function readParts(task: AttachmentTask, kind: ReturnType<typeof fileKind>): Promise<ReadParts> {
+  const { bytes, maxChars } = task;
+  switch (kind) {
     case 'pdf':
-      return await readPdf(bytes, maxChars);
-    case 'docx':
-      return await readDocx(bytes);
+      return { text: await readPdf(bytes, maxChars) };
+    case 'zip':
+      return await readZip(bytes);
     case 'html':
-      return htmlToText(decodeBytes(bytes, htmlCharset(bytes)));
+      return { text: htmlToText(decodeBytes(bytes, declaredCharset(bytes))) };
     case 'text':
-      return decodeBytes(bytes);
-    case 'encrypted-office':
-      throw new UnreadableFile('encrypted');
-    case 'unknown':
+      return { text: decodeBytes(bytes) };
+    case 'old-office':
+      throw new UnreadableFile(isEncryptedOffice(bytes) ? 'encrypted' : 'unsupported');
+    default:
       throw new UnreadableFile('unsupported');
   }
 }
 
-/** HTML, section 4.2.5.4: the charset stands within the first 1024 bytes. */
-function htmlCharset(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i.exec(head)?.[1] ?? '';
-}
-
-/** PostgreSQL stores no NUL, and no reader wants the other control characters. */
-function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
+/** MS-OFFCRYPTO: a password-protected .docx is an OLE file with these streams (names in UTF-16LE). */
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
 }

@@ -30,6 +30,12 @@ export function decodeJis(ascii: string): string {
   return ascii.includes(JIS_ESCAPE) ? (decode(Buffer.from(ascii, 'latin1'), 'iso-2022-jp') ?? ascii) : ascii;
 }
 
+/** HTML, section 4.2.5.4: the charset stands within the first 1024 bytes. Empty when it does not. */
+export function declaredCharset(html: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(html.subarray(0, 1024));
+  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i.exec(head)?.[1] ?? '';
+}
+
 function byOrderMark(bytes: Uint8Array): string | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder('utf-8').decode(bytes);

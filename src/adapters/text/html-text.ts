@@ -1,17 +1,28 @@
 import { compile, type FormatCallback } from 'html-to-text';
+import { createTextLayout, type TextLayout } from './text-layout.ts';
 
 const MAX_INPUT_CHARS = 8_000_000;
 const MAX_DEPTH = 300;
 
+/** Private-use characters that stand for the edges of rows and cells until the rows are laid out. */
+const ROW = '\ue0f0';
+const ROW_END = '\ue0f1';
+const CELL = '\ue0f2';
+const CELL_END = '\ue0f3';
+const EDGES = /[\ue0f0-\ue0f3]/g;
+
 const tableRow: FormatCallback = (element, walk, builder) => {
   builder.openBlock({ leadingLineBreaks: 1 });
+  builder.addInline(ROW);
   walk(element.children, builder);
+  builder.addInline(ROW_END);
   builder.closeBlock({ trailingLineBreaks: 1 });
 };
 
 const tableCell: FormatCallback = (element, walk, builder) => {
+  builder.addInline(CELL);
   walk(element.children, builder);
-  builder.addInline(' ');
+  builder.addInline(CELL_END);
 };
 
 const plainBlock = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
@@ -42,13 +53,51 @@ const convert = compile({
  */
 export function htmlToText(html: string): string {
   try {
-    return convert(html)
+    return layRows(convert(html.replace(EDGES, '')))
       .replaceAll('\u00a0', ' ')
       .replace(/(?<=\S|^)[ \t]+$/gm, '')
       .replace(/\n{3,}/g, '\n\n');
   } catch {
     return stripTags(html);
   }
+}
+
+/** Lays out the rows that the markers stand around, inner tables before the cells that hold them. */
+function layRows(marked: string): string {
+  let text = '';
+  let depth = 0;
+  let row = createTextLayout();
+  let quote = '';
+  for (const [piece, edge] of piecesOf(marked)) {
+    if (depth === 0) {
+      // The line break that the converter puts after a row stands in the row's own text already.
+      const after = text.endsWith('\n') ? piece.replace(/^[ ]?\n/, '') : piece;
+      quote = edge === ROW ? (/(?:^|\n)((?:> ?)+)$/.exec(after)?.[1] ?? '') : '';
+      text += after.slice(0, after.length - quote.length);
+      if (edge === ROW) row = createTextLayout();
+    } else row.text(quote === '' ? piece : piece.replace(/\n[> ]+/g, '\n'));
+    depth = layEdge(row, edge, depth);
+    if (edge === ROW_END && depth === 0) text += row.toString().replace(/^(?=.)/gm, quote);
+  }
+  return text + (depth > 0 ? row.toString() : '');
+}
+
+function layEdge(row: TextLayout, edge: string, depth: number): number {
+  if (edge === ROW) row.openRow();
+  else if (edge === CELL) row.openCell();
+  else if (edge === CELL_END) row.closeCell();
+  else if (edge === ROW_END) row.closeRow();
+  return edge === ROW ? depth + 1 : edge === ROW_END ? Math.max(0, depth - 1) : depth;
+}
+
+/** Each stretch of text with the edge that ends it. */
+function* piecesOf(marked: string): Generator<readonly [piece: string, edge: string]> {
+  let from = 0;
+  for (const { 0: edge, index } of marked.matchAll(EDGES)) {
+    yield [marked.slice(from, index), edge];
+    from = index + 1;
+  }
+  yield [marked.slice(from), ''];
 }
 
 /** The text between the tags and nothing else; what a script or style holds is none. Linear, so safe for any size. */

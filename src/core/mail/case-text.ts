@@ -1,7 +1,8 @@
 import { ANY_CODE } from '../audit/billed-claim.ts';
 import { readBilled } from '../audit/read-billed.ts';
 import { senderHints } from '../extract/case-hints.ts';
-import type { AttachmentFault, AttachmentText, MailReading } from '../model/inbound-email.ts';
+import type { AttachmentText, MailReading } from '../model/inbound-email.ts';
+import { attachedDocuments, limitOf } from './attached-documents.ts';
 import { firstHeadingAt, isLongerThanAQuestion, isNoteLike } from './note-shape.ts';
 import { unquote } from './text-lines.ts';
 
@@ -13,21 +14,6 @@ export interface CaseText {
   /** Said in the reply; never with a file name, which may hold a patient's name. */
   readonly limits: readonly string[];
 }
-
-const FAULTS: Readonly<Record<AttachmentFault, string>> = {
-  unsupported: 'is of a kind that is not read',
-  'no-text': 'has no text in it (a scan?)',
-  broken: 'is damaged',
-  encrypted: 'is protected by a password',
-  'too-large': 'is too large',
-  'expands-too-far': 'unpacks to far more than a document should',
-  'too-slow': 'took too long to read',
-  'too-much-memory': 'needed too much memory to read',
-};
-
-/** Parts of the mail itself, which nobody attached and nobody misses. */
-const NOT_DOCUMENTS =
-  /^(?:application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature|pgp-keys|ics|ms-tnef)|text\/(?:calendar|x-vcard|vcard|rfc822-headers)|message\/)/;
 
 /** How people ask for coding, and the settings they add ("DOS: 2025-06-02"). */
 const MAIL_TALK =
@@ -46,15 +32,15 @@ const MAX_LEAD_CHARS = 600;
  * several of them stand one after the other under heading lines. The rest is the sender speaking.
  */
 export function caseText(reading: MailReading, attachments: readonly AttachmentText[]): CaseText {
-  const documents = attachments.filter(({ type }) => !NOT_DOCUMENTS.test(type));
+  const documents = attachedDocuments(attachments);
   const body = bodyNote(reading);
   const parts = [
     ...(body.note === '' ? [] : [{ heading: 'MAIL TEXT', text: body.note }]),
-    ...documents.flatMap(({ text, type }, index) =>
-      text.trim() === '' ? [] : [{ heading: `ATTACHMENT ${index + 1} (${kindOf(type)})`, text: text.trim() }],
+    ...documents.flatMap(({ number, kind, text }) =>
+      text === '' ? [] : [{ heading: `ATTACHMENT ${number} (${kind})`, text }],
     ),
   ];
-  const limits = documents.flatMap((document, index) => limitOf(document, index + 1));
+  const limits = documents.map(limitOf).filter((limit) => limit !== undefined);
   if (parts.length === 0 && documents.length === 0) return bounded({ noteText: body.words, senderText: '', limits });
   const isSingle = parts.length === 1;
   const noteText = parts.map(({ heading, text }) => (isSingle ? text : `${heading}\n\n${text}`)).join('\n\n');
@@ -64,12 +50,6 @@ export function caseText(reading: MailReading, attachments: readonly AttachmentT
 function bounded(text: CaseText): CaseText {
   if (text.noteText.length <= MOST_NOTE_CHARS) return text;
   return { ...text, noteText: text.noteText.slice(0, MOST_NOTE_CHARS), limits: [...text.limits, CUT] };
-}
-
-function limitOf({ error, text, type }: AttachmentText, number: number): readonly string[] {
-  if (error === undefined) return [];
-  const extent = text === '' ? 'could not be read' : 'was read in part only';
-  return [`Attachment ${number} (${kindOf(type)}) ${extent}: it ${FAULTS[error]}.`];
 }
 
 function bodyNote(reading: MailReading): { readonly note: string; readonly words: string } {
@@ -151,12 +131,4 @@ function tellsSetting(paragraph: string): boolean {
   if (paragraph.length > MOST_SETTING_CHARS || DOCUMENT.test(paragraph)) return false;
   const { role, place, payer } = senderHints(paragraph);
   return role !== undefined || place?.pos !== undefined || payer !== undefined;
-}
-
-function kindOf(type: string): string {
-  if (type.includes('pdf')) return 'PDF';
-  if (type.includes('wordprocessing') || type.includes('msword')) return 'Word';
-  if (type.startsWith('image/')) return 'image';
-  if (type.includes('rtf')) return 'RTF';
-  return type.startsWith('text/') ? 'text' : 'file';
 }

@@ -40,12 +40,33 @@ export function namesOf({ from, to, cc }: Pick<InboundEmail, 'from' | 'to' | 'cc
   return [from, ...to, ...cc].flatMap((person) => (person?.name === undefined ? [] : [person.name]));
 }
 
+/** What a file is by its bytes, whatever its name and its declared type say. */
+export type FileKind =
+  | 'pdf'
+  | 'docx'
+  | 'odt'
+  | 'rtf'
+  | 'html'
+  | 'text'
+  | 'cda'
+  | 'hl7'
+  | 'zip'
+  | 'tnef'
+  | 'image'
+  /** An OLE file of Office before 2007, or a newer one behind a password. */
+  | 'old-office'
+  | 'unknown';
+
 /** The text of one attachment, or the reason why there is none. */
 export interface AttachmentText {
   readonly filename: string;
   readonly type: string;
+  /** Undefined when the file was never opened. */
+  readonly kind?: FileKind | undefined;
   readonly bytes: number;
   readonly text: string;
+  /** What was found inside a file that holds others: an archive, a message with documents in it. */
+  readonly files?: readonly AttachmentText[] | undefined;
   /** 0-100 when the text was read by OCR. */
   readonly ocrConfidence: number | undefined;
   readonly error: AttachmentFault | undefined;
@@ -58,6 +79,8 @@ export type AttachmentFault =
   | 'encrypted'
   | 'too-large'
   | 'expands-too-far'
+  | 'nested-too-deep'
+  | 'too-many-files'
   | 'too-slow'
   | 'too-much-memory';
 

@@ -90,15 +90,32 @@ describe('limits', () => {
     expect(textOf(email, [pdf('', 'no-text')])).toEqual({
       noteText: '',
       senderText: 'see file',
-      limits: ['Attachment 1 (PDF) could not be read: it has no text in it (a scan?).'],
+      limits: [
+        'Attachment 1 (PDF) could not be read: it has no text in it (a scan?). Send a clearer copy or paste its text.',
+      ],
     });
   });
 
   test('a file that was cut is said to be read in part', () => {
     const email = makeEmail({ attachments: [makePart('application/pdf')] });
     expect(textOf(email, [pdf(NOTE, 'too-large')]).limits).toEqual([
-      'Attachment 1 (PDF) was read in part only: it is too large.',
+      'Attachment 1 (PDF) was read in part only: it is too large. Send the pages of the note alone or paste their text.',
     ]);
+  });
+
+  test('files inside an archive are numbered after it, a bad one by itself', () => {
+    const inner = [pdf(NOTE), pdf('', 'encrypted')];
+    const archive: AttachmentText = { ...pdf(''), type: 'application/zip', kind: 'zip', files: inner };
+    const { noteText, limits } = textOf(makeEmail({ text: 'see files' }), [pdf('Pathology: benign.'), archive]);
+    expect(noteText.match(/^ATTACHMENT.*$/gm)).toEqual(['ATTACHMENT 1 (PDF)', 'ATTACHMENT 2.1 (PDF)']);
+    expect(limits).toEqual([
+      'Attachment 2.2 (PDF) could not be read: it is protected by a password. Send it without one or paste its text.',
+    ]);
+  });
+
+  test('a file is called by what it is, whatever type was declared', () => {
+    const file: AttachmentText = { ...pdf('', 'broken'), type: 'application/octet-stream', kind: 'docx' };
+    expect(textOf(makeEmail({ text: 'see file' }), [file]).limits[0]).toMatch(/^Attachment 1 \(Word\) could not/);
   });
 
   test('signature files and invitations are no documents', () => {

@@ -1,0 +1,7 @@
+/** PostgreSQL stores no NUL, and no reader wants the other control characters. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
+}

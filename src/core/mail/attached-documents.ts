@@ -1,0 +1,82 @@
+import type { AttachmentFault, AttachmentText, FileKind } from '../model/inbound-email.ts';
+
+/** One readable or unreadable file of a mail under the number its sender knows it by. */
+export interface AttachedDocument {
+  /** `2`; `2.1` for the first file inside the second attachment. */
+  readonly number: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly error: AttachmentFault | undefined;
+}
+
+/** Parts of the mail itself, which nobody attached and nobody misses. */
+const NOT_DOCUMENTS =
+  /^(?:application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature|pgp-keys|ics)|text\/(?:calendar|x-vcard|vcard|rfc822-headers)|message\/)/;
+
+const CONVERT = 'Send it as a PDF or paste its text.';
+const SMALLER = 'Send the pages of the note alone or paste their text.';
+
+/** What is wrong with a file, and what its sender can do. */
+const FAULTS: Readonly<Record<AttachmentFault, readonly [wrong: string, advice: string]>> = {
+  unsupported: ['is of a kind that is not read', CONVERT],
+  'no-text': ['has no text in it (a scan?)', 'Send a clearer copy or paste its text.'],
+  broken: ['is damaged', 'Send it again as a PDF or paste its text.'],
+  encrypted: ['is protected by a password', 'Send it without one or paste its text.'],
+  'too-large': ['is too large', SMALLER],
+  'expands-too-far': ['unpacks to far more than a document should', CONVERT],
+  'nested-too-deep': ['is an archive too deep inside other archives', 'Attach its files to the mail themselves.'],
+  'too-many-files': ['holds more files than are read', 'Send the files of one case only.'],
+  'too-slow': ['took too long to read', CONVERT],
+  'too-much-memory': ['needed too much memory to read', CONVERT],
+};
+
+const KIND_WORDS: Readonly<Record<FileKind, string | undefined>> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  odt: 'OpenDocument',
+  rtf: 'RTF',
+  html: 'HTML',
+  text: 'text',
+  cda: 'CDA',
+  hl7: 'HL7',
+  zip: 'ZIP',
+  tnef: 'winmail.dat',
+  image: 'image',
+  'old-office': undefined,
+  unknown: undefined,
+};
+
+/** The documents of a mail in order, those inside other files after them. */
+export function attachedDocuments(attachments: readonly AttachmentText[]): readonly AttachedDocument[] {
+  return attachments
+    .filter(({ type }) => !NOT_DOCUMENTS.test(type))
+    .flatMap((file, index) => numbered(file, `${index + 1}`));
+}
+
+function numbered(file: AttachmentText, number: string): readonly AttachedDocument[] {
+  const { text, type, kind, error, files = [] } = file;
+  const own = { number, kind: kindWords(kind, type), text: text.trim(), error };
+  const isOnlyContainer = files.length > 0 && own.text === '' && error === undefined;
+  return [...(isOnlyContainer ? [] : [own]), ...files.flatMap((inner, at) => numbered(inner, `${number}.${at + 1}`))];
+}
+
+/** A sentence for the reply when the file was not read or not wholly read; never with its name, which may hold a patient's. */
+export function limitOf({ number, kind, text, error }: AttachedDocument): string | undefined {
+  if (error === undefined) return undefined;
+  const [wrong, advice] = FAULTS[error];
+  const extent = text === '' ? 'could not be read' : 'was read in part only';
+  return `Attachment ${number} (${kind}) ${extent}: it ${wrong}. ${advice}`;
+}
+
+/** By its bytes where they tell, by its declared type where the file could not be opened. */
+function kindWords(kind: FileKind | undefined, type: string): string {
+  const byBytes = kind === undefined ? undefined : KIND_WORDS[kind];
+  if (byBytes !== undefined) return byBytes;
+  if (type.includes('pdf')) return 'PDF';
+  if (type.includes('wordprocessing')) return 'Word';
+  if (type.includes('msword')) return 'old Word';
+  if (type.startsWith('image/')) return 'image';
+  if (type.includes('rtf')) return 'RTF';
+  if (type.includes('zip')) return 'ZIP';
+  return type.startsWith('text/') ? 'text' : 'file';
+}
