@@ -1,5 +1,7 @@
 import type { QueueBackend } from '../adapters/bullmq/backend.ts';
 import { type ClosableDoorbell, createDoorbell } from '../adapters/bullmq/doorbell.ts';
+import { createMeter, type Meter } from '../adapters/metrics/meter.ts';
+import { meteredStore } from '../adapters/metrics/metered.ts';
 import type { PerformPorts } from '../pipeline/perform.ts';
 import type { Clock, Log } from '../pipeline/ports.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
@@ -15,6 +17,8 @@ export interface Container {
   readonly backend: QueueBackend;
   readonly doorbell: ClosableDoorbell;
   readonly perform: PerformPorts;
+  /** Counts what this process does. */
+  readonly meter: Meter;
   /** After the processes have stopped: the bell, then the database. */
   close(): Promise<void>;
 }
@@ -24,9 +28,11 @@ export async function openContainer(
   config: Config,
   log: Log,
   onProgress: (text: string) => void = () => undefined,
+  processName = 'all',
 ): Promise<Container> {
   const clock = SYSTEM_CLOCK;
-  const storage = await openStorage(config, { log, clock, onProgress });
+  const meter = createMeter({ process: processName, hasDefaults: config.http !== undefined });
+  const storage = metered(await openStorage(config, { log, clock, onProgress }), meter, clock);
   const backend: QueueBackend =
     config.queue.kind === 'redis'
       ? { kind: 'redis', url: config.queue.url.reveal() }
@@ -47,9 +53,16 @@ export async function openContainer(
     backend,
     doorbell,
     perform,
+    meter,
     async close() {
       await doorbell.close();
       await storage.close();
     },
   };
+}
+
+/** The stores of the storage, with what they commit counted. */
+function metered(storage: Storage, meter: Meter, clock: Clock): Storage {
+  const { stores } = storage;
+  return { ...storage, stores: { ...stores, consultations: meteredStore(stores.consultations, meter, clock) } };
 }

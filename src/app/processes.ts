@@ -1,10 +1,12 @@
 import { listen } from '../adapters/bullmq/listen.ts';
 import { createReplyRenderer } from '../adapters/handlebars/reply-renderer.ts';
 import { watchMailbox } from '../adapters/imap/watch-mailbox.ts';
+import { meteredPostman, meteredReader } from '../adapters/metrics/metered.ts';
 import { createMimeReader } from '../adapters/mime/mime-reader.ts';
 import { startHousekeeping } from '../adapters/postgres/housekeeping.ts';
 import { createOfficialData } from '../adapters/postgres/official/official-data.ts';
 import { readOfficialTexts } from '../adapters/postgres/official/official-texts.ts';
+import { createOpenWorkReader } from '../adapters/postgres/open-work.ts';
 import { createMailComposer } from '../adapters/smtp/mail-composer.ts';
 import { createPostman } from '../adapters/smtp/postman.ts';
 import { perform, performCoding, performIntake, performReply } from '../pipeline/perform.ts';
@@ -19,6 +21,7 @@ import { openLibrary } from './library.ts';
 import { imapOptions, smtpOptions } from './mail-servers.ts';
 import { domainOf, ownIdentity } from './own-identity.ts';
 import { openReaders } from './readers.ts';
+import type { PartState } from './readiness.ts';
 import { senderGate } from './sender-gate.ts';
 
 export const PROCESS_NAMES = ['inbox', 'intake', 'coding', 'reply', 'housekeeping'] as const;
@@ -27,6 +30,8 @@ export type ProcessName = (typeof PROCESS_NAMES)[number];
 export interface Running {
   /** Takes no new work and lets go after a deadline; what is unfinished is done again by the next start. */
   stop(): Promise<void>;
+  /** What this process needs beside the database and the queue, for its readiness. */
+  readonly parts?: Readonly<Record<string, PartState>>;
 }
 
 const STOP_WITHIN_MS = 10_000;
@@ -43,20 +48,23 @@ export const START: Readonly<Record<ProcessName, (container: Container) => Promi
   housekeeping: startKeeper,
 };
 
-async function startInbox({ config, storage, doorbell, log }: Container): Promise<Running> {
+async function startInbox({ config, storage, doorbell, log, meter }: Container): Promise<Running> {
   const options = imapOptions(required(config.mailbox, 'IMAP_URL'), config.limits.mailBytes);
   const ports = { store: storage.stores.consultations, doorbell, log };
   const onMail: Parameters<typeof watchMailbox>[2] = async (mail) => {
     await receive(mail, ports);
   };
-  return watchMailbox(options, storage.stores.mailboxes, onMail, log);
+  const health = meter.mailbox();
+  const watch = watchMailbox(options, storage.stores.mailboxes, onMail, log, health);
+  return { stop: () => watch.stop(), parts: { mailbox: () => (health.isConnected() ? 'ok' : 'not connected') } };
 }
 
 async function startIntake(container: Container): Promise<Running> {
-  const { config, storage, log } = container;
+  const { config, storage, log, meter } = container;
   const readers = openReaders(config);
   const ports = {
     ...readers,
+    attachments: meteredReader(readers.attachments, meter),
     log,
     store: storage.stores.consultations,
     own: ownIdentity(config.consult.address),
@@ -77,10 +85,10 @@ async function startCoding(container: Container): Promise<Running> {
 }
 
 async function startReply(container: Container): Promise<Running> {
-  const { config, storage, log } = container;
+  const { config, storage, log, meter } = container;
   // One thread: a reply reads the headers of its mail only.
   const mime = createMimeReader({ timeoutMs: config.limits.parseMs, maxBytes: config.limits.mailBytes, threads: 1 });
-  const postman = createPostman(smtpOptions(required(config.smtp, 'SMTP_URL')));
+  const postman = meteredPostman(createPostman(smtpOptions(required(config.smtp, 'SMTP_URL'))), meter);
   const ports = {
     mime,
     postman,
@@ -98,9 +106,13 @@ async function startReply(container: Container): Promise<Running> {
   return stopping(stage, postman, mime);
 }
 
-async function startKeeper({ storage, doorbell, clock, log }: Container): Promise<Running> {
+async function startKeeper({ config, storage, doorbell, clock, log, meter }: Container): Promise<Running> {
+  const { heldMailDays } = config.limits;
+  const { openWork } = createOpenWorkReader({ db: storage.db, clock, heldMailDays });
+  meter.watchOpenWork(openWork);
   const store = storage.stores.consultations;
-  return startHousekeeping({ db: storage.db, store, doorbell, clock, everyMs: HOUSEKEEPING_EVERY_MS, log });
+  const everyMs = HOUSEKEEPING_EVERY_MS;
+  return startHousekeeping({ db: storage.db, store, doorbell, clock, everyMs, heldMailDays, log });
 }
 
 async function work(

@@ -3,6 +3,14 @@
 /** Where the folder move stands: decided mails leave the inbox only after the durable commit. */
 export type FilingFolder = 'Processed' | 'Rejected' | 'Failed';
 
+/** Told how the line to the mailbox stands, as it changes. */
+export interface MailboxHealth {
+  opened(): void;
+  /** A sweep came to its end: every mail of the inbox is received or known to be set aside. */
+  synced(): void;
+  lost(): void;
+}
+
 /** UID bookkeeping of one mailbox. */
 export interface MailboxStore {
   /** Remembers UIDVALIDITY; `changed` when the server renumbered the mailbox since last time. */

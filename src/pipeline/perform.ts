@@ -1,3 +1,4 @@
+import { NOBODY_TO_ADDRESS } from '../core/model/attention.ts';
 import type { ConsultationId } from '../core/model/ids.ts';
 import { type CodingPorts, coding, type IntakePorts, intake } from './consult.ts';
 import type { CaseBook } from './follow-up.ts';
@@ -105,7 +106,7 @@ export async function performReply(claim: Claim, ports: ReplyWorkPorts): Promise
   if (input === undefined) throw new TryAgain('no answer stored');
   const addressed = source && (await render({ ...input, caseKey: claim.caseKey }, source, ports));
   if (addressed === undefined) {
-    await ports.store.finishReply(claim, 'held', 'nobody to address: the raw mail is gone or has no sender');
+    await ports.store.finishReply(claim, 'held', NOBODY_TO_ADDRESS);
     return undefined;
   }
   const delivered = await send(claim, addressed, ports);

@@ -58,6 +58,7 @@ export interface Claim {
   readonly attempt: number;
   /** Guards every later write: a worker whose lease was taken over changes nothing. */
   readonly token: string;
+  readonly receivedAt: Date;
   readonly receivedOn: IsoDate;
   readonly oversizeBytes: number | undefined;
   /** A person let the mail through: identity, allowance and rates are no longer asked. Machines stay unanswered. */

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/model-port.ts',
     'src/pipeline/rerun-port.ts',
     'src/pipeline/sending-port.ts',
+    'src/pipeline/watching-port.ts',
   ],
   'src/app': ['src/adapters/', 'src/code-library/', 'src/core/', 'src/pipeline/', 'migrations/', 'templates/'],
   workers: ['src/app/'],

@@ -15,12 +15,13 @@ import { purgeExpiredRawMail } from '../../src/adapters/postgres/purge.ts';
 import { createStores, type Stores } from '../../src/adapters/postgres/stores.ts';
 import type { DeidentifiedText } from '../../src/core/model/deidentified-note.ts';
 import type { ConsultationId, IsoDate } from '../../src/core/model/ids.ts';
-import type { Log } from '../../src/pipeline/ports.ts';
+import type { Doorbell, Log } from '../../src/pipeline/ports.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { DAY_MS, doubted, dueIds, mustClaim, noticed, outgoing, receiveSome, testClock } from '../support/stores.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const HELD_DAYS = 60;
 const policy = { leaseMs: 10_000, attempts: 3, rawMailDays: 30 };
 
 describe('PostgreSQL', () => {
@@ -28,6 +29,11 @@ describe('PostgreSQL', () => {
   let db: Database;
   let stores: Stores;
   const clock = testClock();
+
+  const keeping = (doorbell: Doorbell) => ({
+    ...{ db, store: stores.consultations, doorbell, clock },
+    heldMailDays: HELD_DAYS,
+  });
 
   beforeAll(async () => {
     database = await testDatabase();
@@ -114,15 +120,15 @@ describe('PostgreSQL', () => {
     const claim = await mustClaim(stores, id, 'reply');
     await stores.outbox.put(claim, outgoing);
     clock.pass(policy.rawMailDays * DAY_MS - 1);
-    await purgeExpiredRawMail(db, clock.now());
+    await purgeExpiredRawMail(db, clock.now(), HELD_DAYS);
     expect(await stores.consultations.rawMail(id)).toBeDefined();
     clock.pass(1);
-    expect((await purgeExpiredRawMail(db, clock.now())).purged).toBeGreaterThan(0);
+    expect((await purgeExpiredRawMail(db, clock.now(), HELD_DAYS)).purged).toBeGreaterThan(0);
     expect(await stores.consultations.rawMail(id)).toBeUndefined();
     // Not sent yet: the reply stays.
     expect((await stores.outbox.put(claim, outgoing)).phase).toBe('new');
     await stores.outbox.settle(claim, 'sent', 250);
-    await purgeExpiredRawMail(db, clock.now());
+    await purgeExpiredRawMail(db, clock.now(), HELD_DAYS);
     await expect(stores.outbox.put(claim, outgoing)).rejects.toThrow('purged');
   });
 
@@ -150,17 +156,31 @@ describe('PostgreSQL', () => {
       ring: async (_stage: string, due: ConsultationId) => {
         if (isDeaf) throw new Error('deaf');
         // While one process rings, another does nothing.
-        await keepHouse({ db, store: stores.consultations, doorbell: fails, clock, log: silent });
+        await keepHouse({
+          db,
+          store: stores.consultations,
+          doorbell: fails,
+          clock,
+          heldMailDays: HELD_DAYS,
+          log: silent,
+        });
         rung.push(due);
       },
     };
     const fails = { ring: () => Promise.reject(new Error('two processes ring')) };
-    const house = startHousekeeping({ db, store: stores.consultations, doorbell, clock, everyMs: 20, log: silent });
+    const house = startHousekeeping({ ...keeping(doorbell), everyMs: 20, log: silent });
     isDeaf = false;
     await waitUntil('the bell rings', () => rung.includes(id));
     await house.stop();
     const count = rung.length;
-    await keepHouse({ db, store: { due: async () => [] }, doorbell: fails, clock, log: silent });
+    await keepHouse({
+      db,
+      store: { due: async () => [] },
+      doorbell: fails,
+      clock,
+      heldMailDays: HELD_DAYS,
+      log: silent,
+    });
     expect(rung).toHaveLength(count);
   });
 
@@ -181,7 +201,7 @@ describe('PostgreSQL', () => {
     const alarms: string[] = [];
     const log = { ...silent, error: (event: string) => alarms.push(event) };
     const doorbell = { ring: async () => undefined };
-    const house = startHousekeeping({ db, store: stores.consultations, doorbell, clock, everyMs: 10, log });
+    const house = startHousekeeping({ ...keeping(doorbell), everyMs: 10, log });
     await waitUntil('the alarm', () => alarms.length > 0);
     await house.stop();
     expect(alarms).toHaveLength(1);

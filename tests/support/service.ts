@@ -38,6 +38,8 @@ export interface TestService {
 
 export interface ServiceOptions {
   readonly env?: NodeJS.ProcessEnv;
+  /** Beyond `env`, for one worker. */
+  readonly envOf?: (name: ProcessName) => NodeJS.ProcessEnv;
   readonly only?: readonly ProcessName[];
   /** A PostgreSQL of its own, for tests that do it harm. */
   readonly postgres?: TestPostgres;
@@ -96,7 +98,10 @@ async function assemble(options: ServiceOptions, started: AsyncDisposableStack):
     await ended;
   };
   const start = async (name: ProcessName) => {
-    const child = spawnOwned(process.execPath, [`workers/${name}.ts`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawnOwned(process.execPath, [`workers/${name}.ts`], {
+      env: { ...env, ...options.envOf?.(name) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     workers.set(name, child);
     let own = '';
     for (const stream of [child.stdout, child.stderr]) {

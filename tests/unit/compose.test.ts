@@ -33,11 +33,18 @@ test.each(WORKERS)('the %s worker runs its own main on healthy services, with it
   expect(worker?.command).toEqual(['node', `workers/${name}.ts`]);
   expect(existsSync(join(ROOT, 'workers', `${name}.ts`))).toBe(true);
   expect(worker?.env_file).toBe('.env');
-  expect(Object.keys(worker?.environment ?? {})).toEqual(['DATABASE_URL', 'REDIS_URL']);
+  expect(Object.keys(worker?.environment ?? {})).toEqual(['DATABASE_URL', 'REDIS_URL', 'HTTP_PORT', 'HTTP_HOST']);
   expect(worker?.depends_on).toEqual({
     postgres: { condition: 'service_healthy' },
     redis: { condition: 'service_healthy' },
   });
+});
+
+test('a worker is healthy when its process says that it is ready', () => {
+  for (const name of WORKERS) {
+    const { healthcheck, environment } = services[name] ?? {};
+    expect(healthcheck?.test.at(-1)).toContain(`http://127.0.0.1:${environment?.['HTTP_PORT']}/ready`);
+  }
 });
 
 test('every service has a health check', () => {

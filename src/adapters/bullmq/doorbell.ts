@@ -4,6 +4,8 @@ import type { Doorbell, Log, WorkStage } from '../../pipeline/ports.ts';
 import { jobPayload, openQueue, type QueueBackend } from './backend.ts';
 
 export interface ClosableDoorbell extends Doorbell {
+  /** Throws within three seconds when the queue is unreachable. */
+  probe(): Promise<void>;
   /** Close it after the listeners: a last stage may still ring for the next one. */
   close(): Promise<void>;
 }
@@ -33,6 +35,9 @@ export function createDoorbell(options: { readonly backend: QueueBackend; readon
       const data = { consultationId: jobPayload.parse({ consultationId: id }).consultationId };
       const added = queueOf(stage).add(stage, data, { jobId: jobIdOf(stage, id, delayMs), delay: delayMs });
       await within(RING_WITHIN_MS, added);
+    },
+    probe: async () => {
+      await within(RING_WITHIN_MS, queueOf('intake').getWaitingCount());
     },
     close: async () => {
       await Promise.allSettled([...queues.values()].map((queue) => queue.close()));

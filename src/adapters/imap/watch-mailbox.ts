@@ -1,6 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import { faultCode } from '../../core/model/fault-code.ts';
-import type { MailboxStore } from '../../pipeline/mailbox-port.ts';
+import type { MailboxHealth, MailboxStore } from '../../pipeline/mailbox-port.ts';
 import type { Log, ReceivedMail } from '../../pipeline/ports.ts';
 import { closeClient, createClient, type Inbox, leaveIdle, openInbox } from './connection.ts';
 import { fileDecided } from './file-decided.ts';
@@ -23,7 +23,7 @@ const TRIES_BEFORE_ALARM = 3;
 /**
  * Receives every mail of a mailbox at least once and files the decided ones, over as many connections as it takes:
  * IDLE (RFC 2177) and a periodic sweep, reconnection with growing pauses. Starts at once and never throws.
- * `onMail` must return only after its durable commit; it sees a mail again after a fault or when the server renumbered
+ * `health` is told how the line stands. `onMail` must return only after its durable commit; it sees a mail again after a fault or when the server renumbered
  * the mailbox.
  */
 export function watchMailbox(
@@ -31,6 +31,7 @@ export function watchMailbox(
   store: MailboxStore,
   onMail: (mail: ReceivedMail) => Promise<void>,
   log: Log,
+  health?: MailboxHealth,
 ): MailboxWatch {
   const bell = createBell();
   const stopBell = createBell();
@@ -60,10 +61,12 @@ export function watchMailbox(
       if (stopping) return;
       const inbox = await openInbox(client, options);
       await recognise(inbox, store, log);
+      health?.opened();
       while (!stopping && client.usable) {
         const found = await receiveNew(inbox, receiving);
         await fileDecided(inbox, store, log);
         backoff.reset();
+        if (found === 'all') health?.synced();
         if (found === 'more' || stopping) continue;
         // Runs until the next command breaks it or the line falls, and the bell rings for both.
         client.idle().catch(() => undefined);
@@ -71,6 +74,7 @@ export function watchMailbox(
         await leaveIdle(client, options.silenceMs);
       }
     } finally {
+      health?.lost();
       await closeClient(client);
     }
   }

@@ -89,6 +89,7 @@ async function takeStage(
       token,
       caseKey: row.key as CaseKey,
       attempt: row.attempts,
+      receivedAt: row.received_at,
       receivedOn,
       oversizeBytes,
       released: row.released_at !== null,

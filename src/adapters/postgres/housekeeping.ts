@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Clock, ConsultationStore, Doorbell, Log } from '../../pipeline/ports.ts';
 import type { Database } from './database.ts';
-import { listHeld } from './held.ts';
+import { createOpenWorkReader } from './open-work.ts';
 import { purgeExpiredRawMail } from './purge.ts';
 
 export interface HousekeepingOptions {
@@ -10,6 +10,8 @@ export interface HousekeepingOptions {
   readonly doorbell: Doorbell;
   readonly clock: Clock;
   readonly everyMs: number;
+  /** See purgeExpiredRawMail. */
+  readonly heldMailDays: number;
   readonly log: Log;
 }
 
@@ -18,20 +20,19 @@ const RINGS_PER_ROUND = 500;
 const LOCK_KEY = 727_401_912;
 
 /**
- * Every `everyMs` rings again for due work (a crash between commit and ring, a lost queue, a lease that ran out)
- * purges raw mail by retention, and raises the alarm when more work is held for a person. A process timer, not a queue job: a job dies with a queue that keeps nothing.
+ * Every `everyMs` rings again for due work (a crash between commit and ring, a lost queue, a lease that ran out),
+ * purges raw mail by retention, and raises the alarm when more work waits for a person or will soon lose its mail.
+ * A process timer, not a queue job: a job dies with a queue that keeps nothing.
  * Any number of processes may run it, one at a time works: it takes an advisory lock of PostgreSQL.
  */
 export function startHousekeeping(options: HousekeepingOptions): { stop(): Promise<void> } {
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let heldBefore = 0;
+  const alarm = createAlarm(options);
   const round = async (): Promise<void> => {
     try {
       await keepHouse(options);
-      const { length: held } = await listHeld(options.db);
-      if (held > heldBefore) options.log.error('consultations are held for a person', { count: held });
-      heldBefore = held;
+      await alarm();
     } catch {
       options.log.warn('housekeeping could not finish a round');
     }
@@ -51,6 +52,22 @@ export function startHousekeeping(options: HousekeepingOptions): { stop(): Promi
   };
 }
 
+/** Told when there is more of it than in the round before. */
+function createAlarm({ log, ...options }: HousekeepingOptions): () => Promise<void> {
+  const { openWork } = createOpenWorkReader(options);
+  let before = { waiting: 0, expiring: 0 };
+  return async () => {
+    const { attention, expiring } = await openWork();
+    const waiting = attention.reduce((sum, { count }) => sum + count, 0);
+    if (waiting > before.waiting)
+      log.error('consultations wait for a person (caseconsult cases list)', { count: waiting });
+    if (expiring > before.expiring) {
+      log.error('raw mails of undecided cases are purged within a day (caseconsult cases list)', { count: expiring });
+    }
+    before = { waiting, expiring };
+  };
+}
+
 /** One round; does nothing while another process is at it. */
 export async function keepHouse(options: Omit<HousekeepingOptions, 'everyMs'>): Promise<void> {
   // A lock of the session, not of a transaction: ringing is a network call.
@@ -66,9 +83,10 @@ export async function keepHouse(options: Omit<HousekeepingOptions, 'everyMs'>): 
   });
 }
 
-async function purge({ db, clock, log }: Omit<HousekeepingOptions, 'everyMs'>): Promise<void> {
-  const { purged } = await purgeExpiredRawMail(db, clock.now());
+async function purge({ db, clock, log, heldMailDays }: Omit<HousekeepingOptions, 'everyMs'>): Promise<void> {
+  const { purged, undecided } = await purgeExpiredRawMail(db, clock.now(), heldMailDays);
   if (purged > 0) log.info('raw mail purged by retention', { count: purged });
+  if (undecided > 0) log.error('raw mails of undecided cases were purged', { count: undecided });
 }
 
 async function ringAgain({ store, doorbell, log }: Omit<HousekeepingOptions, 'everyMs'>): Promise<void> {

@@ -11,6 +11,7 @@ export interface Config {
   readonly senders: SenderPolicy;
   readonly limits: LimitsConfig;
   readonly model: ModelConfig | undefined;
+  readonly http: HttpConfig | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -61,7 +62,16 @@ export interface LimitsConfig {
   readonly attachmentMs: number;
   readonly attachmentTextChars: number;
   readonly rawMailDays: number;
+  /** The same for work that waits for a person, if that is longer. */
+  readonly heldMailDays: number;
   readonly attempts: number;
+}
+
+/** Where health and metrics are served; undefined: nowhere. */
+export interface HttpConfig {
+  readonly host: string;
+  /** 0: any free port, told in the log. */
+  readonly port: number;
 }
 
 export interface ModelConfig {

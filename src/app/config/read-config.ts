@@ -37,6 +37,7 @@ export function readConfig(values: ReadonlyMap<string, string>, faults: Fault[])
       attachmentMs: settings.ATTACHMENT_SECONDS * 1000,
       attachmentTextChars: 2_000_000,
       rawMailDays: settings.RAW_MAIL_DAYS,
+      heldMailDays: settings.HELD_MAIL_DAYS,
       attempts: settings.MAX_ATTEMPTS,
     },
     model:
@@ -49,6 +50,7 @@ export function readConfig(values: ReadonlyMap<string, string>, faults: Fault[])
             deadlineMs: settings.LLM_DEADLINE_SECONDS * 1000,
             tokenBudget: settings.LLM_TOKEN_BUDGET,
           },
+    http: settings.HTTP_PORT === undefined ? undefined : { host: settings.HTTP_HOST, port: settings.HTTP_PORT },
     logLevel: settings.LOG_LEVEL,
   };
 }

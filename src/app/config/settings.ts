@@ -64,6 +64,7 @@ export const SETTINGS = z.object({
   PARSE_SECONDS: whole(15, 1, 300),
   ATTACHMENT_SECONDS: whole(30, 1, 600),
   RAW_MAIL_DAYS: whole(7, 1, 3650),
+  HELD_MAIL_DAYS: whole(30, 1, 3650),
   MAX_ATTEMPTS: whole(8, 1, 100),
   LLM_MODEL: z
     .string()
@@ -73,6 +74,16 @@ export const SETTINGS = z.object({
   LLM_BASE_URL: url('http', 'https').optional(),
   LLM_DEADLINE_SECONDS: whole(60, 1, 600),
   LLM_TOKEN_BUDGET: whole(24_000, 1_000, 1_000_000),
+  HTTP_PORT: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(0, 'must be at least 0')
+    .max(65_535, 'must be at most 65535')
+    .optional(),
+  HTTP_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or an address')
+    .default('127.0.0.1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 export type Settings = z.output<typeof SETTINGS>;

@@ -36,13 +36,14 @@ export function createMemoryConsultations(
       }
       const token = randomUUID();
       Object.assign(found, { status: 'running', attempts: found.attempts + 1, lease: { token, until: leaseEnd() } });
-      const { caseKey, receivedOn } = found;
+      const { caseKey, receivedAt, receivedOn } = found;
       return {
         id,
         caseKey,
         stage,
         attempt: found.attempts,
         token,
+        receivedAt,
         receivedOn,
         oversizeBytes: found.mail.oversizeBytes,
         released: found.released,
