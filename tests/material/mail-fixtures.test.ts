@@ -8,8 +8,8 @@ import { EXCEPTIONS } from './mail-exceptions.ts';
 import { misses } from './mail-score.ts';
 
 const OWN = { ownAddresses: ['coding@own.test'], ownMessageIdDomain: 'own.test' };
-/** Part of all labels of a kind, the exceptions not counted. */
-const WANTED_SHARE = 0.97;
+/** Labels that we do not follow on purpose stay few. */
+const MOST_EXCEPTIONS_SHARE = 0.06;
 const READ_TIME_MS = 60_000;
 
 const reader = createMimeReader({ timeoutMs: 5_000, maxBytes: 40_000_000 });
@@ -44,8 +44,9 @@ describe('mails of public projects', () => {
       if (EXCEPTIONS.has(name)) expect.soft(reasons, `${name} is met: no exception any more`).not.toEqual([]);
     }
     console.table(Object.fromEntries(table));
-    const low = [...table].filter(([, { met, excepted, total }]) => met < (total - excepted) * WANTED_SHARE);
-    expect(low, missed.join('\n')).toEqual([]);
+    const labels = [...table.values()].reduce((sum, { total }) => sum + total, 0);
+    expect(missed).toEqual([]);
+    expect(EXCEPTIONS.size).toBeLessThan(labels * MOST_EXCEPTIONS_SHARE);
   });
 });
 

@@ -6,9 +6,10 @@ export function misses(expectation: Expectation, email: InboundEmail, reading: M
   const { kind, expected } = expectation;
   switch (kind) {
     case 'bounce':
-    case 'auto_reply':
     case 'delay_notice':
     case 'delivered_report':
+      return [...differs('verdict', reading.verdict, kind), ...reportMisses(expected, reading)];
+    case 'auto_reply':
     case 'feedback_report':
     case 'calendar':
     case 'list':
@@ -21,14 +22,33 @@ export function misses(expectation: Expectation, email: InboundEmail, reading: M
       return reading.forwarded === undefined ? [] : ['seen as forwarded'];
     case 'reply_trim':
     case 'reply_trim_html':
+    case 'visible_text':
       return trimMisses(expected, reading);
     case 'signature':
       return differs('signature', reading.signature, expected['signature']);
     case 'decode':
       return decodeMisses(expected, email);
     default:
-      return [];
+      return lostMisses(expected, email);
   }
+}
+
+/**
+ * Recipient by recipient: how many, what became of each, and the status told (RFC 3463). That project's own statuses
+ * (`5.0.9xx`) stand in no mail; a generic one may be told more precisely. An address may be a program behind an alias.
+ */
+function reportMisses(expected: Expectation['expected'], { verdict, recipients }: MailReading): readonly string[] {
+  const labels = (expected['recipients'] ?? []) as readonly { readonly status?: string }[];
+  if (labels.length === 0) return [];
+  const wanted = labels.map(({ status = '' }) => status).filter((status) => !/^$|\.0\.9\d\d$|\.0\.0$/.test(status));
+  const told = recipients.map(({ status }) => status);
+  const actions = verdict === 'delivered_report' ? /^(?:delivered|relayed|expanded)$/ : /^(?:failed|delayed)$/;
+  const odd = recipients.filter(({ address, action }) => !/^\S+@\S+$|^\|/.test(address) || !actions.test(action));
+  return [
+    ...differs('recipients', String(recipients.length), labels.length),
+    ...wanted.filter((status) => !told.includes(status)).map((status) => `status: no ${status}, but ${told}`),
+    ...odd.map(({ address, action }) => `recipient: ${action} ${address}`),
+  ];
 }
 
 function forwardMisses(expected: Expectation['expected'], { forwarded, visibleText }: MailReading): readonly string[] {
@@ -51,21 +71,45 @@ function forwardMisses(expected: Expectation['expected'], { forwarded, visibleTe
 function trimMisses(expected: Expectation['expected'], reading: MailReading): readonly string[] {
   const first = expected['first_fragment'];
   const patterns = (expected['first_fragment_matches'] ?? []) as readonly string[];
-  const start = flat(reading.visibleText);
+  const kept = flat(`${reading.visibleText}\n${reading.trimmedText}\n${reading.signature}`);
+  const elided = String(expected['elided'] ?? '').split('\n');
   return [
     ...differs('visible', reading.visibleText, expected['visible_text']),
-    ...(typeof first === 'string' && !start.startsWith(flat(first)) ? ['visible: another start'] : []),
+    ...differs('visible', reading.visibleText, first),
+    ...elided.filter((line) => !kept.includes(flat(line))).map((line) => `trimmed: lost ${line}`),
+    ...partMisses(expected, reading),
     ...patterns.filter((pattern) => !new RegExp(pattern, 'm').test(reading.visibleText)).map((p) => `visible: no ${p}`),
+  ];
+}
+
+/** Labels that only say which parts a mail has, top down. */
+function partMisses(expected: Expectation['expected'], reading: MailReading): readonly string[] {
+  const has = (label: string, value: boolean) => ((expected[label] ?? []) as readonly boolean[]).includes(value);
+  return [
+    ...(has('hidden', false) && reading.visibleText === '' ? ['visible: nothing'] : []),
+    ...(has('quoted', true) && reading.trimmedText === '' ? ['trimmed: nothing'] : []),
+    ...(has('signature', true) && reading.signature === '' ? ['signature: nothing'] : []),
   ];
 }
 
 function decodeMisses(expected: Expectation['expected'], email: InboundEmail): readonly string[] {
   const names = email.attachments.map((part) => part.filename);
   const wanted = (expected['attachment_names'] ?? []) as readonly string[];
+  const parts = email.attachments.length + email.embedded.length;
   return [
+    ...lostMisses(expected, email),
+    ...(expected['parts'] === undefined ? differs('attachments', String(parts), expected['attachments']) : []),
+    ...differs('from', email.from?.address, expected['from_email']),
     ...(expected['subject'] === '' ? [] : differs('subject', email.subject, expected['subject'])),
     ...wanted.filter((name) => !names.includes(name)).map((name) => `attachment: no ${name}`),
   ];
+}
+
+/** A text or a file that another parser found is somewhere in what we found. */
+function lostMisses(expected: Expectation['expected'], email: InboundEmail): readonly string[] {
+  const { text_bodies = 0, html_bodies = 0, attachments = 0 } = expected as Readonly<Record<string, number>>;
+  const isEmpty = email.text === '' && email.attachments.length === 0 && email.embedded.length === 0;
+  return text_bodies + html_bodies + attachments > 0 && isEmpty ? ['nothing was read'] : [];
 }
 
 function differs(what: string, actual: string | undefined, expected: unknown): readonly string[] {

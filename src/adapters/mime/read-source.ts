@@ -51,7 +51,7 @@ export async function readSource(source: Uint8Array, depth = 0): Promise<Inbound
     subject: readSubject(parsed.subject, headers.get('subject')?.[0]),
     date: readDate(headers.get('date')),
     headers,
-    text: bodyText(parsed.text, html),
+    text: isLost(parsed) ? bodyWithoutParts(bytes) : bodyText(parsed.text, html),
     html,
     attachments: files.map((attachment, index) => toAttachmentPart(attachment, index, html ?? '')),
     embedded,
@@ -67,6 +67,18 @@ async function parseWithFallback(bytes: Buffer): Promise<ParsedMail> {
   const again = await simpleParser(relabelText(bytes, charset), PARSER_OPTIONS);
   const isMojibake = /[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac]/.test(again.text ?? '');
   return damaged(again) || isMojibake ? parsed : again;
+}
+
+/** A multipart whose boundary never comes has no parts for a parser, but it has text. */
+function isLost(parsed: ParsedMail): boolean {
+  return (parsed.text ?? '') === '' && !parsed.html && parsed.attachments.length === 0;
+}
+
+function bodyWithoutParts(bytes: Buffer): string {
+  const text = decodeBytes(bytes).replaceAll('\r\n', '\n');
+  const end = text.indexOf('\n\n');
+  const isMultipart = /^content-type:\s*multipart\//im.test(text.slice(0, end));
+  return end === -1 || !isMultipart ? '' : text.slice(end).trim();
 }
 
 function damaged(parsed: ParsedMail): boolean {

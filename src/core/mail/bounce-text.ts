@@ -1,4 +1,5 @@
 import type { InboundEmail, ReportedRecipient } from '../model/inbound-email.ts';
+import { failedRecipients } from './bounce-recipients.ts';
 import { header } from './content-type.ts';
 
 const DAEMON =
@@ -24,7 +25,6 @@ export interface TextBounce {
 }
 
 export function readTextBounce(email: InboundEmail): TextBounce | undefined {
-  const failed = email.headers.get('x-failed-recipients')?.flatMap((value) => value.split(/[\s,]+/)) ?? [];
   const opening = email.text.slice(0, 6000);
   const isFromDaemon = isDaemon(email);
   const hasNoSender = /^<?\s*>?$/.test(email.headers.get('return-path')?.[0]?.trim() ?? 'unknown');
@@ -33,7 +33,7 @@ export function readTextBounce(email: InboundEmail): TextBounce | undefined {
   const signs = [isFromDaemon, hasNoSender, saysSoInSubject, saysFailure].filter(Boolean).length;
   const isAutoReply = AUTO_REPLY_SUBJECT.test(email.subject);
   const isBounce =
-    failed.length > 0 ||
+    email.headers.has('x-failed-recipients') ||
     /^mailer-daemon/i.test(email.from?.address ?? '') ||
     (isFromDaemon && signs >= 2) ||
     (hasNoSender && saysFailure && !isAutoReply) ||
@@ -42,21 +42,11 @@ export function readTextBounce(email: InboundEmail): TextBounce | undefined {
   const isDelay = DELAY_TEXT.test(opening) && (DELAY_SUBJECT.test(email.subject) || !saysFailure);
   return {
     verdict: isDelay ? 'delay_notice' : 'bounce',
-    recipients: recipientsOf(failed, opening, isDelay ? 'delayed' : 'failed'),
+    recipients: failedRecipients(email, opening, isDelay ? 'delayed' : 'failed'),
   };
 }
 
 function isDaemon(email: InboundEmail): boolean {
   const { address = '', name = '' } = email.from ?? {};
   return DAEMON.test(address) || DAEMON_NAME.test(name) || /^mailer-daemon/i.test(header(email, 'from'));
-}
-
-function recipientsOf(failed: readonly string[], text: string, action: string): readonly ReportedRecipient[] {
-  const own = failed.filter((address) => address.includes('@'));
-  const named =
-    own.length > 0
-      ? own
-      : [...text.matchAll(/<([^<>\s@]{1,64}@[^<>\s]{1,255})>/g)].slice(0, 1).map((match) => match[1] ?? '');
-  const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(text)?.[0] ?? '';
-  return [...new Set(named)].map((address) => ({ address, action, status }));
 }

@@ -4,12 +4,15 @@ const FORWARD_PHRASES = [
   'forwarded message',
   'forwarded message ---',
   'začátek přeposílané zprávy',
+  'předávaná zpráva',
   'přeposlaná zpráva',
   'start på videresendt besked',
   'videresendt meddelelse',
   'videresendt besked',
   'anfang der weitergeleiteten nachricht',
   'anfang der weitergeleiteten e-mail',
+  'weitergeleitete mail',
+  'weitergeleitete e-mail',
   'weitergeleitete nachricht',
   'inicio del mensaje reenviado',
   'mensaje reenviado',
@@ -23,7 +26,15 @@ const FORWARD_PHRASES = [
   'message transféré',
   'message transmis',
   'message réexpédié',
+  'mail transféré',
+  'courriel transféré',
   'započni proslijeđenu poruku',
+  'početak proslijeđene poruke',
+  'početak prosleđene poruke',
+  'prosleđena poruka',
+  'прослеђена порука',
+  'začetek posredovanega sporočila',
+  'posredovano sporočilo',
   'proslijeđena poruka',
   'továbbított levél kezdete',
   'továbbított üzenet',
@@ -33,6 +44,7 @@ const FORWARD_PHRASES = [
   'begin doorgestuurd bericht',
   'doorgestuurd bericht',
   'videresendt melding',
+  'videresendt e-post',
   'start på videresendt melding',
   'początek przekazywanej wiadomości',
   'przekazana wiadomość',
@@ -44,7 +56,13 @@ const FORWARD_PHRASES = [
   'mensagem encaminhada',
   'începe mesajul redirecționat',
   'mesaj redirecționat',
+  'mesaj redirecţionat',
+  'mesaj redirectionat',
   'начало переадресованного сообщения',
+  'начало пересылаемого сообщения',
+  'переадресованное сообщение',
+  'начало на препратеното съобщение',
+  'препратено съобщение',
   'пересылаемое сообщение',
   'перенаправленное сообщение',
   'пересланное сообщение',
@@ -52,59 +70,135 @@ const FORWARD_PHRASES = [
   'preposlaná správa',
   'preposlaná správa --- forwarded message',
   'vidarebefordrat mejl',
+  'vidarebefordrat brev',
   'vidarebefordrat meddelande',
   'börja vidarebefordrat meddelande',
-  'i̇leti başlangıcı',
   'ileti başlangıcı',
-  'i̇letilmiş mesaj',
   'iletilmiş mesaj',
-  'i̇letilen i̇leti',
   'iletilen ileti',
+  'yönlendirilen ileti',
+  'yönlendirilen mesaj',
   'початок листа, що пересилається',
+  'початок переадресованого повідомлення',
+  'переадресоване повідомлення',
   'перенаправлене повідомлення',
   'переслане повідомлення',
   'προωθημένο μήνυμα',
+  'αρχή προωθημένου μηνύματος',
+  'προωθούμενο μήνυμα',
+  'edastatud kiri',
+  'edastatud sõnum',
+  'persiųstas laiškas',
+  'persiunčiamas laiškas',
+  'pārsūtīts ziņojums',
+  'pārsūtītā vēstule',
+  'missatge reenviat',
+  'inici del missatge reenviat',
+  'pesan terusan',
+  'pesan yang diteruskan',
+  'thư đã chuyển tiếp',
+  'bắt đầu thư được chuyển tiếp',
+  'ข้อความที่ถูกส่งต่อ',
+  'ข้อความที่ส่งต่อ',
+  'הודעה שהועברה',
+  'תחילת ההודעה שהועברה',
+  'رسالة معاد توجيهها',
+  'رسالة محولة',
   'メッセージを転送',
   '転送されたメッセージ',
   '転送メッセージ',
+  '転送メール',
   '转发的邮件',
+  '开始转发的邮件',
+  '已转发邮件',
+  '已转发的邮件',
   '转发邮件信息',
   '轉寄的郵件',
+  '開始轉寄郵件',
+  '已轉寄郵件',
   '전달된 메시지',
+  '전달된 메시지 시작',
+  '전달된 메일',
 ];
 
 /** Printed above replies and forwards alike. */
 const ORIGINAL_PHRASES = [
   'original message',
   'original appointment',
+  'original email',
+  'original e-mail',
+  'original meeting',
   'ursprüngliche nachricht',
   'originalnachricht',
+  'original-nachricht',
+  'ursprüngliche mail',
+  'ursprüngliche e-mail',
   'message d’origine',
   "message d'origine",
   'message original',
+  'mail original',
+  'courriel original',
+  'missatge original',
   'mensaje original',
   'mensagem original',
   'messaggio originale',
   'oorspronkelijk bericht',
+  'origineel bericht',
   'oprindelig meddelelse',
+  'original meddelelse',
   'opprinnelig melding',
+  'original melding',
   'ursprungligt meddelande',
+  'originalmeddelande',
   'alkuperäinen viesti',
   'původní zpráva',
+  'původní e-mail',
   'pôvodná správa',
+  'pôvodný e-mail',
   'wiadomość oryginalna',
+  'oryginalna wiadomość',
+  'treść oryginalnej wiadomości',
   'eredeti üzenet',
   'mesaj original',
   'originalna poruka',
+  'izvorna poruka',
+  'izvirno sporočilo',
+  'prvotno sporočilo',
+  'оригинална порука',
+  'оригинално съобщение',
+  'αρχικό μήνυμα',
+  'algne sõnum',
+  'algne kiri',
+  'pradinis laiškas',
+  'originalus laiškas',
+  'sākotnējais ziņojums',
+  'oriģinālais ziņojums',
   'исходное сообщение',
+  'оригинальное сообщение',
+  'исходное письмо',
   'вихідне повідомлення',
+  'оригінальне повідомлення',
   'özgün ileti',
   'orijinal mesaj',
   '元のメッセージ',
+  '元のメール',
   '原始邮件',
+  '邮件原件',
+  '原始郵件',
   '原邮件',
   '원본 메시지',
+  '원본 메일',
+  '원본 이메일',
+  'pesan asli',
+  'thư gốc',
+  'tin nhắn gốc',
+  'ข้อความต้นฉบับ',
+  'הודעה מקורית',
+  'الرسالة الأصلية',
 ];
+
+/** What becomes of the Turkish capital I with a dot in lower case. */
+const DOTTED_I = 'i\u0307';
 
 const FORWARD = new Set(FORWARD_PHRASES);
 const ORIGINAL = new Set(ORIGINAL_PHRASES);
@@ -115,14 +209,28 @@ export interface Marker {
   readonly rest: string;
 }
 
+const DASHES = '[-\u2010-\u2015=]{2,20}';
+const DASHED = new RegExp(
+  `^>?\\s?\\*{0,2}${DASHES}\\s*([^-\u2010-\u2015=].{1,60}?)\\s*${DASHES}>?\\*{0,2}(?:\\s+(.*))?$`,
+  'u',
+);
+
 /** A line that announces another mail: dashes around a known phrase, the phrase with a colon, or Outlook's rule. */
 export function readMarker(line: string): Marker | undefined {
   const text = line.trim();
   if (/^_{20,}$/.test(text)) return { kind: 'rule', rest: '' };
-  const dashed = /^\*{0,2}[-–—=]{2,14}\s*([^-–—=].{3,60}?)\s*[-–—=]{2,14}\*{0,2}(?:\s+(.*))?$/u.exec(text);
-  const phrase = (dashed?.[1] ?? /^\*{0,2}(.{4,60}?)\s*[:：]\*{0,2}$/u.exec(text)?.[1])?.toLowerCase().normalize('NFC');
+  const dashed = DASHED.exec(text);
+  const phrase = (dashed?.[1] ?? /^\*{0,2}(.{4,60}?)\s*[:：]\*{0,2}$/u.exec(text)?.[1])
+    ?.toLowerCase()
+    .normalize('NFC')
+    .replaceAll(DOTTED_I, 'i');
   if (phrase === undefined) return undefined;
   const rest = dashed?.[2] ?? '';
   if (FORWARD.has(phrase)) return { kind: 'forward', rest };
   return dashed !== null && ORIGINAL.has(phrase) ? { kind: 'original', rest } : undefined;
+}
+
+/** Dashes around any words: above a header block they announce it, in whatever language. */
+export function isDashedLine(line: string): boolean {
+  return DASHED.test(line.trim());
 }

@@ -1,6 +1,6 @@
 import type { ForwardedOriginal, InboundEmail } from '../model/inbound-email.ts';
 import { type Attribution, readAttribution } from './attribution.ts';
-import { readMarker } from './forward-markers.ts';
+import { isDashedLine, readMarker } from './forward-markers.ts';
 import { type HeaderBlock, readHeaderBlock, readInlineHeaders, toOriginal } from './header-block.ts';
 import { readMailbox } from './mailboxes.ts';
 import { isForwardSubject, isReplySubject, withoutPrefix } from './subject-prefix.ts';
@@ -95,7 +95,7 @@ function isForwardOfQuote(lines: readonly string[], start: number, end: number, 
 function blockStart(lines: readonly string[], block: number): number {
   for (let at = block - 1; at >= 0 && at >= block - 2; at -= 1) {
     const line = unquote(lines[at] ?? '');
-    if (readMarker(line) !== undefined || isRule(line)) return at;
+    if (readMarker(line) !== undefined || isRule(line) || isDashedLine(line)) return at;
     if (!isBlank(line)) break;
   }
   return block;

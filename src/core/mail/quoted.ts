@@ -1,5 +1,5 @@
 import { readAttribution } from './attribution.ts';
-import { readMarker } from './forward-markers.ts';
+import { isDashedLine, readMarker } from './forward-markers.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { isBlank, isQuoted, isRule, unquote } from './text-lines.ts';
 
@@ -23,7 +23,9 @@ export function trimQuotes(text: string): TrimmedText {
   const visibleAbove = above.join('\n').trimEnd();
   if (visibleAbove.trim() === '') {
     const answerAt = answerUnderQuote(below);
-    if (answerAt === undefined) return { visible: text.trim(), quoted: '' };
+    if (answerAt === undefined) {
+      return isThreadAlone(below) ? { visible: '', quoted: text.trim() } : { visible: text.trim(), quoted: '' };
+    }
     return { visible: below.slice(answerAt).join('\n').trim(), quoted: below.slice(0, answerAt).join('\n').trim() };
   }
   return { visible: visibleAbove.replace(/^\s*\n/, ''), quoted: below.join('\n').trim() };
@@ -65,10 +67,21 @@ function isAnsweredInline(lines: readonly string[], start: number): boolean {
 function introducedAt(lines: readonly string[], at: number): number {
   for (let above = at - 1; above >= Math.max(0, at - 2); above -= 1) {
     const line = unquote(lines[above] ?? '');
-    if (readMarker(line) !== undefined || isRule(line)) return above;
+    if (readMarker(line) !== undefined || isRule(line) || isDashedLine(line)) return above;
     if (!isBlank(line)) break;
   }
   return at;
+}
+
+/** A client's introduction and the thread under it: the sender added no word. A bare quote may be pasted text. */
+function isThreadAlone(lines: readonly string[]): boolean {
+  const first = lines.findIndex((line) => !isBlank(unquote(line)));
+  if (first === -1) return false;
+  if (readMarker(unquote(lines[first] ?? ''))?.kind === 'original' || readHeaderBlock(lines, first) !== undefined) {
+    return true;
+  }
+  const attribution = readAttribution(lines, first);
+  return attribution !== undefined && lines.slice(attribution.end).every((line) => isBlank(line) || isQuoted(line));
 }
 
 /** Where the own words begin under a quote that opens the mail. */

@@ -7,7 +7,7 @@ export interface SesNotification {
 }
 
 export function readSesNotification(email: InboundEmail): SesNotification | undefined {
-  const json = /^[ \t]*(\{.{0,100000}\})[ \t]*$/m.exec(email.text)?.[1];
+  const json = jsonIn(email.text);
   const type = /"(?:notificationType|eventType)"\s*:\s*"(\w+)"/.exec(json ?? '')?.[1];
   if (json === undefined || type === undefined) return undefined;
   switch (type.toLowerCase()) {
@@ -20,6 +20,17 @@ export function readSesNotification(email: InboundEmail): SesNotification | unde
     default:
       return undefined;
   }
+}
+
+const MAX_JSON_CHARS = 100_000;
+
+/** The object that fills the mail; Amazon SNS wraps the one of SES as a string in its own. */
+function jsonIn(text: string): string | undefined {
+  const start = text.search(/^[ \t]*\{/m);
+  const end = text.lastIndexOf('}');
+  if (start === -1 || end < start) return undefined;
+  const json = text.slice(start, Math.min(end + 1, start + MAX_JSON_CHARS)).replaceAll('\n', ' ');
+  return /"Type"\s*:\s*"Notification"/.test(json) ? json.replace(/\\+"/g, '"') : json;
 }
 
 /** Read by pattern: the JSON is a stranger's, and three fields of it are all that is wanted. */

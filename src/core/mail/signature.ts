@@ -16,6 +16,9 @@ const CONTACT =
 /** RFC 3676, section 4.3, and the dashes people type instead. */
 const DELIMITER = /^\s*(?:--|—|––|__+|-{2,}\s?)\s*$/;
 
+/** Of any app: "Sent from TypeApp", "Sent from my Foo 12", at most with a link. A sentence is none. */
+const APP_TAGLINE = /^sent (?:from|via|with) (?:my )?[\p{L}\d.'-]+(?: [\p{L}\d.'-]+){0,2}\s?(?:<[^<>]*>)?\.?$/iu;
+
 /** Taglines that phones and clients add. Anchored, so "sent from the OR" inside a note is none. */
 const TAGLINE =
   /^(?:sent (?:from|via|using|with) (?:my |the )?(?:iphone|ipad|android|samsung|galaxy|blackberry|mobile|phone|outlook|mail|yahoo|gmail|huawei|xiaomi|windows|proton|verizon|t-mobile|at&t|nokia|smartphone|tablet)\b|get outlook for\b|von meinem .{2,30} gesendet|gesendet (?:von|mit)\b|envoyé (?:de|depuis|à partir)\b|enviado (?:desde|do|a partir)\b|inviato (?:da|dal)\b|verzonden (?:vanaf|met)\b|verstuurd vanaf\b|skickat från\b|sendt fra\b|lähetetty\b|wysłano z\b|odesláno z\b|отправлено (?:с|из)\b|надіслано з\b|iphoneから送信|发自我的|從我的.{2,20}傳送)/iu;
@@ -47,7 +50,8 @@ function delimiterAt(lines: readonly string[]): number {
 
 function taglineAt(lines: readonly string[]): number {
   const last = lines.findLastIndex((line) => !isBlank(line));
-  const at = TAGLINE.test((lines[last] ?? '').trim()) ? last : -1;
+  const line = (lines[last] ?? '').trim();
+  const at = TAGLINE.test(line) || APP_TAGLINE.test(line) ? last : -1;
   if (at === -1) return lines.length;
   return DELIMITER.test(lines[at - 1] ?? '') ? at - 1 : at;
 }

@@ -1,8 +1,8 @@
-/** Line ends, byte order marks and non-breaking spaces made plain, so that patterns can be plain too. */
+/** Line ends, byte order and direction marks and non-breaking spaces made plain, so that patterns can be plain too. */
 export function plainText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\ufeff\u200b\u200e\u200f]/g, '')
+    .replace(/[\ufeff\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ');
 }
 
@@ -26,7 +26,7 @@ export function unquote(line: string): string {
 
 /** A line of dashes or the like that a client draws between mails. */
 export function isRule(line: string): boolean {
-  return /^\s*[-_*=]{5,}\s*$/.test(line);
+  return /^\s*[-_*=]{3,}\s*$/.test(line);
 }
 
 export function joinLines(lines: readonly string[]): string {
