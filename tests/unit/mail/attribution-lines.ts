@@ -1,4 +1,4 @@
-import { rows } from './client-formats.ts';
+import { rows } from './client-lines.ts';
 
 /** The line above a quoted mail: client and language | line. `~` folds it as a client would. */
 export const ATTRIBUTION_LINES: readonly (readonly string[])[] = rows(`

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readMail } from '../../../src/core/mail/read-mail.ts';
 import type { MailReading } from '../../../src/core/model/inbound-email.ts';
 import { ATTRIBUTION_LINES } from './attribution-lines.ts';
-import { DATE_WORDS, FORWARD_LINES, type HeaderWords, ORIGINAL_LINES, OUTLOOK_WORDS } from './client-formats.ts';
+import { DATE_WORDS, type HeaderWords, OUTLOOK_WORDS } from './client-formats.ts';
+import { FORWARD_LINES, ORIGINAL_LINES } from './client-lines.ts';
 import { makeEmail, OWN } from './make-email.ts';
 
 const BODY = 'PROCEDURE: appendectomy.\n\nThe appendix was divided with a stapler.';
