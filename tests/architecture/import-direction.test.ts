@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/code-library': ['src/core/'],
   'src/adapters': [
     'src/core/model/',
+    'src/pipeline/desk-port.ts',
     'src/pipeline/ports.ts',
     'src/pipeline/mailbox-port.ts',
     'src/pipeline/model-port.ts',

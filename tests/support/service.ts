@@ -25,6 +25,8 @@ export interface TestService {
   readonly redis: TestRedis;
   readonly database: TestDatabase;
   readonly db: Database;
+  /** What its workers were started with. */
+  readonly env: NodeJS.ProcessEnv;
   start(name: ProcessName): Promise<void>;
   /** SIGKILL, as the kernel does when memory runs out. */
   kill(name: ProcessName): Promise<void>;
@@ -126,6 +128,7 @@ async function assemble(options: ServiceOptions, started: AsyncDisposableStack):
     redis,
     database,
     db,
+    env,
     start,
     kill,
     consultations: () => listConsultations(db),

@@ -1,6 +1,8 @@
+import type { CaseDesk } from '../../pipeline/desk-port.ts';
 import type { MailboxStore } from '../../pipeline/mailbox-port.ts';
 import type { ConsultationStore, SenderStore } from '../../pipeline/ports.ts';
 import type { OutboxStore } from '../../pipeline/sending-port.ts';
+import { createCaseDesk } from './case-desk.ts';
 import { createConsultationStore } from './consultation-store.ts';
 import { createMailboxStore } from './mailbox-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
@@ -12,6 +14,7 @@ export interface Stores {
   readonly senders: SenderStore;
   readonly mailboxes: MailboxStore;
   readonly outbox: OutboxStore;
+  readonly desk: CaseDesk;
 }
 
 /** The stores of the pipeline on one PostgreSQL database. */
@@ -21,5 +24,6 @@ export function createStores(context: StoreContext): Stores {
     senders: createSenderStore(context),
     mailboxes: createMailboxStore(context),
     outbox: createOutboxStore(context),
+    desk: createCaseDesk(context),
   };
 }

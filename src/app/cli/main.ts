@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   eval: async () => (await import('./commands/eval.ts')).evalCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
   editions: async () => (await import('./commands/editions.ts')).editionsCommand(),
+  cases: async () => (await import('./commands/cases.ts')).casesCommand(),
   rerun: async () => (await import('./commands/rerun.ts')).rerunCommand(),
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),

@@ -31,7 +31,7 @@ export function createMemoryConsultations(
       const found = byId.get(id);
       if (found === undefined || found.stage !== stage || !isDue(found)) return undefined;
       if (found.attempts >= attempts) {
-        Object.assign(found, { status: 'held', lease: undefined });
+        Object.assign(found, { status: 'held', reason: 'attempts used up', lease: undefined });
         return undefined;
       }
       const token = randomUUID();
@@ -74,21 +74,28 @@ export function createMemoryConsultations(
             stage: 'coding',
             attempts: 0,
             input: result.input,
+            verdict: result.verdict,
             subject: result.subject,
           });
         case 'reply':
-          return endClaim(claim, { status: 'waiting', stage: 'reply', attempts: 0, answer: result.answer });
+          return endClaim(claim, {
+            status: 'waiting',
+            stage: 'reply',
+            attempts: 0,
+            answer: result.answer,
+            verdict: result.verdict,
+          });
         case 'review':
-          return endClaim(claim, { status: 'held' });
+          return endClaim(claim, { status: 'held', verdict: result.verdict, reason: result.reason });
         case 'nothing':
-          return endClaim(claim, { status: 'closed' });
+          return endClaim(claim, { status: 'closed', verdict: result.verdict, reason: result.reason });
       }
     },
     finishCoding: async (claim, answer) => endClaim(claim, { status: 'waiting', stage: 'reply', attempts: 0, answer }),
-    finishReply: async (claim, status) => endClaim(claim, { status }),
-    release: async (claim, { notBefore }) => {
+    finishReply: async (claim, status, reason) => endClaim(claim, { status, reason }),
+    release: async (claim, { notBefore, reason }) => {
       const isHeld = claim.attempt >= attempts;
-      endClaim(claim, { status: isHeld ? 'held' : 'waiting', notBefore });
+      endClaim(claim, { status: isHeld ? 'held' : 'waiting', notBefore, reason });
       return isHeld ? 'held' : 'retry';
     },
     due: async (limit) =>

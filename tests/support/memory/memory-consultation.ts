@@ -23,6 +23,8 @@ export interface MemoryConsultation {
   stage: WorkStage;
   status: ConsultationStatus;
   attempts: number;
+  verdict: string | undefined;
+  reason: string | undefined;
   notBefore: Date;
   /** A person let it go through intake once more. */
   released: boolean;

@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ConsultationId, IsoDate } from '../../../src/core/model/ids.ts';
 import { CASE_KEY_BYTES, caseKeyOf, filingFolder } from '../../../src/core/model/lifecycle.ts';
+import type { CaseDesk } from '../../../src/pipeline/desk-port.ts';
 import type { MailboxStore } from '../../../src/pipeline/mailbox-port.ts';
 import type { Clock, ConsultationStore, MailboxPlace, ReceivedMail, SenderStore } from '../../../src/pipeline/ports.ts';
 import type { OutboxPhase, OutboxStore, OutgoingMail } from '../../../src/pipeline/sending-port.ts';
 import { createMemoryConsultations } from './consultations.ts';
+import { createMemoryDesk } from './desk.ts';
 import type { MemoryConsultation, MemoryOptions } from './memory-consultation.ts';
 
 export interface MemoryStores {
@@ -12,18 +14,26 @@ export interface MemoryStores {
   readonly senders: SenderStore;
   readonly mailboxes: MailboxStore;
   readonly outbox: OutboxStore;
+  readonly desk: CaseDesk;
 }
 
 /** The stores of the pipeline in this process only: the same contract, nothing kept. */
 export function createMemoryStores(options: MemoryOptions): MemoryStores {
   const byId = new Map<ConsultationId, MemoryConsultation>();
   const places: Place[] = [];
+  const phases = new Map<ConsultationId, OutboxRow>();
   return {
     consultations: createMemoryConsultations(options, byId, (mail) => receive(options.clock, byId, places, mail)),
     senders: createSenders(options.clock),
     mailboxes: createMailboxes(byId, places),
-    outbox: createOutbox(byId),
+    outbox: createOutbox(byId, phases),
+    desk: createMemoryDesk(options.clock, byId, phases),
   };
+}
+
+interface OutboxRow {
+  readonly mail: OutgoingMail;
+  phase: OutboxPhase;
 }
 
 type Place = MailboxPlace & { readonly id: ConsultationId; isFiled: boolean };
@@ -54,6 +64,8 @@ function receive(
     stage: 'intake',
     status: 'waiting',
     attempts: 0,
+    verdict: undefined,
+    reason: undefined,
     notBefore: now,
     released: false,
     lease: undefined,
@@ -109,8 +121,10 @@ function createMailboxes(byId: ReadonlyMap<ConsultationId, MemoryConsultation>, 
   };
 }
 
-function createOutbox(byId: ReadonlyMap<ConsultationId, MemoryConsultation>): OutboxStore {
-  const rows = new Map<ConsultationId, { readonly mail: OutgoingMail; phase: OutboxPhase }>();
+function createOutbox(
+  byId: ReadonlyMap<ConsultationId, MemoryConsultation>,
+  rows: Map<ConsultationId, OutboxRow>,
+): OutboxStore {
   const requireLease = (claim: { readonly id: ConsultationId; readonly token: string }): void => {
     if (byId.get(claim.id)?.lease?.token !== claim.token) throw new Error('The lease of this stage was lost');
   };

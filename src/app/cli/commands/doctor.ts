@@ -3,15 +3,18 @@ import { openQueue } from '../../../adapters/bullmq/backend.ts';
 import { createReplyRenderer } from '../../../adapters/handlebars/reply-renderer.ts';
 import { probeMailbox } from '../../../adapters/imap/probe-mailbox.ts';
 import { createPinoLog } from '../../../adapters/log/pino-log.ts';
-import { type HeldConsultation, listHeld } from '../../../adapters/postgres/held.ts';
+import { createCaseDesk } from '../../../adapters/postgres/case-desk.ts';
 import { pendingMigrations } from '../../../adapters/postgres/migrate.ts';
 import { probeSmtp } from '../../../adapters/smtp/probe-smtp.ts';
 import { loadCodeLibrary } from '../../../code-library/load.ts';
+import type { CaseDesk } from '../../../pipeline/desk-port.ts';
+import { SYSTEM_CLOCK } from '../../clock.ts';
 import type { Config } from '../../config/config.ts';
 import { configFromEnv } from '../../config/env.ts';
 import { imapOptions, smtpOptions } from '../../mail-servers.ts';
 import { probeModel } from '../../probe-model.ts';
 import { openDatabaseFor } from '../../storage.ts';
+import { deskWords } from '../desk-words.ts';
 import { print, step } from '../output.ts';
 
 interface Examination {
@@ -107,17 +110,19 @@ async function databaseAndQueue(config: Config): Promise<string> {
     } finally {
       await bell.close();
     }
-    if (pending.length === 0) for (const held of await listHeld(db)) print(`LOOK   ${heldLine(held)}`);
+    if (pending.length === 0) await tellWaiting(createCaseDesk({ db, clock: SYSTEM_CLOCK }));
     return `${config.database.kind} PostgreSQL, ${pending.length} migrations pending; queue on ${queue.kind}`;
   } finally {
     await close();
   }
 }
 
-/** A case that waits for a person; `unknown` means that its reply may have been delivered. */
-function heldLine({ caseKey, stage, reason, outbox, since }: HeldConsultation): string {
-  const delivery = outbox === 'unknown' ? ', delivery unknown: never sent again by itself' : '';
-  return `held: ${caseKey} in ${stage} since ${since.toISOString()}${delivery} (${reason ?? 'no reason noted'})`;
+/** What waits for a person: `caseconsult cases` decides about it. */
+async function tellWaiting(desk: CaseDesk): Promise<void> {
+  for (const entry of await desk.list('attention')) {
+    const { why, next } = deskWords(entry);
+    print(`LOOK   ${entry.caseKey} ${why}; ${next}`);
+  }
 }
 
 function rejectAfter(ms: number): Promise<never> {
