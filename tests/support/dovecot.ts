@@ -32,6 +32,8 @@ export interface Dovecot {
   deliver(source: string | Uint8Array, user?: string): Promise<void>;
   /** The mails of a folder (its full name, with the namespace's prefix); empty when there is no such folder. */
   listFolder(folder: string, user?: string): Promise<readonly StoredMail[]>;
+  /** How many mails lie in a folder; 0 when there is no such folder. */
+  countMails(folder: string, user?: string): Promise<number>;
   /** SIGKILL to every IMAP session and login process; the master starts new ones. Returns how many. */
   killChildren(): Promise<number>;
   /** Gives the inbox another UIDVALIDITY, as a restored server does. */
@@ -104,6 +106,8 @@ export async function startDovecot(options: { readonly namespacePrefix?: '' | 'I
     password: PASSWORD,
     deliver: (source, user = USER) => deliver(lmtpPort, source, user),
     listFolder: (folder, user = USER) => listFolder(imapPort, folder, user),
+    countMails: (folder, user = USER) =>
+      openFolder(imapPort, folder, user, async (_, exists) => exists).then((count) => count ?? 0),
     async killChildren() {
       const sessions = (await childrenOf(master?.pid ?? 0)).filter((child) => child.name.startsWith('imap'));
       for (const { pid } of sessions) killQuietly(pid);
@@ -146,14 +150,27 @@ async function deliver(port: number, source: string | Uint8Array, user: string):
 }
 
 async function listFolder(port: number, folder: string, user: string): Promise<readonly StoredMail[]> {
+  const mails = await openFolder(port, folder, user, async (client, exists) =>
+    exists === 0 ? [] : client.fetchAll('1:*', { uid: true, source: true }),
+  );
+  return (mails ?? []).map(({ uid, source }) => ({ uid, source: source ?? Buffer.alloc(0) }));
+}
+
+/** Looks into a folder; undefined when there is no such folder. */
+async function openFolder<Seen>(
+  port: number,
+  folder: string,
+  user: string,
+  look: (client: ImapFlow, exists: number) => Promise<Seen>,
+): Promise<Seen | undefined> {
   const client = new ImapFlow({ host: '127.0.0.1', port, auth: { user, pass: PASSWORD }, logger: false });
+  // A server that is killed meanwhile is told by the command under way.
+  client.on('error', () => undefined);
   await client.connect();
   try {
-    if (!(await client.list()).some((box) => box.path === folder)) return [];
+    if (!(await client.list()).some((box) => box.path === folder)) return undefined;
     const { exists } = await client.mailboxOpen(folder, { readOnly: true });
-    if (exists === 0) return [];
-    const mails = await client.fetchAll('1:*', { uid: true, source: true });
-    return mails.map(({ uid, source }) => ({ uid, source: source ?? Buffer.alloc(0) }));
+    return await look(client, exists);
   } finally {
     await client.logout();
   }

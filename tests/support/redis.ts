@@ -12,13 +12,20 @@ export interface TestRedis {
   readonly url: string;
   /** Takes it down as a power cut would. */
   kill(): Promise<void>;
-  /** Brings it back on the same port, empty. */
+  /** Brings it back on the same port: empty, unless it keeps its data. */
   start(): Promise<void>;
+  /** Takes away what it kept on disk while it is down. */
+  wipe(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A Redis of its own on a free port of loopback; it keeps nothing on disk. */
-export async function startRedis(): Promise<TestRedis> {
+export interface RedisOptions {
+  /** Writes every change to its file, as one that is meant to last does. @default false */
+  readonly keepsData?: boolean;
+}
+
+/** A Redis of its own on a free port of loopback. */
+export async function startRedis({ keepsData = false }: RedisOptions = {}): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'caseconsult-redis-'));
   const port = await freePort();
   let server: ChildProcess | undefined;
@@ -29,7 +36,7 @@ export async function startRedis(): Promise<TestRedis> {
       bind: '127.0.0.1',
       dir: folder,
       save: '',
-      appendonly: 'no',
+      appendonly: keepsData ? 'yes' : 'no',
       'maxmemory-policy': 'noeviction',
     };
     const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
@@ -53,6 +60,7 @@ export async function startRedis(): Promise<TestRedis> {
     url: `redis://127.0.0.1:${port}`,
     kill,
     start,
+    wipe: () => rm(join(folder, 'appendonlydir'), { recursive: true, force: true }),
     stop: async () => {
       await kill();
       await rm(folder, { recursive: true, force: true });

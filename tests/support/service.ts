@@ -5,8 +5,8 @@ import { type Database, openDatabase } from '../../src/adapters/postgres/databas
 import { type ConsultationOverview, listConsultations } from '../../src/adapters/postgres/overview.ts';
 import { PROCESS_NAMES, type ProcessName } from '../../src/app/processes.ts';
 import { type Dovecot, startDovecot } from './dovecot.ts';
-import { type TestDatabase, type TestPostgres, testDatabase } from './postgres.ts';
-import { startRedis, type TestRedis } from './redis.ts';
+import { freshDatabase, type TestDatabase, type TestPostgres } from './postgres-server.ts';
+import { type RedisOptions, startRedis, type TestRedis } from './redis.ts';
 import { type SmtpSink, startSmtpSink } from './smtp-sink.ts';
 import { spawnOwned } from './spawn-owned.ts';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
@@ -30,6 +30,8 @@ export interface TestService {
   start(name: ProcessName): Promise<void>;
   /** SIGKILL, as the kernel does when memory runs out. */
   kill(name: ProcessName): Promise<void>;
+  /** Of a worker that runs; undefined when it ended, by whatever. */
+  pid(name: ProcessName): number | undefined;
   consultations(): Promise<readonly ConsultationOverview[]>;
   /** Waits until so many consultations exist and none of them waits or runs. */
   settled(count: number, withinMs?: number): Promise<readonly ConsultationOverview[]>;
@@ -45,6 +47,7 @@ export interface ServiceOptions {
   readonly only?: readonly ProcessName[];
   /** A PostgreSQL of its own, for tests that do it harm. */
   readonly postgres?: TestPostgres;
+  readonly redis?: RedisOptions;
 }
 
 export async function startService(options: ServiceOptions = {}): Promise<TestService> {
@@ -67,8 +70,8 @@ async function assemble(options: ServiceOptions, started: AsyncDisposableStack):
   const starting = [
     keep(startDovecot(), (part) => part.stop()),
     keep(startSmtpSink(), (part) => part.stop()),
-    keep(startRedis(), (part) => part.stop()),
-    keep(testDatabase(options.postgres), (part) => part.drop()),
+    keep(startRedis(options.redis), (part) => part.stop()),
+    keep(databaseOn(options.postgres), (part) => part.drop()),
   ] as const;
   await Promise.allSettled(starting);
   const [dovecot, sink, redis, database] = await Promise.all(starting);
@@ -131,6 +134,10 @@ async function assemble(options: ServiceOptions, started: AsyncDisposableStack):
     env,
     start,
     kill,
+    pid: (name) => {
+      const child = workers.get(name);
+      return child?.exitCode === null && child.signalCode === null ? child.pid : undefined;
+    },
     consultations: () => listConsultations(db),
     settled: (count, withinMs = 60_000) =>
       waitUntil(
@@ -145,4 +152,11 @@ async function assemble(options: ServiceOptions, started: AsyncDisposableStack):
     output: () => output,
     stop: () => started.disposeAsync(),
   };
+}
+
+/** The shared server of a test file can be had inside vitest only. */
+async function databaseOn(server: TestPostgres | undefined): Promise<TestDatabase> {
+  if (server !== undefined) return freshDatabase(server.url);
+  const { testDatabase } = await import('./postgres.ts');
+  return testDatabase();
 }

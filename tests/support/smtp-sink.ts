@@ -11,6 +11,8 @@ export type SinkBehaviour =
   | { readonly does: 'refuse'; readonly code: number; readonly at: 'recipient' | 'data'; readonly says?: string }
   /** Breaks the line instead of accepting the recipient. */
   | { readonly does: 'drop-before-data' }
+  /** Breaks the line in the middle of the body: it was not taken. */
+  | { readonly does: 'drop-in-data' }
   /** Takes the whole body and breaks the line instead of answering. */
   | { readonly does: 'drop-after-data' };
 
@@ -32,6 +34,8 @@ export interface SmtpSink {
   script(...behaviours: readonly SinkBehaviour[]): void;
   /** Treats every mail like this from now on; undefined: accept. */
   always(behaviour: SinkBehaviour | undefined): void;
+  /** Refuses these recipients for good (550), whatever else is set. */
+  refuseFor(isRefused: (recipient: string) => boolean): void;
   waitForMails(count: number, withinMs?: number): Promise<readonly SunkMail[]>;
   stop(): Promise<void>;
 }
@@ -45,6 +49,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   const chosen = new WeakMap<SMTPServerSession, SinkBehaviour>();
   const sockets = new Map<number, Socket>();
   let standing = ACCEPT;
+  let isRefused = (_recipient: string) => false;
   let transactions = 0;
 
   const drop = (session: SMTPServerSession) => sockets.get(session.remotePort)?.destroy();
@@ -60,14 +65,19 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       chosen.set(session, scripted.shift() ?? standing);
       callback();
     },
-    onRcptTo(_address, session, callback) {
+    onRcptTo({ address }, session, callback) {
       const behaviour = chosen.get(session) ?? ACCEPT;
-      if (behaviour.does === 'drop-before-data') drop(session);
+      if (isRefused(address)) callback(refusal({ does: 'refuse', code: 550, at: 'recipient' }));
+      else if (behaviour.does === 'drop-before-data') drop(session);
       else if (behaviour.does === 'refuse' && behaviour.at === 'recipient') callback(refusal(behaviour));
       else callback();
     },
     onData(stream, session, callback) {
       const behaviour = chosen.get(session) ?? ACCEPT;
+      if (behaviour.does === 'drop-in-data') {
+        stream.once('data', () => drop(session));
+        return;
+      }
       stream.toArray().then(async (chunks) => {
         const keep = (acknowledged: boolean) => mails.push(sunk(session, chunks as Buffer[], acknowledged));
         if (behaviour.does === 'drop-after-data') {
@@ -97,6 +107,9 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     script: (...behaviours) => void scripted.push(...behaviours),
     always(behaviour) {
       standing = behaviour ?? ACCEPT;
+    },
+    refuseFor(refused) {
+      isRefused = refused;
     },
     waitForMails: (count, withinMs) =>
       waitUntil(`${count} mails at the SMTP sink`, () => mails.length >= count && mails, withinMs),
