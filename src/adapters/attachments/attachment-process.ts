@@ -29,19 +29,27 @@ export function createAttachmentProcess(limits: ProcessLimits): AttachmentProces
     await exit;
   }
 
+  async function attempt(task: AttachmentTask): Promise<AttachmentResult | AttachmentFault | 'killed'> {
+    const child = await standby.ready();
+    child.ref();
+    child.channel?.ref();
+    const answer = await ask(child, task, limits);
+    if (typeof answer === 'string') {
+      await stop();
+      return answer;
+    }
+    child.unref();
+    child.channel?.unref();
+    return answer;
+  }
+
   return {
     async read(task) {
-      const child = await standby.ready();
-      child.ref();
-      child.channel?.ref();
-      const answer = await ask(child, task, limits);
-      if (typeof answer === 'string') {
-        await stop();
-        return { text: '', error: answer };
-      }
-      child.unref();
-      child.channel?.unref();
-      return answer;
+      const first = await attempt(task);
+      // Killed from outside, say because the machine was short of memory: not the file's fault, until it happens again.
+      const answer = first === 'killed' ? await attempt(task) : first;
+      if (typeof answer !== 'string') return answer;
+      return { text: '', error: answer === 'killed' ? 'broken' : answer };
     },
     close: stop,
   };
@@ -61,16 +69,19 @@ function ask(
   child: ChildProcess,
   task: AttachmentTask,
   { timeoutMs, maxRssMb }: ProcessLimits,
-): Promise<AttachmentResult | AttachmentFault> {
+): Promise<AttachmentResult | AttachmentFault | 'killed'> {
   return new Promise((resolve) => {
-    const settle = (answer: AttachmentResult | AttachmentFault) => {
+    const settle = (answer: AttachmentResult | AttachmentFault | 'killed') => {
       clearTimeout(timer);
       unwatch();
       child.off('message', settle).off('exit', died).off('error', died);
       resolve(answer);
     };
     /** SIGABRT is how Node ends when its heap is full. */
-    const died = () => settle(child.signalCode === 'SIGABRT' ? 'too-much-memory' : 'broken');
+    const died = () => {
+      if (child.signalCode === 'SIGABRT') settle('too-much-memory');
+      else settle(child.exitCode === null ? 'killed' : 'broken');
+    };
     const timer = setTimeout(() => settle('too-slow'), timeoutMs);
     const unwatch = watchResidentSize(child.pid ?? 0, maxRssMb, () => settle('too-much-memory'));
     child.on('message', settle).on('exit', died).on('error', died);
