@@ -3,6 +3,7 @@ import { type Fingerprint, fingerprint, headerBlock } from '../../src/adapters/i
 import type { ConsultationStatus } from '../../src/core/model/lifecycle.ts';
 import type { OutboxPhase } from '../../src/pipeline/sending-port.ts';
 import type { TestService } from '../support/service.ts';
+import type { SunkMail } from '../support/smtp-sink.ts';
 import { headerOf, readHead } from './answer-mails.ts';
 import type { DrillMail } from './drill-mail.ts';
 import { replyKey } from './drill-mail.ts';
@@ -35,9 +36,10 @@ export interface Consultation {
 export interface Reply {
   /** Of the mail that it answers. */
   readonly key: string;
-  readonly to: string;
   /** Out of its own Message-ID. */
   readonly consultationId: string;
+  /** False when the line was broken instead of an answer. */
+  readonly isAcknowledged: boolean;
 }
 
 /** All that the laws are held against. */
@@ -52,17 +54,19 @@ export interface Evidence {
   /** Workers that ended without being killed. */
   readonly endedThemselves: readonly string[];
   readonly days: number;
+  /** Moments at which a reply may have been under way to the mail server: kills and broken lines. */
+  readonly chancesOfUnknown: number;
 }
 
 export async function gatherEvidence(
   service: TestService,
-  rest: Pick<Evidence, 'mails' | 'endedThemselves' | 'days'>,
+  rest: Pick<Evidence, 'mails' | 'endedThemselves' | 'days' | 'chancesOfUnknown'>,
 ): Promise<Evidence> {
   return {
     ...rest,
     stored: (await Promise.all(FOLDERS.map((folder) => readFolder(service, folder)))).flat(),
     consultations: await readConsultations(service),
-    replies: service.sink.mails.map(({ source, to }) => readReply(source, to[0] ?? '')),
+    replies: service.sink.mails.map(readReply),
     audit: await readAudit(service),
     output: service.output(),
   };
@@ -111,9 +115,9 @@ async function readAudit({ db }: TestService): Promise<ReadonlyMap<string, reado
   return events;
 }
 
-function readReply(source: Buffer, to: string): Reply {
+function readReply({ source, to: [to = ''], acknowledged }: SunkMail): Reply {
   const { head, messageId } = readHead(source);
   const answers = headerOf(head, 'in-reply-to')?.replace(/^<|>$/g, '');
   const consultationId = /^<cc\.[^.]+\.([^@]+)@/.exec(messageId)?.[1] ?? '';
-  return { key: replyKey(to, answers), to: to.toLowerCase(), consultationId };
+  return { key: replyKey(to, answers), consultationId, isAcknowledged: acknowledged };
 }

@@ -13,6 +13,8 @@ export interface Killer {
   readonly kills: ReadonlyMap<string, Stroke>;
   readonly mischief: ReadonlyMap<string, Stroke>;
   done(): number;
+  /** Replies whose delivery may be unknown: each that a line fell under, or that a worker had in hand when it died. */
+  chancesOfUnknown(): number;
   /** Kills in turn, spread over the whole run, whose progress runs from 0 to 1. */
   work(progress: () => number): Promise<void>;
   /** False when the next kill must come before the run goes on. */
@@ -22,6 +24,7 @@ export interface Killer {
 const SUDDEN_MS = 1_500;
 const MISCHIEF_CHANCE = 0.5;
 const MISCHIEF_AT_MOST = 4;
+const REPLIES_AT_A_TIME = 4;
 
 export function createKiller(count: number, victims: Victims, random: Random): Killer {
   const kinds = killsOf(victims.queue);
@@ -48,11 +51,17 @@ export function createKiller(count: number, victims: Victims, random: Random): K
     for (let time = 0; time < times; time += 1) strike(mischief, name, 0);
   }
 
+  const timesOf = (strokes: ReadonlyMap<string, Stroke>, ...names: readonly string[]) =>
+    names.reduce((sum, name) => sum + (strokes.get(name)?.times ?? 0), 0);
+
   const dueAt = (turn: number) => (turn + 0.5) / plan.length;
   return {
     kills,
     mischief,
-    done: () => [...kills.values()].reduce((sum, { times }) => sum + times, 0),
+    done: () => timesOf(kills, ...kills.keys()),
+    chancesOfUnknown: () =>
+      timesOf(mischief, 'closes after DATA', 'closes after the final dot') +
+      REPLIES_AT_A_TIME * timesOf(kills, 'reply worker', 'PostgreSQL'),
     keepsUpWith: (progress) => next >= plan.length || progress < dueAt(next + 1),
     async work(progress) {
       for (const names of plan) {

@@ -108,6 +108,7 @@ export function judge(evidence: Evidence, fates: readonly Fate[] = fatesOf(evide
         .filter(({ id, phase }) => phase === 'sent' && !replies.some(({ consultationId }) => consultationId === id))
         .map(({ id }) => id),
     ),
+    verdict('no more is held as unknown than lines fell with a reply on them', tooManyUnknown(evidence)),
     verdict('no identifier is in the output of the workers', leaks(evidence)),
     verdict('no worker ends by itself', evidence.endedThemselves),
   ];
@@ -130,6 +131,11 @@ function isCase({ kind }: DrillMail): boolean {
 function isRight(folder: Folder, { expected, kind }: DrillMail): boolean {
   if (expected === 'silence' || expected === 'one notice a day') return folder === 'Rejected';
   return /poison|bomb/.test(kind) ? folder !== 'Failed' : folder === 'Processed';
+}
+
+function tooManyUnknown({ consultations, chancesOfUnknown }: Evidence): readonly string[] {
+  const held = consultations.filter(isHeldAsUnknown).length;
+  return held <= chancesOfUnknown ? [] : [`${held} are held, ${chancesOfUnknown} could be`];
 }
 
 function endsAs(status: Consultation['status'], events: readonly string[]): boolean {

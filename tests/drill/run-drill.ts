@@ -113,8 +113,12 @@ async function drill(
     ...Array.from({ length: POSTMEN }, () => post.work(mayGo, () => isOver)),
   ]);
   const days = new Set([startedAt, new Date()].map((date) => date.toISOString().slice(0, 10))).size;
-  const endedThemselves = supervisor.endedThemselves();
-  const evidence = await gatherEvidence(service, { mails: post.delivered(), endedThemselves, days });
+  const evidence = await gatherEvidence(service, {
+    mails: post.delivered(),
+    endedThemselves: supervisor.endedThemselves(),
+    days,
+    chancesOfUnknown: killer.chancesOfUnknown(),
+  });
   const fates = fatesOf(evidence);
   return {
     options,

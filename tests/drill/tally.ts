@@ -9,7 +9,6 @@ export function tallyOf(report: DrillReport): string {
   const { options, fates, evidence, seconds, verdicts, deliveries } = report;
   const broken = verdicts.filter((verdict) => verdict.broken.length > 0);
   const kinds = [...Map.groupBy(fates, ({ mail }) => mail.kind)].sort(([one], [other]) => one.localeCompare(other));
-  const held = evidence.consultations.filter(({ status }) => status === 'held');
   return [
     table(
       ['mails', 'sent', 'replies', 'silent', 'unknown', 'failed'],
@@ -23,7 +22,7 @@ export function tallyOf(report: DrillReport): string {
       ['the mail server that takes replies', 'times'],
       [...report.mischief].sort().map(([name, { times }]) => [name, `${times}`]),
     ),
-    `held for a person: ${held.length}${held.map(({ id, phase, reason }) => `\n  ${id} ${phase ?? ''}: ${reason ?? ''}`).join('')}`,
+    heldOf(report),
     verdicts.map(({ law, broken: faults }) => `${faults.length === 0 ? 'kept  ' : 'BROKEN'}  ${law}`).join('\n'),
     ...broken.map(({ law, broken: faults }) => `${law}: ${faults.length}\n  ${listed(faults)}`),
     `seed ${options.seed}, queue on ${options.queue}: ${fates.length} mails in ${deliveries} deliveries, ` +
@@ -43,6 +42,18 @@ function rowOf(kind: string, fates: readonly Fate[]): readonly string[] {
     count(({ isUnknown }) => isUnknown),
     count(({ consultations }) => consultations.some(({ status }) => status === 'failed')),
   ];
+}
+
+/** What is held for a person, by its reason, and whether the reply arrived. */
+function heldOf({ evidence: { consultations, replies } }: DrillReport): string {
+  const arrived = new Map(replies.map(({ consultationId, isAcknowledged }) => [consultationId, isAcknowledged]));
+  const held = consultations.filter(({ status }) => status === 'held');
+  const whys = held.map(({ id, phase, reason }) => {
+    const end = { true: 'arrived and acknowledged', false: 'arrived', undefined: 'not arrived' };
+    return `${phase ?? 'no reply'}, ${reason ?? ''}: ${end[`${arrived.get(id)}`]}`;
+  });
+  const lines = [...Map.groupBy(whys, (why) => why)].map(([why, same]) => `  ${same.length} x ${why}`);
+  return [`held for a person: ${held.length}`, ...lines].join('\n');
 }
 
 function meanSeconds({ times, downMs }: Stroke): string {
