@@ -47,9 +47,11 @@ export interface InspectJson {
     readonly ocrConfidence: number | null;
     readonly error: AttachmentFault | null;
   }[];
-  /** Why the mail could not be read. */
-  readonly error: 'too-slow' | 'too-large' | 'broken' | null;
+  /** Why the mail could not be read; `no-file` when there was nothing to read it from. */
+  readonly error: InspectFault | null;
 }
+
+export type InspectFault = 'too-slow' | 'too-large' | 'broken' | 'no-file';
 
 export interface InspectSource {
   /** Its ending says what it is: a body (`.txt`, `.html`), an attachment (`.pdf`, `.docx`), anything else a whole mail. */
@@ -67,7 +69,7 @@ type AttachmentJson = InspectJson['attachments'][number];
 /** Reads one mail as the intake worker would and shows every step. Never throws for a bad mail. */
 export async function inspectMail(source: InspectSource, readers: InspectReaders, own: OwnMail): Promise<InspectJson> {
   const outcome = await readers.mime.read(fileAsMail(source.file, source.bytes) ?? source.bytes);
-  if (outcome.outcome === 'unreadable') return unreadable(source.file, outcome.why);
+  if (outcome.outcome === 'unreadable') return unreadableMail(source.file, outcome.why);
   const { email } = outcome;
   const reading = readMail(email, own);
   const attachments: AttachmentJson[] = [];
@@ -104,11 +106,12 @@ function describe(file: string, email: InboundEmail, reading: MailReading): Omit
   };
 }
 
-function unreadable(file: string, why: 'too-slow' | 'too-large' | 'broken'): InspectJson {
+/** The line of a file that yields no mail: a batch goes on after it. */
+export function unreadableMail(file: string, why: InspectFault): InspectJson {
   return {
     file,
     verdict: 'unreadable',
-    reason: `the MIME source is ${why}`,
+    reason: why === 'no-file' ? 'it is no file, or may not be read' : `the MIME source is ${why}`,
     from: null,
     to: [],
     subject: '',

@@ -1,4 +1,5 @@
 import { measureCheck } from './check-pairs.ts';
+import { measureInspect } from './inspect.ts';
 import { measureLookup } from './lookup.ts';
 import { measureMailLoops } from './mail-loops.ts';
 import { measureImport } from './official-import.ts';
@@ -6,6 +7,7 @@ import { measureQuestions } from './questions.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   mail: measureMailLoops,
+  inspect: measureInspect,
   import: measureImport,
   questions: measureQuestions,
   check: measureCheck,

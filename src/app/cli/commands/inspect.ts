@@ -1,40 +1,61 @@
+import { readFile, stat } from 'node:fs/promises';
 import { Command } from 'commander';
-import { type InspectJson, inspectMail } from '../../../pipeline/inspect.ts';
+import { type InspectJson, inspectMail, unreadableMail } from '../../../pipeline/inspect.ts';
 import { ownMail } from '../../../pipeline/parse.ts';
 import { configFromEnv } from '../../config/env.ts';
 import { ownIdentity } from '../../own-identity.ts';
 import { openReaders } from '../../readers.ts';
-import { tellAndGoOn } from '../fault.ts';
-import { print, progressBar } from '../output.ts';
-import { readAnyFile } from '../read-case-file.ts';
+import { inOrder } from '../in-order.ts';
+import { inputFiles } from '../input-files.ts';
+import { counter, print } from '../output.ts';
 
-/** `caseconsult inspect FILE...`: how a mail is read, without answering it. */
+/** More than there are threads, so that none waits for the disk or for the printing. */
+const FILES_AT_ONCE = 8;
+
+/** `caseconsult inspect FILE...`: how mails are read, without answering them. Ends with 1 when one could not be read. */
 export function inspectCommand(): Command {
   return new Command('inspect')
     .description('show how mails are read: kind, sender, forwarded original, visible text, attachments')
-    .argument('<file...>', '.eml files; a .txt or .html file is a body without headers, a .pdf or .docx an attachment')
+    .argument(
+      '<file...>',
+      '.eml files; a .txt or .html file is a body without headers, a .pdf or .docx an attachment; ' +
+        'a folder stands for its files, "-" for names on standard input',
+    )
     .option('--json', 'one JSON object a line')
-    .action(async (files: readonly string[], options: { json?: boolean }) => {
+    .action(async (named: readonly string[], options: { json?: boolean }) => {
       const config = configFromEnv();
       const readers = openReaders(config);
       const own = ownMail(ownIdentity(config.consult.address));
-      const bar = progressBar('reading', files.length);
+      const progress = counter('read');
+      const inspect = async (file: string): Promise<InspectJson> => {
+        const bytes = await readBounded(file, config.limits.mailBytes);
+        return typeof bytes === 'string'
+          ? unreadableMail(file, bytes)
+          : await inspectMail({ file, bytes }, readers, own);
+      };
       try {
-        for (const [index, file] of files.entries()) {
-          bar.at(index, file);
-          try {
-            const seen = await inspectMail({ file, bytes: await readAnyFile(file) }, readers, own);
-            bar.end();
-            print(options.json ? JSON.stringify(seen) : summary(seen));
-          } catch (fault) {
-            tellAndGoOn(fault);
-          }
+        let done = 0;
+        for await (const seen of inOrder(inputFiles(named, process.stdin), FILES_AT_ONCE, inspect)) {
+          if (seen.error !== null) process.exitCode = 1;
+          progress.end();
+          print(options.json ? JSON.stringify(seen) : summary(seen));
+          done += 1;
+          progress.at(done);
         }
       } finally {
-        bar.end();
+        progress.end();
         await readers.close();
       }
     });
+}
+
+/** A file over the limit is not even read. */
+async function readBounded(file: string, maxBytes: number): Promise<Uint8Array | 'no-file' | 'too-large'> {
+  try {
+    return (await stat(file)).size > maxBytes ? 'too-large' : await readFile(file);
+  } catch {
+    return 'no-file';
+  }
 }
 
 function summary(mail: InspectJson): string {
@@ -43,8 +64,12 @@ function summary(mail: InspectJson): string {
     ['from', mail.from?.address ?? ''],
     ['subject', mail.subject],
     ['forwarded', mail.forwarded === null ? '' : `from ${mail.forwarded.from?.address ?? 'unknown'}`],
-    ['visible', `${mail.visibleText.length} characters`],
-    ['trimmed', `${mail.trimmedText.length} characters`],
+    ['visible', mail.error === null ? `${mail.visibleText.length} characters` : ''],
+    ['trimmed', mail.error === null ? `${mail.trimmedText.length} characters` : ''],
+    ...mail.recipients.map((one): [string, string] => [
+      'recipient',
+      `${one.address} ${one.action} ${one.status}`.trim(),
+    ]),
     ...mail.attachments.map((part): [string, string] => [
       'attachment',
       `${part.type}, ${part.bytes} bytes: ${part.error ?? `${part.text.length} characters`}`,
