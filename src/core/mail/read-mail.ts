@@ -4,7 +4,9 @@ import { readTextBounce } from './bounce-text.ts';
 import { readDeliveryStatus, verdictOfReport } from './delivery-status.ts';
 import { isFeedbackReport } from './feedback-report.ts';
 import { findForward } from './forwarded.ts';
+import { splitBanner } from './gateway-banner.ts';
 import { isLongerThanAQuestion, isNoteLike } from './note-shape.ts';
+import { withoutPgpSignature } from './pgp-signed.ts';
 import { trimQuotes } from './quoted.ts';
 import { readSesNotification } from './ses-notification.ts';
 import { splitSignature } from './signature.ts';
@@ -72,18 +74,22 @@ function judgePerson(email: InboundEmail, parts: Parts): Judgement {
 const MAX_READ_CHARS = 400_000;
 
 function readParts(whole: InboundEmail): Parts {
-  const email = { ...whole, text: whole.text.slice(0, MAX_READ_CHARS) };
+  const signed = withoutPgpSignature(plainText(whole.text.slice(0, MAX_READ_CHARS)));
+  const { banner, text: written } = splitBanner(signed.text);
   const unread = whole.text.slice(MAX_READ_CHARS);
-  const forward = findForward(email);
-  const own = forward?.own ?? plainText(email.text);
-  const { visible, quoted } = trimQuotes(own);
+  const forward = findForward({ ...whole, text: written });
+  const { visible, quoted } = trimQuotes(forward?.own ?? written);
   const { text, signature } = splitSignature(visible);
   return {
-    forwarded: forward?.original,
+    forwarded: forward && { ...forward.original, body: splitBanner(forward.original.body).text },
     visibleText: text,
-    trimmedText: [quoted, forward?.raw ?? '', unread].filter((part) => part !== '').join('\n\n'),
-    signature,
+    trimmedText: joined([banner, quoted, forward?.raw ?? '', unread]),
+    signature: joined([signature, signed.armor]),
   };
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function judged(verdict: MailVerdict, reason: string): Judgement {

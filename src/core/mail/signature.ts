@@ -1,3 +1,4 @@
+import { isDisclaimer, isTagline } from './footer-phrases.ts';
 import { isBlank } from './text-lines.ts';
 
 export interface SignedText {
@@ -15,16 +16,6 @@ const CONTACT =
 
 /** RFC 3676, section 4.3, and the dashes people type instead. */
 const DELIMITER = /^\s*(?:--|—|––|__+|-{2,}\s?)\s*$/;
-
-/** Of any app: "Sent from TypeApp", "Sent from my Foo 12", at most with a link. A sentence is none. */
-const APP_TAGLINE = /^sent (?:from|via|with) (?:my )?[\p{L}\d.'-]+(?: [\p{L}\d.'-]+){0,2}\s?(?:<[^<>]*>)?\.?$/iu;
-
-/** Taglines that phones and clients add. Anchored, so "sent from the OR" inside a note is none. */
-const TAGLINE =
-  /^(?:sent (?:from|via|using|with) (?:my |the )?(?:iphone|ipad|android|samsung|galaxy|blackberry|mobile|phone|outlook|mail|yahoo|gmail|huawei|xiaomi|windows|proton|verizon|t-mobile|at&t|nokia|smartphone|tablet)\b|get outlook for\b|von meinem .{2,30} gesendet|gesendet (?:von|mit)\b|envoyé (?:de|depuis|à partir)\b|enviado (?:desde|do|a partir)\b|inviato (?:da|dal)\b|verzonden (?:vanaf|met)\b|verstuurd vanaf\b|skickat från\b|sendt fra\b|lähetetty\b|wysłano z\b|odesláno z\b|отправлено (?:с|из)\b|надіслано з\b|iphoneから送信|发自我的|從我的.{2,20}傳送)/iu;
-
-const DISCLAIMER =
-  /^(?:\*{0,3}\s*)?(?:(?:confidentiality|privacy|legal|hipaa|email|e-mail)\s+(?:notice|note|statement|disclaimer|warning)\b|disclaimer\b|confidential(?:ity)?:|(?:this|the information (?:contained )?in this|the contents of this)\s+(?:e-?mail|email|message|communication|transmission|electronic)\b.{0,200}\b(?:confidential|intended|privileged)|if you (?:are not the intended|have received this)|diese (?:e-mail|nachricht) (?:enthält|ist)|ce (?:message|courriel).{0,80}confidentiel)/iu;
 
 /**
  * The sender's text without signature, taglines and disclaimers at its end. A dash line high up in a long text is a
@@ -50,8 +41,7 @@ function delimiterAt(lines: readonly string[]): number {
 
 function taglineAt(lines: readonly string[]): number {
   const last = lines.findLastIndex((line) => !isBlank(line));
-  const line = (lines[last] ?? '').trim();
-  const at = TAGLINE.test(line) || APP_TAGLINE.test(line) ? last : -1;
+  const at = isTagline((lines[last] ?? '').trim()) ? last : -1;
   if (at === -1) return lines.length;
   return DELIMITER.test(lines[at - 1] ?? '') ? at - 1 : at;
 }
@@ -72,6 +62,6 @@ function contactsAt(lines: readonly string[]): number {
 
 /** A disclaimer runs to the end of the mail; one that starts a mail is its text. */
 function disclaimerAt(lines: readonly string[]): number {
-  const at = lines.findIndex((line, index) => index > 0 && isBlank(lines[index - 1]) && DISCLAIMER.test(line.trim()));
+  const at = lines.findIndex((line, index) => index > 0 && isBlank(lines[index - 1]) && isDisclaimer(line.trim()));
   return at === -1 || lines.length - at > MAX_SIGNATURE_LINES * 2 ? lines.length : at;
 }

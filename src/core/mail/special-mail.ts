@@ -1,5 +1,6 @@
 import type { InboundEmail } from '../model/inbound-email.ts';
 import { contentTypeOf, header } from './content-type.ts';
+import { isNoteLike } from './note-shape.ts';
 
 /** Mail for many: a list's headers (RFC 2369, RFC 2919) or a bulk Precedence. */
 export function isListMail(email: InboundEmail): boolean {
@@ -20,16 +21,30 @@ export function isCalendarMail(email: InboundEmail): boolean {
   return parts.length > 0 && parts.every((part) => isCalendar(part.contentType));
 }
 
-/** Text we have no key for: PGP (RFC 3156), S/MIME that wraps its content (RFC 8551), Microsoft's protected mail. */
+/** Files by which gateways wrap a mail that is read in their portal. */
+const WRAPPED_FILE =
+  /\.(?:p7m|rpmsg)$|^(?:securedoc|securemessage|secure-?mail|message_zdm|encrypted_message)[^/]*\.html?$/i;
+
+/** Words of a portal that holds the text back. */
+const HELD_BACK =
+  /\bhas sent you an? (?:secure|protected|encrypted|confidential)\b|\byou(?:[’']ve| have) received an? (?:secure|encrypted|protected) (?:e-?mail|message)\b|\bnew \w{0,20} ?secure e-?mail message from\b|\bto (?:read|view|open) (?:the|this|your) (?:secure|encrypted|protected) (?:e-?mail|message)\b/i;
+const MAX_HELD_BACK_CHARS = 3_000;
+
+/** Text we have no key for: PGP (RFC 3156), S/MIME that wraps its content (RFC 8551), mail held in somebody's portal. */
 export function isEncrypted(email: InboundEmail): boolean {
   const isWrapped = (type: string) =>
     /^application\/(?:x-)?(?:pkcs7-mime|pgp-encrypted|x-microsoft-rpmsg-message)$/.test(type);
   return (
     contentTypeOf(email) === 'multipart/encrypted' ||
     isWrapped(contentTypeOf(email)) ||
-    email.attachments.some((part) => isWrapped(part.contentType) || /\.(?:p7m|rpmsg)$/i.test(part.filename)) ||
-    /^-----BEGIN PGP MESSAGE-----/m.test(email.text)
+    email.attachments.some((part) => isWrapped(part.contentType) || WRAPPED_FILE.test(part.filename)) ||
+    /^-----BEGIN PGP MESSAGE-----/m.test(email.text) ||
+    isHeldBack(email.text)
   );
+}
+
+function isHeldBack(text: string): boolean {
+  return text.length <= MAX_HELD_BACK_CHARS && HELD_BACK.test(text) && !isNoteLike(text);
 }
 
 /** Nothing to read: no text, no document, no mail inside. A subject alone is a question without its words. */
