@@ -2,6 +2,7 @@ import type { Answer } from '../core/model/consultation.ts';
 import type { IsoDate } from '../core/model/ids.ts';
 import { type CodingPorts, coding, intake } from '../pipeline/consult.ts';
 import type { CodingInput } from '../pipeline/ports.ts';
+import { OPEN_GATE } from '../pipeline/sender-gate.ts';
 import { ownIdentity } from './own-identity.ts';
 import type { Readers } from './readers.ts';
 
@@ -27,7 +28,7 @@ export async function consultOnce(
     {
       ...ports.readers,
       own: ownIdentity(ports.ownAddress),
-      gate: { allows: () => true, mayNotify: async () => true },
+      gate: OPEN_GATE,
       cases: { enter: async () => ({ entered: 'own' }) },
     },
   );

@@ -9,6 +9,7 @@ import { readOfficialTexts } from '../adapters/postgres/official/official-texts.
 import { createOpenWorkReader } from '../adapters/postgres/open-work.ts';
 import { createMailComposer } from '../adapters/smtp/mail-composer.ts';
 import { createPostman } from '../adapters/smtp/postman.ts';
+import { domainOf } from '../core/senders/domains.ts';
 import { perform, performCoding, performIntake, performReply } from '../pipeline/perform.ts';
 import type { Claim, WorkStage } from '../pipeline/ports.ts';
 import { receive } from '../pipeline/receive.ts';
@@ -19,10 +20,11 @@ import type { Fault } from './config/read-config.ts';
 import type { Container } from './container.ts';
 import { openLibrary } from './library.ts';
 import { imapOptions, smtpOptions } from './mail-servers.ts';
-import { domainOf, ownIdentity } from './own-identity.ts';
+import { ownIdentity } from './own-identity.ts';
 import { openReaders } from './readers.ts';
 import type { PartState } from './readiness.ts';
-import { senderGate } from './sender-gate.ts';
+import { copiesToColleagues, replyCap, senderGate } from './sender-gate.ts';
+import { senderProof } from './sender-proof.ts';
 
 export const PROCESS_NAMES = ['inbox', 'intake', 'coding', 'reply', 'housekeeping'] as const;
 export type ProcessName = (typeof PROCESS_NAMES)[number];
@@ -61,6 +63,7 @@ async function startInbox({ config, storage, doorbell, log, meter }: Container):
 
 async function startIntake(container: Container): Promise<Running> {
   const { config, storage, log, meter } = container;
+  const proof = senderProof(config.identity);
   const readers = openReaders(config);
   const ports = {
     ...readers,
@@ -68,7 +71,7 @@ async function startIntake(container: Container): Promise<Running> {
     log,
     store: storage.stores.consultations,
     own: ownIdentity(config.consult.address),
-    gateFor: (id: Claim['id']) => senderGate(config.senders, storage.stores.senders, id),
+    gateFor: (claim: Claim) => senderGate(claim, { rules: config.senders, senders: storage.stores.senders, proof }),
   };
   const stage = await work(container, 'intake', (claim) => performIntake(claim, ports));
   return stopping(stage, readers);
@@ -100,6 +103,8 @@ async function startReply(container: Container): Promise<Running> {
       messageIdDomain: domainOf(config.consult.address),
     }),
     outbox: storage.stores.outbox,
+    copies: config.consult.copiesColleagues ? copiesToColleagues(config.consult.address) : () => [],
+    cap: replyCap(config.senders, storage.stores.senders),
     store: storage.stores.consultations,
   };
   const stage = await work(container, 'reply', (claim) => performReply(claim, ports));

@@ -2,6 +2,9 @@ import type { Answer, NoticeKind } from '../core/model/consultation.ts';
 
 const VERDICTS: Readonly<Record<NoticeKind, string>> = {
   stranger: 'Not answered: this address is not on the list of senders.',
+  confirm: 'Not answered yet: please confirm your address.',
+  confirmed: 'Your address is confirmed.',
+  'limit-reached': 'Not answered: too many mails for now.',
   'too-large': 'Not read: the mail is too large.',
   encrypted: 'Not read: the mail is encrypted.',
   unreadable: 'Not read: the mail could not be opened.',

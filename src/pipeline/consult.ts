@@ -3,7 +3,7 @@
  *
  *   inbox process    receive     the source into PostgreSQL, then the doorbell rings for the next process
  *   intake process   parse       MIME -> headers, text, attachments, verdict (case, question, bounce ...)
- *                    guard       machines get silence, strangers one notice a day
+ *                    guard       machines get silence, loops and unproven senders wait for a person, guests have a few answers
  *                    followUp    a reply to an answer of ours goes on with its sender's earlier case
  *                    gather      body, forwarded original and attachments -> one note
  *                    deidentify  identifiers masked; from here on nothing else is seen
@@ -27,7 +27,7 @@ import { draft } from './draft.ts';
 import { extract } from './extract.ts';
 import { type CaseBook, followUp } from './follow-up.ts';
 import { gather } from './gather.ts';
-import { guard, type SenderGate } from './guard.ts';
+import { guard } from './guard.ts';
 import type { DraftModel } from './model-port.ts';
 import { type OwnIdentity, parse } from './parse.ts';
 import type {
@@ -40,6 +40,7 @@ import type {
   TraceEntry,
 } from './ports.ts';
 import { retrieve } from './retrieve.ts';
+import type { SenderGate } from './sender-gate.ts';
 import { startTrace } from './trace.ts';
 
 export interface IntakePorts {
@@ -57,7 +58,7 @@ export async function intake(
 ): Promise<IntakeResult> {
   const parsed = await parse(mail, ports);
   if (parsed.goes === 'no-further') return parsed.result;
-  const guarded = await guard(parsed.value, ports);
+  const guarded = await guard({ ...parsed.value, source: mail.source }, ports);
   if (guarded.goes === 'no-further') return guarded.result;
   const followed = await followUp(guarded.value, ports);
   const gathered = await gather(followed, ports);

@@ -3,8 +3,9 @@ import { documentsOf } from '../core/mail/documents-of.ts';
 import type { NoticeKind } from '../core/model/consultation.ts';
 import type { AttachmentText } from '../core/model/inbound-email.ts';
 import type { FollowedMail } from './follow-up.ts';
-import { notify, type SenderGate } from './guard.ts';
+import { notify } from './guard.ts';
 import type { AttachmentReader, IntakeResult } from './ports.ts';
+import type { SenderGate } from './sender-gate.ts';
 import { next, type Outcome, stop } from './stage.ts';
 
 export interface GatheredMail extends FollowedMail {
@@ -17,7 +18,7 @@ const MOST_DOCUMENTS = 20;
 /** Body, forwarded original and attachments -> one note and the sender's own words. */
 export async function gather(
   mail: FollowedMail,
-  ports: { readonly attachments: AttachmentReader; readonly gate: SenderGate },
+  ports: { readonly attachments: AttachmentReader; readonly gate: Pick<SenderGate, 'mayNotify'> },
 ): Promise<Outcome<GatheredMail, IntakeResult>> {
   const documents = documentsOf(mail.email);
   const files: AttachmentText[] = [];

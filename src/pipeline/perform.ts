@@ -1,14 +1,14 @@
 import { NOBODY_TO_ADDRESS } from '../core/model/attention.ts';
 import type { ConsultationId } from '../core/model/ids.ts';
+import type { Counter } from '../core/model/sender.ts';
 import { type CodingPorts, coding, type IntakePorts, intake } from './consult.ts';
 import type { CaseBook } from './follow-up.ts';
-import type { SenderGate } from './guard.ts';
-import type { Claim, Clock, ConsultationStore, Doorbell, Log, MimeReader, WorkStage } from './ports.ts';
-import { render } from './render.ts';
+import type { Claim, Clock, ConsultationStore, Doorbell, Log, WorkStage } from './ports.ts';
+import { type RenderPorts, render } from './render.ts';
 import { retryDelayMs } from './retry-policy.ts';
 import { ringOrLeave } from './ring.ts';
 import { send } from './send.ts';
-import type { ReplyRenderer } from './sending-port.ts';
+import type { SenderGate } from './sender-gate.ts';
 import { TryAgain } from './try-again.ts';
 
 /** What a stage leaves behind after its commit: who is to be rung, if anybody. */
@@ -66,7 +66,7 @@ function faultName(fault: unknown): string {
 
 export type IntakeWorkPorts = Omit<IntakePorts, 'gate' | 'cases'> & {
   readonly store: ConsultationStore;
-  readonly gateFor: (id: ConsultationId) => SenderGate;
+  readonly gateFor: (claim: Claim) => SenderGate;
   readonly log: Log;
 };
 
@@ -76,7 +76,7 @@ export async function performIntake(claim: Claim, ports: IntakeWorkPorts): Promi
   const result =
     source === undefined
       ? ({ next: 'nothing', verdict: 'unreadable', reason: 'the raw mail was purged' } as const)
-      : await intake({ source, ...claim }, { ...ports, cases, gate: ports.gateFor(claim.id) });
+      : await intake({ source, ...claim }, { ...ports, cases, gate: ports.gateFor(claim) });
   const committed = await ports.store.finishIntake(claim, result);
   if (!committed || result.next === 'nothing') return undefined;
   if (result.next !== 'review') return result.next;
@@ -94,12 +94,13 @@ export async function performCoding(
   return (await ports.store.finishCoding(claim, answer, trace)) ? 'reply' : undefined;
 }
 
-export type ReplyWorkPorts = Parameters<typeof send>[2] & {
-  readonly store: ConsultationStore;
-  readonly mime: MimeReader;
-  readonly renderer: ReplyRenderer;
-  readonly log: Log;
-};
+export type ReplyWorkPorts = Parameters<typeof send>[2] &
+  RenderPorts & {
+    readonly store: ConsultationStore;
+    readonly log: Log;
+    /** Counts the reply, once per consultation; the cap that it is above. */
+    readonly cap: (claim: Claim, to: string) => Promise<Counter | undefined>;
+  };
 
 export async function performReply(claim: Claim, ports: ReplyWorkPorts): Promise<Rings> {
   const [input, source] = await Promise.all([ports.store.replyInput(claim.id), ports.store.rawMail(claim.id)]);
@@ -107,6 +108,13 @@ export async function performReply(claim: Claim, ports: ReplyWorkPorts): Promise
   const addressed = source && (await render({ ...input, caseKey: claim.caseKey }, source, ports));
   if (addressed === undefined) {
     await ports.store.finishReply(claim, 'held', NOBODY_TO_ADDRESS);
+    return undefined;
+  }
+  const exceeded = claim.released ? undefined : await ports.cap(claim, addressed.envelope.to);
+  if (exceeded !== undefined) {
+    const reason = `perhaps a loop: more than ${exceeded.most} ${exceeded.what}`;
+    ports.log.error('reply held: perhaps a loop', { consultationId: claim.id, reason });
+    await ports.store.finishReply(claim, 'held', reason);
     return undefined;
   }
   const delivered = await send(claim, addressed, ports);

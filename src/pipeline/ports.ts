@@ -1,8 +1,10 @@
+import type { AnsweredMail } from '../core/mail/thread.ts';
 import type { Answer, NoticeKind } from '../core/model/consultation.ts';
 import type { DeidentifiedNote, DeidentifiedText } from '../core/model/deidentified-note.ts';
 import type { CaseKey, ConsultationId, IsoDate } from '../core/model/ids.ts';
 import type { AttachmentPart, AttachmentText, InboundEmail } from '../core/model/inbound-email.ts';
 import type { OfficialFacts } from '../core/model/official.ts';
+import type { AuthenticationFacts, Confirmation, Counter, MailClient } from '../core/model/sender.ts';
 
 /** What the pipeline needs of the outside. Each stage declares which of these it takes. */
 
@@ -17,6 +19,12 @@ export type MimeOutcome =
 /** Reads MIME source under a time and size budget, never blocking the caller's event loop. */
 export interface MimeReader {
   read(source: Uint8Array): Promise<MimeOutcome>;
+}
+
+/** Looks up how the author's domain says its mail is known: DKIM, SPF and DMARC. Never throws for a bad mail. */
+export interface Authenticator {
+  /** Undefined when it took too long. */
+  check(source: Uint8Array, client: MailClient | undefined): Promise<AuthenticationFacts | undefined>;
 }
 
 /** Turns one attachment into text, in a process that cannot hurt this one. Never throws for a bad file. */
@@ -153,10 +161,19 @@ export interface ConsultationStore {
   due(limit: number): Promise<readonly { readonly id: ConsultationId; readonly stage: WorkStage }[]>;
 }
 
-/** One notice per sender, kind and day; the sender is known by a keyed hash only. */
+/** What is remembered of senders: known by keyed hashes only, and each thing once per consultation however often it is tried. */
 export interface SenderStore {
   /** True once a day for this address and kind: the caller may send the notice. Idempotent for one consultation. */
   mayNotify(address: string, kind: NoticeKind, id: ConsultationId): Promise<boolean>;
+  /** Counts the consultation under every counter; the first one that is now above its cap. */
+  arrive(id: ConsultationId, counters: readonly Counter[]): Promise<Counter | undefined>;
+  /**
+   * Counts the consultation under all counters, or, when one is used up, under none and returns that one. Of two
+   * callers for the last place one gets it.
+   */
+  grant(id: ConsultationId, counters: readonly Counter[]): Promise<Counter | undefined>;
+  /** Remembers that the address answered the confirm notice it was sent, and tells since when it is confirmed. */
+  confirm(address: string, answered: AnsweredMail | undefined, id: ConsultationId): Promise<Confirmation>;
 }
 
 // ---- the doorbell: BullMQ; official data ----------------------------------------------------

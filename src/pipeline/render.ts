@@ -10,11 +10,18 @@ export interface AddressedReply {
   readonly envelope: ReplyEnvelope;
 }
 
+export interface RenderPorts {
+  readonly mime: MimeReader;
+  readonly renderer: ReplyRenderer;
+  /** Who else gets the reply: nobody, unless configured. */
+  readonly copies: (email: InboundEmail) => readonly string[];
+}
+
 /** Answer -> HTML and text, addressed to the sender of the mail, in its thread. Undefined when the mail has no sender. */
 export async function render(
   { answer, caseKey, subject }: ReplyInput & { readonly caseKey: CaseKey },
   source: Uint8Array,
-  ports: { readonly mime: MimeReader; readonly renderer: ReplyRenderer },
+  ports: RenderPorts,
 ): Promise<AddressedReply | undefined> {
   const read = await ports.mime.read(headersOf(source));
   if (read.outcome === 'unreadable' || read.email.from === undefined) return undefined;
@@ -25,7 +32,12 @@ export async function render(
       answer,
       subject: subject ?? deidentifySubject(email.subject, { names: namesOf(email) }),
     }),
-    envelope: { to: read.email.from.address, inReplyTo: email.messageId, references: threadOf(email) },
+    envelope: {
+      to: read.email.from.address,
+      copies: ports.copies(email),
+      inReplyTo: email.messageId,
+      references: threadOf(email),
+    },
   };
 }
 

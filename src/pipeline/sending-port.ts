@@ -11,6 +11,8 @@ export interface ReplyRenderer {
 /** Who gets the reply and where it threads; read from the raw mail at the last moment, never stored in clear. */
 export interface ReplyEnvelope {
   readonly to: string;
+  /** Colleagues of the sender who get the reply too. */
+  readonly copies: readonly string[];
   readonly inReplyTo: string | undefined;
   readonly references: readonly string[];
 }
@@ -21,6 +23,8 @@ export interface OutgoingMail {
   readonly messageId: string;
   readonly envelopeFrom: string;
   readonly to: string;
+  /** Everybody else in the envelope; absent in mails composed before there were any. */
+  readonly copies?: readonly string[];
   readonly mime: Uint8Array;
 }
 

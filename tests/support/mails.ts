@@ -24,6 +24,19 @@ export function caseMail(options: {
   ].join('\r\n');
 }
 
+/** The receiving server of the tests. */
+export const AUTHSERV_ID = 'mx.consult.example';
+
+/** The mail as its receiving server delivers it: its own fields on top, with what it found out about the sender. */
+export function receivedMail(source: string, found = 'dmarc=pass header.from=clinic.example'): string {
+  return [
+    `Authentication-Results: ${AUTHSERV_ID}; ${found}`,
+    `Received: from mail.clinic.example (mail.clinic.example [192.0.2.25]) by ${AUTHSERV_ID} with ESMTPS;`,
+    '\tMon, 02 Jun 2025 09:12:50 -0500',
+    source,
+  ].join('\r\n');
+}
+
 /** A mail with some words and one file. */
 export function fileMail(
   file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array },

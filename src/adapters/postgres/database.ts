@@ -10,6 +10,7 @@ import type { MailboxUidTable } from './tables/mailbox-uid-table.ts';
 import type { MessageTable } from './tables/message-table.ts';
 import type { OutboxTable } from './tables/outbox-table.ts';
 import type { RawMailTable } from './tables/raw-mail-table.ts';
+import type { SenderConfirmedTable, SenderCountTable } from './tables/sender-count-table.ts';
 import type { SenderNoticeTable } from './tables/sender-notice-table.ts';
 
 export interface DatabaseSchema {
@@ -22,6 +23,8 @@ export interface DatabaseSchema {
   readonly message: MessageTable;
   readonly outbox: OutboxTable;
   readonly raw_mail: RawMailTable;
+  readonly sender_confirmed: SenderConfirmedTable;
+  readonly sender_count: SenderCountTable;
   readonly sender_notice: SenderNoticeTable;
 }
 

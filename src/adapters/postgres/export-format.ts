@@ -16,6 +16,8 @@ export const EXPORTED_TABLES = [
   'consultation',
   'outbox',
   'sender_notice',
+  'sender_count',
+  'sender_confirmed',
   'audit',
 ] as const satisfies readonly (keyof DatabaseSchema)[];
 

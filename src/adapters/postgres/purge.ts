@@ -11,7 +11,7 @@ export function keptForPersonUntil(heldMailDays: number) {
 
 /**
  * Deletes what retention no longer allows: raw mails (those of work that waits for a person up to `heldMailDays` after
- * they came), and the texts of replies whose sending is over. A reply that is still to be sent, or whose fate is
+ * they came), the texts of replies whose sending is over, and old counts. A reply that is still to be sent, or whose fate is
  * unknown, stays until a person has decided. `undecided`: purged although nobody had decided.
  */
 export async function purgeExpiredRawMail(
@@ -46,5 +46,6 @@ export async function purgeExpiredRawMail(
       ]),
     )
     .execute();
+  await db.deleteFrom('sender_count').where('expires_at', '<=', now).execute();
   return { purged: rows.length, undecided: rows.filter(({ isUndecided }) => isUndecided).length };
 }

@@ -34,9 +34,9 @@ export function createRerunStore({ db, clock }: Pick<StoreContext, 'db' | 'clock
         with
           again as (
             insert into consultation (id, message_id, case_id, status, stage, not_before, verdict, subject, input, answer,
-              editions, rerun_of, received_at, updated_at)
+              editions, rerun_of, received_at, released_at, updated_at)
             select ${again}, message_id, case_id, 'waiting', 'reply', ${now}, verdict, subject, input, ${toJson(answer)},
-              ${toJson(answer.origin.editions)}, id, ${now}, ${now}
+              ${toJson(answer.origin.editions)}, id, ${now}, ${now}, ${now}
             from consultation where id = ${id} and status = 'answered'
             on conflict (rerun_of) do nothing
             returning id

@@ -1,8 +1,13 @@
+import { sql } from 'kysely';
+import type { ConsultationId } from '../../core/model/ids.ts';
+import type { Counter } from '../../core/model/sender.ts';
 import type { SenderStore } from '../../pipeline/ports.ts';
+import type { Database } from './database.ts';
 import type { MailCipher } from './encryption.ts';
 import type { StoreContext } from './store-context.ts';
 
-export function createSenderStore({ db, cipher, clock }: StoreContext): SenderStore {
+export function createSenderStore(context: StoreContext): SenderStore {
+  const { db, cipher, clock } = context;
   return {
     mayNotify: async (address, kind, id) => {
       const sender = senderPseudonym(cipher, address);
@@ -22,7 +27,109 @@ export function createSenderStore({ db, cipher, clock }: StoreContext): SenderSt
         .executeTakeFirst();
       return ours !== undefined;
     },
+
+    arrive: async (id, counters) => {
+      await note(db, context, id, counters);
+      const counts = await countEach(db, context, counters);
+      return counters.find(({ most }, at) => (counts[at] ?? 0) > most);
+    },
+
+    grant: (id, counters) =>
+      db.transaction().execute(async (trx) => {
+        const hashes = [...new Set(counters.map(({ of }) => cipher.pseudonym(of)))].sort();
+        // In one order everywhere, so that two grants wait for each other and never lock each other out.
+        await sql`select pg_advisory_xact_lock(hashtextextended(hash, 0))
+          from (select hash from unnest(${hashes}::text[]) as asked (hash) order by hash) as ordered`.execute(trx);
+        const before = await trx
+          .selectFrom('sender_count')
+          .select('counted_hmac')
+          .where('consultation_id', '=', id)
+          .where('counted_hmac', 'in', hashes)
+          .executeTakeFirst();
+        if (before !== undefined) return undefined;
+        const counts = await countEach(trx, context, counters);
+        const usedUp = counters.find(({ most }, at) => (counts[at] ?? 0) >= most);
+        if (usedUp === undefined) await note(trx, context, id, counters);
+        return usedUp;
+      }),
+
+    confirm: async (address, answered, id) => {
+      const sender = senderPseudonym(cipher, address);
+      if (answered !== undefined) {
+        const asked = db
+          .selectFrom('sender_notice')
+          .innerJoin('consultation', 'consultation.id', 'sender_notice.consultation_id')
+          .innerJoin('case_file', 'case_file.id', 'consultation.case_id')
+          .select([
+            'sender_notice.sender_hmac',
+            sql<string>`${id}::uuid`.as('confirming'),
+            sql<Date>`${clock.now()}::timestamptz`.as('at'),
+          ])
+          .where('sender_notice.sender_hmac', '=', sender)
+          .where('kind', '=', 'confirm')
+          .where('key', '=', answered.caseKey)
+          // As text: what a stranger wrote need not be a UUID.
+          .where(sql<string>`consultation.id::text`, '=', answered.consultationId)
+          .limit(1);
+        await db
+          .insertInto('sender_confirmed')
+          .columns(['sender_hmac', 'consultation_id', 'at'])
+          .expression(asked)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }
+      const row = await db
+        .selectFrom('sender_confirmed')
+        .select('consultation_id')
+        .where('sender_hmac', '=', sender)
+        .executeTakeFirst();
+      if (row === undefined) return 'no';
+      return row.consultation_id === id ? 'now' : 'before';
+    },
   };
+}
+
+/** Once per consultation, whatever is counted and however often it is tried. */
+async function note(
+  db: Database,
+  { cipher, clock }: StoreContext,
+  id: ConsultationId,
+  counters: readonly Counter[],
+): Promise<void> {
+  const now = clock.now();
+  const longest = new Map<string, number>();
+  for (const { of, withinMs = Number.POSITIVE_INFINITY } of counters) {
+    longest.set(of, Math.max(longest.get(of) ?? 0, withinMs));
+  }
+  if (longest.size === 0) return;
+  await db
+    .insertInto('sender_count')
+    .values(
+      [...longest].map(([of, withinMs]) => ({
+        counted_hmac: cipher.pseudonym(of),
+        consultation_id: id,
+        at: now,
+        expires_at: Number.isFinite(withinMs) ? new Date(now.getTime() + withinMs) : null,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** How often each has been counted within its time. */
+async function countEach(
+  db: Database,
+  { cipher, clock }: StoreContext,
+  counters: readonly Counter[],
+): Promise<readonly number[]> {
+  const now = clock.now().getTime();
+  const hashes = counters.map(({ of }) => cipher.pseudonym(of));
+  const since = counters.map(({ withinMs }) => new Date(withinMs === undefined ? 0 : now - withinMs));
+  const { rows } = await sql<{ count: string }>`
+    select (select count(*) from sender_count where counted_hmac = asked.hmac and at > asked.since) as count
+    from unnest(${hashes}::text[], ${since}::timestamptz[]) with ordinality as asked (hmac, since, place)
+    order by place`.execute(db);
+  return rows.map(({ count }) => Number(count));
 }
 
 /** The same for one address however it is written; tells nothing without the key. */

@@ -26,6 +26,8 @@ export interface Sandbox {
   readonly smtpPort: number;
   readonly user: string;
   readonly password: string;
+  /** Names the server in the Authentication-Results that it writes. */
+  readonly authservId: string;
   /** Logs the same user in by OAuth2. */
   readonly accessToken: string;
   /** Puts a mail into the inbox without SMTP. */
@@ -37,6 +39,7 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
+const AUTHSERV_ID = 'sandbox.invalid';
 const USER = 'consult';
 const PASSWORD = 'sandbox';
 const ACCESS_TOKEN = 'sandbox-token';
@@ -67,6 +70,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     smtpPort: portOf(smtp.server),
     user: USER,
     password: PASSWORD,
+    authservId: AUTHSERV_ID,
     accessToken: ACCESS_TOKEN,
     append,
     folder: (name) => (imap.getMailbox(name)?.messages ?? []).map((mail) => Buffer.from(mail.raw, 'latin1')),
@@ -119,13 +123,28 @@ function createSmtp({ consultAddress, onDelivered }: SandboxOptions, append: (so
         const outside = to.filter((address) => address.toLowerCase() !== ours);
         if (outside.length < to.length) {
           // What a delivering server writes on top (RFC 5321, section 4.4).
-          append(Buffer.concat([Buffer.from(`Return-Path: <${from}>\r\nDelivered-To: ${consultAddress}\r\n`), source]));
+          append(Buffer.concat([Buffer.from(traceFields(from, consultAddress, source)), source]));
         }
         if (outside.length > 0) onDelivered({ from, to: outside, source });
         callback(null);
       }, callback);
     },
   });
+}
+
+/**
+ * What a delivering server writes on top (RFC 5321, section 4.4; RFC 8601). Everybody may send here, as if from
+ * outside, and everybody is taken for whom he names.
+ */
+function traceFields(from: string, to: string, source: Buffer): string {
+  const author = /^From:[^\r\n]{0,500}@([\w.-]{1,255})/im.exec(source.toString('latin1'))?.[1] ?? 'invalid';
+  return [
+    `Return-Path: <${from}>`,
+    `Delivered-To: ${to}`,
+    `Authentication-Results: ${AUTHSERV_ID}; dmarc=pass header.from=${author}`,
+    `Received: from client.invalid (client.invalid [192.0.2.1]) by ${AUTHSERV_ID} with ESMTP`,
+    '',
+  ].join('\r\n');
 }
 
 function envelopeOf({ envelope }: SMTPServerSession): { from: string; to: string[] } {

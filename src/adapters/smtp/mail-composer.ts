@@ -26,6 +26,7 @@ export function createMailComposer(options: ComposerOptions): MailComposer {
   return {
     async compose(reply, envelope, caseKey, id) {
       if (!isSingleAddress(envelope.to)) throw new NoSingleAddress();
+      const copies = envelope.copies.filter(isSingleAddress);
       const messageId = `<cc.${caseKey}.${id}@${messageIdDomain}>`;
       const references = boundedReferences(envelope.references);
       const inReplyTo =
@@ -33,6 +34,7 @@ export function createMailComposer(options: ComposerOptions): MailComposer {
       const composed = new Composer({
         from: { name: fromName, address: fromAddress },
         to: { name: '', address: envelope.to },
+        ...(copies.length === 0 ? {} : { cc: copies.map((address) => ({ name: '', address })) }),
         subject: reply.subject,
         messageId,
         ...(inReplyTo === undefined ? {} : { inReplyTo }),
@@ -49,7 +51,8 @@ export function createMailComposer(options: ComposerOptions): MailComposer {
         disableFileAccess: true,
         disableUrlAccess: true,
       });
-      return { messageId, envelopeFrom: fromAddress, to: envelope.to, mime: await composed.compile().build() };
+      const mime = await composed.compile().build();
+      return { messageId, envelopeFrom: fromAddress, to: envelope.to, copies, mime };
     },
   };
 }

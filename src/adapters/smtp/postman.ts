@@ -77,6 +77,14 @@ type Transaction =
   | { readonly sent: true; readonly replyCode: number }
   | { readonly sent: false; readonly failure: SendFailure };
 
+interface SentTo {
+  readonly response: string;
+  readonly rejected: readonly string[];
+}
+
+/** RFC 5321, section 4.2.3: the mailbox takes no mail. */
+const SENDER_REFUSED = 550;
+
 /**
  * One mail over one connection. nodemailer reads the body only after DATA was accepted, so `beforeBody` runs in that
  * first read. Throws what `beforeBody` throws; then nothing of the body has left.
@@ -97,14 +105,19 @@ async function transact(
     step = 'body';
     yield mail.mime;
   }
-  const envelope = { from: mail.envelopeFrom, to: [mail.to], size: mail.mime.length, use8BitMime: true };
-  const failure = await new Promise<{ readonly fault: unknown } | { readonly response: string }>((resolve) => {
+  const to = [mail.to, ...(mail.copies ?? [])];
+  const envelope = { from: mail.envelopeFrom, to, size: mail.mime.length, use8BitMime: true };
+  const failure = await new Promise<{ readonly fault: unknown } | SentTo>((resolve) => {
     connection.send(envelope, Readable.from(body(), { objectMode: false }), (fault, info) => {
       over = true;
-      resolve(fault ? { fault } : { response: info.response });
+      resolve(fault ? { fault } : { response: info.response, rejected: info.rejected });
     });
   });
   if (entering !== undefined) await closeOnFault(entering, connection);
+  // The copies have it: sending again would write to them twice.
+  if ('rejected' in failure && failure.rejected.includes(mail.to)) {
+    return { sent: false, failure: { step: 'body', replyCode: SENDER_REFUSED, errorCode: undefined } };
+  }
   return 'response' in failure
     ? { sent: true, replyCode: Number.parseInt(failure.response, 10) || 250 }
     : { sent: false, failure: failureOf(step, failure.fault) };

@@ -1,3 +1,4 @@
+import type { SenderRules } from '../../core/senders/sender-rules.ts';
 import type { Secret } from './secrets.ts';
 
 /** Everything the service can be told, validated at boot; passed down, never imported by core or adapters. */
@@ -8,7 +9,8 @@ export interface Config {
   readonly mailbox: MailboxConfig | undefined;
   readonly smtp: SmtpConfig | undefined;
   readonly consult: ConsultConfig;
-  readonly senders: SenderPolicy;
+  readonly senders: SenderRules;
+  readonly identity: IdentityConfig;
   readonly limits: LimitsConfig;
   readonly model: ModelConfig | undefined;
   readonly http: HttpConfig | undefined;
@@ -48,12 +50,19 @@ export interface ConsultConfig {
   /** The address the service answers from. */
   readonly address: string;
   readonly name: string;
+  /** Colleagues in Cc, of the sender's own domain, get the reply too. */
+  readonly copiesColleagues: boolean;
 }
 
-/** Who gets coded answers; everybody else gets one notice a day. */
-export interface SenderPolicy {
-  readonly addresses: readonly string[];
-  readonly domains: readonly string[];
+/** How a mail is known to come from whom it names. */
+export interface IdentityConfig {
+  /** Names of the receiving servers whose Authentication-Results count. */
+  readonly authservIds: readonly string[];
+  /** Received lines from the top that our own servers wrote. */
+  readonly hops: number;
+  /** Whom to ask for keys and policies; `none`: nobody, so that only the receiving server's word counts. */
+  readonly dns: 'system' | 'none' | readonly string[];
+  readonly timeoutMs: number;
 }
 
 export interface LimitsConfig {

@@ -1,5 +1,6 @@
 import type { Config, MailboxConfig, MailLogin, SmtpConfig } from './config.ts';
 import { Secret } from './secrets.ts';
+import { dnsOf, isNameServer, senderRulesOf } from './sender-settings.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 
 export interface Fault {
@@ -26,10 +27,17 @@ export function readConfig(values: ReadonlyMap<string, string>, faults: Fault[])
       settings.REDIS_URL === undefined ? { kind: 'postgres' } : { kind: 'redis', url: new Secret(settings.REDIS_URL) },
     mailbox: mailboxOf(settings),
     smtp: smtpOf(settings),
-    consult: { address: settings.CONSULT_ADDRESS.toLowerCase(), name: settings.CONSULT_NAME },
-    senders: {
-      addresses: settings.ALLOWED_SENDERS,
-      domains: settings.ALLOWED_DOMAINS.map((domain) => domain.replace(/^@/, '')),
+    consult: {
+      address: settings.CONSULT_ADDRESS.toLowerCase(),
+      name: settings.CONSULT_NAME,
+      copiesColleagues: settings.REPLY_CC === 'same-domain',
+    },
+    senders: senderRulesOf(settings),
+    identity: {
+      authservIds: settings.AUTHSERV_ID,
+      hops: settings.AUTHSERV_HOPS,
+      dns: dnsOf(settings.DNS_SERVERS),
+      timeoutMs: settings.AUTH_SECONDS * 1000,
     },
     limits: {
       mailBytes: settings.MAX_MAIL_MB * 1024 * 1024,
@@ -74,6 +82,9 @@ function combinationFaults(settings: Settings): Fault[] {
     if (new URL(settings.IMAP_URL).username === '') fault('IMAP_URL', 'must hold the user: imaps://user@host/INBOX');
     const { IMAP_URL, IMAP_PASSWORD, IMAP_OAUTH2_TOKEN } = settings;
     if (cannotLogIn(IMAP_URL, IMAP_PASSWORD, IMAP_OAUTH2_TOKEN)) fault('IMAP_PASSWORD', loginNeeded('IMAP'));
+  }
+  if (settings.DNS_SERVERS.some((server) => server !== 'none' && !isNameServer(server))) {
+    fault('DNS_SERVERS', 'must be addresses (192.0.2.53, 192.0.2.53:5353, [2001:db8::53]) or none');
   }
   const { SMTP_URL, SMTP_PASSWORD, SMTP_OAUTH2_TOKEN } = settings;
   if (SMTP_URL !== undefined && cannotLogIn(SMTP_URL, SMTP_PASSWORD, SMTP_OAUTH2_TOKEN)) {

@@ -126,8 +126,14 @@ function demoConfig(base: Config, sandbox: Sandbox): Config {
     queue: { kind: 'postgres' },
     mailbox: { host, port: sandbox.imapPort, tls: false, login, folder: 'INBOX', sweepSeconds: 2, backlogLimit: 500 },
     smtp: { host, port: sandbox.smtpPort, tls: false, login: undefined },
-    consult: { address: CONSULT_ADDRESS, name: 'CaseConsultant' },
-    senders: { addresses: [], domains: [CLINIC_DOMAIN] },
+    consult: { address: CONSULT_ADDRESS, name: 'CaseConsultant', copiesColleagues: false },
+    senders: {
+      ...base.senders,
+      registered: { addresses: [], domains: [CLINIC_DOMAIN] },
+      blocked: { addresses: [], domains: [] },
+      guest: { answers: 0, confirmedAnswers: 0 },
+    },
+    identity: { authservIds: [sandbox.authservId], hops: 1, dns: 'none', timeoutMs: 1_000 },
   };
 }
 

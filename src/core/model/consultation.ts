@@ -79,7 +79,17 @@ export interface QuestionAnswer {
   readonly findings: readonly Finding[];
 }
 
-export const NOTICE_KINDS = ['stranger', 'too-large', 'encrypted', 'unreadable', 'no-text', 'what-i-can-do'] as const;
+export const NOTICE_KINDS = [
+  'stranger',
+  'confirm',
+  'confirmed',
+  'limit-reached',
+  'too-large',
+  'encrypted',
+  'unreadable',
+  'no-text',
+  'what-i-can-do',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** A short polite mail that codes nothing. */

@@ -22,6 +22,27 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, NoticeWords>> = {
     points: [],
     after: ['You get this notice at most once a day.'],
   },
+  confirm: {
+    paragraphs: [
+      'Thank you for writing again. Your first case was answered as a sample; this one was not coded yet.',
+      'For a few more answers, please show that this address is yours: reply to this mail. Put the case into the reply, and it is coded at once.',
+    ],
+    points: [],
+    after: ['If you did not write to us, please ignore this mail: nothing more will come.'],
+  },
+  confirmed: {
+    paragraphs: ['Thank you, your address is confirmed. You have a few more answers; please send your case again:'],
+    points: WAYS_TO_SEND,
+    after: ['For more than that, please ask the practice that runs this service to register you.'],
+  },
+  'limit-reached': {
+    paragraphs: [
+      'This mail was not coded: as many answers as one sender or one practice may have for now went out already.',
+      'Please send it again tomorrow. If you need more answers, please ask the practice that runs this service.',
+    ],
+    points: [],
+    after: ['You get this notice at most once a day.'],
+  },
   'too-large': {
     paragraphs: [
       'Your mail is larger than this service accepts, so it was not opened. Please send it again without images:',

@@ -8,6 +8,7 @@ import type { OutboxPhase, OutboxStore, OutgoingMail } from '../../../src/pipeli
 import { createMemoryConsultations } from './consultations.ts';
 import { createMemoryDesk } from './desk.ts';
 import type { MemoryConsultation, MemoryOptions } from './memory-consultation.ts';
+import { createMemorySenders } from './senders.ts';
 
 export interface MemoryStores {
   readonly consultations: ConsultationStore;
@@ -24,7 +25,7 @@ export function createMemoryStores(options: MemoryOptions): MemoryStores {
   const phases = new Map<ConsultationId, OutboxRow>();
   return {
     consultations: createMemoryConsultations(options, byId, (mail) => receive(options.clock, byId, places, mail)),
-    senders: createSenders(options.clock),
+    senders: createMemorySenders(options.clock, byId),
     mailboxes: createMailboxes(byId, places),
     outbox: createOutbox(byId, phases),
     desk: createMemoryDesk(options.clock, byId, phases),
@@ -78,19 +79,6 @@ function receive(
 
 function isAt(place: MailboxPlace, other: MailboxPlace): boolean {
   return place.mailbox === other.mailbox && place.uidValidity === other.uidValidity && place.uid === other.uid;
-}
-
-function createSenders(clock: Clock): SenderStore {
-  const noticed: { readonly to: string; readonly day: string; readonly id: ConsultationId }[] = [];
-  return {
-    mayNotify: async (address, kind, id) => {
-      const to = `${kind} ${address.trim().toLowerCase()}`;
-      const day = clock.now().toISOString().slice(0, 10);
-      const isFirst = noticed.every((notice) => notice.to !== to || notice.day !== day);
-      if (isFirst) noticed.push({ to, day, id });
-      return noticed.some((notice) => notice.to === to && notice.id === id);
-    },
-  };
 }
 
 function createMailboxes(byId: ReadonlyMap<ConsultationId, MemoryConsultation>, places: Place[]): MailboxStore {

@@ -39,11 +39,13 @@ describe('configuration', () => {
     expect(config.mailbox?.login).toMatchObject({ kind: 'password', user: 'consult@clinic.example' });
     expect(config.smtp).toMatchObject({ port: 587, tls: false });
     expect(config.consult.address).toBe('consult@clinic.example');
-    expect(config.senders.domains).toEqual(['clinic.example', 'billing.example']);
+    expect(config.senders.registered.domains).toEqual(['clinic.example', 'billing.example']);
   });
 
   it('takes a domain with or without its @', () => {
-    expect(configFromEnv({ ...MAIL, ALLOWED_DOMAINS: '@clinic.example' }).senders.domains).toEqual(['clinic.example']);
+    expect(configFromEnv({ ...MAIL, ALLOWED_DOMAINS: '@clinic.example' }).senders.registered.domains).toEqual([
+      'clinic.example',
+    ]);
   });
 
   it('sends without a login when the server asks for none', () => {

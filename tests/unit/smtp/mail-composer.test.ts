@@ -19,7 +19,7 @@ const composer = createMailComposer({
 const compose = (over: Partial<ReplyEnvelope> = {}, reply = REPLY) =>
   composer.compose(
     reply,
-    { to: 'coder@billing.example', inReplyTo: '<b@x>', references: ['<a@x>', '<b@x>'], ...over },
+    { to: 'coder@billing.example', copies: [], inReplyTo: '<b@x>', references: ['<a@x>', '<b@x>'], ...over },
     KEY,
     ID,
   );
@@ -40,6 +40,14 @@ describe('the composed reply', () => {
     expect(parsed.text?.trimEnd()).toBe(REPLY.text.trimEnd());
     expect(parsed.html).toContain('Line “one” ≥ 2 cm');
     expect(headersOf(mail.mime)).toMatch(/^Content-Type: multipart\/alternative/m);
+  });
+
+  it('names the colleagues who get it too, and nobody whose address could name another', async () => {
+    const mail = await compose({ copies: ['lee@billing.example', 'a@b.example, eve@evil.example', 'x@y\r\nBcc: e@v'] });
+    expect(mail.copies).toEqual(['lee@billing.example']);
+    expect(headersOf(mail.mime)).toMatch(/^Cc: lee@billing\.example\r$/m);
+    expect(headersOf(mail.mime)).not.toMatch(/evil|bcc/i);
+    expect(headersOf((await compose()).mime)).not.toMatch(/^Cc:/m);
   });
 
   it('goes to the given address alone', async () => {

@@ -27,7 +27,7 @@ export interface ConsultationTable {
   readonly trace: JsonColumn<readonly TraceEntry[]>;
   /** The answered consultation that this one answers once more, after a new edition. */
   readonly rerun_of: ColumnType<string | null, string | undefined, never>;
-  /** When a person let a held mail go through intake once more. */
+  /** When a person let a held mail go through intake once more, or had it answered again. */
   readonly released_at: ColumnType<Date | null, undefined, Date>;
   readonly received_at: Date;
   readonly updated_at: Date;
