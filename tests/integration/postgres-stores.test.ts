@@ -14,8 +14,10 @@ import { purgeExpiredRawMail } from '../../src/adapters/postgres/purge.ts';
 import { createStores, type Stores } from '../../src/adapters/postgres/stores.ts';
 import type { DeidentifiedText } from '../../src/core/model/deidentified-note.ts';
 import type { ConsultationId, IsoDate } from '../../src/core/model/ids.ts';
+import { loopCounters, rateCounters } from '../../src/core/senders/counters.ts';
 import type { Doorbell, Log } from '../../src/pipeline/ports.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
+import { RULES } from '../support/sender-rules.ts';
 import { DAY_MS, doubted, dueIds, mustClaim, noticed, outgoing, receiveSome, testClock } from '../support/stores.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
@@ -79,6 +81,13 @@ describe('PostgreSQL', () => {
     );
     const id = await receiveSome(stores, { source });
     await stores.senders.mayNotify('jane.roe@clinic.example', 'stranger', id);
+    const mail = { sender: 'jane.roe@clinic.example', subject: 'Operative note of Jane Roe' };
+    await stores.senders.arrive(id, loopCounters(mail, 'guest', RULES));
+    await stores.senders.grant(id, rateCounters(mail.sender, RULES));
+    await stores.senders.mayNotify(mail.sender, 'confirm', id);
+    const { caseKey } = await mustClaim(stores, id, 'intake');
+    expect(await stores.senders.confirm(mail.sender, { caseKey, consultationId: id }, id)).toBe('now');
+    clock.pass(policy.leaseMs);
     await stores.consultations.finishIntake(await mustClaim(stores, id, 'intake'), noticed);
     const claim = await mustClaim(stores, id, 'reply');
     await stores.outbox.put(claim, { ...outgoing, to: 'jane.roe@clinic.example', mime: source });
@@ -123,6 +132,7 @@ describe('PostgreSQL', () => {
     expect(await stores.consultations.rawMail(id)).toBeDefined();
     clock.pass(1);
     expect((await purgeExpiredRawMail(db, clock.now(), HELD_DAYS)).purged).toBeGreaterThan(0);
+    expect(await db.selectFrom('sender_count').select('at').execute()).toEqual([]);
     expect(await stores.consultations.rawMail(id)).toBeUndefined();
     // Not sent yet: the reply stays.
     expect((await stores.outbox.put(claim, outgoing)).phase).toBe('new');

@@ -36,11 +36,21 @@ const send = (to: readonly string[], source: string) =>
 test('puts mail for the service into its inbox and hands over everything else', async () => {
   await send(
     ['Consult@consult.example', 'other@clinic.example'],
-    'Subject: Narbe \u00e4\r\n\r\nK\u00f6rper \u2713\r\n',
+    'From: Dana <dana@clinic.example>\r\nSubject: Narbe \u00e4\r\n\r\nK\u00f6rper \u2713\r\n',
   );
   const [inbox] = sandbox.folder('INBOX').map((source) => Buffer.from(source).toString('utf8'));
   expect(inbox).toBe(
-    'Return-Path: <coder@clinic.example>\r\nDelivered-To: consult@consult.example\r\nSubject: Narbe \u00e4\r\n\r\nK\u00f6rper \u2713\r\n',
+    [
+      'Return-Path: <coder@clinic.example>',
+      'Delivered-To: consult@consult.example',
+      'Authentication-Results: sandbox.invalid; dmarc=pass header.from=clinic.example',
+      'Received: from client.invalid (client.invalid [192.0.2.1]) by sandbox.invalid with ESMTP',
+      'From: Dana <dana@clinic.example>',
+      'Subject: Narbe ä',
+      '',
+      'Körper ✓',
+      '',
+    ].join('\r\n'),
   );
   expect(delivered.map(({ from, to }) => ({ from, to }))).toEqual([
     { from: 'coder@clinic.example', to: ['other@clinic.example'] },

@@ -24,7 +24,10 @@ export function createAuthenticator({ resolve, timeoutMs }: AuthenticatorOptions
         rejectRsaSha1: true,
         disableArc: true,
         disableBimi: true,
-      }).then(factsOf, () => NO_FACTS);
+      }).then(
+        (found) => factsOf(found, client !== undefined),
+        () => NO_FACTS,
+      );
       return within(checked, timeoutMs);
     },
   };
@@ -39,7 +42,7 @@ function clientOptions(client: MailClient | undefined) {
   return { ip, helo, ...(envelopeFrom === undefined ? {} : { sender: envelopeFrom }) };
 }
 
-function factsOf({ dkim, spf, dmarc }: AuthenticateResult): AuthenticationFacts {
+function factsOf({ dkim, spf, dmarc }: AuthenticateResult, isClientKnown: boolean): AuthenticationFacts {
   const spfAligned = dmarc === false ? undefined : dmarc.alignment?.spf.result;
   return {
     dmarc: dmarc === false ? 'none' : resultOf(dmarc.status.result),
@@ -49,7 +52,11 @@ function factsOf({ dkim, spf, dmarc }: AuthenticateResult): AuthenticationFacts 
       isAligned: typeof status.aligned === 'string',
       coversBody: (status.underSized ?? 0) === 0,
     })),
-    spf: spf === false ? undefined : { result: resultOf(spf.status.result), domain: spfAligned || spf.domain },
+    // Without a client there is nobody to ask about, which is no fault of the name servers.
+    spf:
+      spf === false || !isClientKnown
+        ? undefined
+        : { result: resultOf(spf.status.result), domain: spfAligned || spf.domain },
   };
 }
 

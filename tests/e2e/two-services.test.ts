@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { caseMail, receivedMail } from '../support/mails.ts';
+import { startService, type TestService } from '../support/service.ts';
+import type { SunkMail } from '../support/smtp-sink.ts';
+
+/**
+ * Two services that are registered with each other and answer each other, over a relay that strips every header by
+ * which a machine can be known and makes new Message-IDs.
+ */
+
+const CAP = 4;
+const WITHIN_MS = 420_000;
+const QUIET_MS = 20_000;
+const [NEAR, FAR] = ['consult@near.example', 'consult@far.example'];
+let near: TestService;
+let far: TestService;
+
+beforeAll(async () => {
+  const start = (address: string, peer: string) =>
+    startService({
+      env: {
+        CONSULT_ADDRESS: address,
+        ALLOWED_DOMAINS: peer.slice(peer.indexOf('@') + 1),
+        UNPROVEN_SENDERS: 'review',
+        LOOP_MAILS: String(CAP),
+      },
+    });
+  // Both are kept, so that one that does not start leaves none running.
+  const started = await Promise.allSettled([start(NEAR, FAR), start(FAR, NEAR)]);
+  const [one, other] = started;
+  if (one.status === 'fulfilled') near = one.value;
+  if (other.status === 'fulfilled') far = other.value;
+  for (const service of started) if (service.status === 'rejected') throw service.reason;
+}, 400_000);
+afterAll(async () => {
+  await Promise.all([near?.stop(), far?.stop()]);
+});
+
+/** All that a machine's mail has and a person's has not. */
+const TELLTALE =
+  /^(?:auto-submitted|x-[\w-]+|precedence|message-id|in-reply-to|references|list-[\w-]+|return-path|user-agent):/i;
+
+function relayed(mail: SunkMail, number: number): string {
+  const text = mail.source.toString('utf8');
+  const end = text.indexOf('\r\n\r\n');
+  const fields = text.slice(0, end).split(/\r\n(?![ \t])/);
+  const kept = fields.filter((field) => !TELLTALE.test(field));
+  const id = `Message-ID: <relayed-${number}@relay.example>`;
+  const domain = mail.from.slice(mail.from.indexOf('@') + 1);
+  return receivedMail([...kept, id].join('\r\n') + text.slice(end), `dmarc=pass header.from=${domain}`);
+}
+
+test('two services that answer each other stop by themselves', async () => {
+  const seed = caseMail({ id: 'seed', from: FAR, subject: 'Op note for coding' }).replace(
+    'consult@consult.example',
+    NEAR,
+  );
+  await near.dovecot.deliver(receivedMail(seed, 'dmarc=pass header.from=far.example'));
+
+  let carried = 0;
+  const lines = [
+    { from: near, to: far, seen: 0 },
+    { from: far, to: near, seen: 0 },
+  ];
+  const deadline = Date.now() + WITHIN_MS;
+  let lastAt = Date.now();
+  const isBusy = async (): Promise<boolean> => {
+    const all = (await Promise.all([near.consultations(), far.consultations()])).flat();
+    return all.length < carried + 1 || all.some(({ status }) => status === 'waiting' || status === 'running');
+  };
+  while (Date.now() < deadline && (Date.now() - lastAt < QUIET_MS || (await isBusy()))) {
+    for (const line of lines) {
+      for (const mail of line.from.sink.mails.slice(line.seen)) {
+        line.seen += 1;
+        carried += 1;
+        lastAt = Date.now();
+        await line.to.dovecot.deliver(relayed(mail, carried));
+      }
+    }
+    expect(carried).toBeLessThanOrEqual(2 * CAP);
+    await sleep(200);
+  }
+
+  // They did answer each other, and both ends of it are at rest.
+  expect(await isBusy()).toBe(false);
+  expect(carried).toBeGreaterThanOrEqual(CAP);
+  const held = [...(await near.consultations()), ...(await far.consultations())].filter(
+    ({ status }) => status === 'held',
+  );
+  expect(held.length).toBeGreaterThanOrEqual(1);
+  for (const { reason } of held)
+    expect(reason).toMatch(/perhaps a loop: more than 4 mails of one sender on one subject/);
+}, 600_000);
