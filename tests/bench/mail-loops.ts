@@ -41,6 +41,9 @@ export async function measureMailLoops(): Promise<void> {
       SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
       CONSULT_ADDRESS: 'consult@consult.example',
       ALLOWED_DOMAINS: 'clinic.example',
+      ...{ DNS_SERVERS: 'none', UNPROVEN_SENDERS: 'answer' },
+      ...{ LOOP_MAILS: '1000000', RATE_SENDER_HOUR: '1000000', RATE_SENDER_DAY: '1000000' },
+      ...{ RATE_DOMAIN_HOUR: '1000000', RATE_DOMAIN_DAY: '1000000' },
     });
   const echoLoop: StartLoop = (dovecot, sink) =>
     node(['tests/bench/echo-loop.ts', `${dovecot.imapPort}`, `${sink.port}`, dovecot.user, dovecot.password], {});
