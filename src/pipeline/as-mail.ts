@@ -1,12 +1,19 @@
-/** Files that stand for an attachment. */
+/** Files that stand for an attachment. What they are is told by their bytes; the type is for the reply's words. */
 const DOCUMENTS: readonly { readonly ending: RegExp; readonly type: string }[] = [
   { ending: /\.pdf$/i, type: 'application/pdf' },
-  { ending: /\.docx$/i, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  { ending: /\.doc[xm]$/i, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  { ending: /\.doc$/i, type: 'application/msword' },
+  { ending: /\.odt$/i, type: 'application/vnd.oasis.opendocument.text' },
+  { ending: /\.rtf$/i, type: 'application/rtf' },
+  { ending: /\.(?:xml|cda)$/i, type: 'application/xml' },
+  { ending: /\.hl7$/i, type: 'application/hl7-v2' },
+  { ending: /\.zip$/i, type: 'application/zip' },
+  { ending: /\.(?:dat|tnef)$/i, type: 'application/ms-tnef' },
 ];
 
 /**
- * A file as the source of a mail, by the ending of its name: an .eml is one, a .txt or .html is the body of one, a .pdf
- * or .docx its only attachment. `headers` are lines that end in CRLF. Undefined for any other ending.
+ * A file as the source of a mail, by the ending of its name: an .eml is one, a .txt or .html is the body of one, a
+ * document (.pdf, .docx, .rtf, .hl7 ...) its only attachment. `headers` are lines that end in CRLF. Undefined for any other ending.
  */
 export function fileAsMail(file: string, bytes: Uint8Array, headers = ''): Uint8Array | undefined {
   if (/\.eml$/i.test(file)) return bytes;

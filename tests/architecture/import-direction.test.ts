@@ -36,7 +36,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms of adapters that have no vendor and serve the others. */
-const SHARED_ADAPTERS = ['src/adapters/text/', 'src/adapters/isolation/', 'src/adapters/tls/'];
+const SHARED_ADAPTERS = ['src/adapters/text/', 'src/adapters/isolation/', 'src/adapters/tls/', 'src/adapters/tnef/'];
 
 const FILES = sourceFiles('src', 'workers', 'migrations');
 

@@ -3,7 +3,11 @@ import { declaredCharset, decodeBytes } from '../text/decode-bytes.ts';
 import { htmlToText } from '../text/html-text.ts';
 import { type AttachmentResult, type AttachmentTask, type ReadParts, UnreadableFile } from './attachment-task.ts';
 import { fileKind } from './file-kind.ts';
+import { readCda } from './read-cda.ts';
+import { readHl7 } from './read-hl7.ts';
 import { readPdf } from './read-pdf.ts';
+import { readRtf } from './read-rtf.ts';
+import { readWinmail } from './read-winmail.ts';
 import { readZip } from './read-zip.ts';
 
 /** One file as text. Runs in a process of its own: the libraries behind it may hang or grow without bound. */
@@ -33,6 +37,14 @@ async function readParts(task: AttachmentTask, kind: ReturnType<typeof fileKind>
       return { text: await readPdf(bytes, maxChars) };
     case 'zip':
       return await readZip(bytes);
+    case 'rtf':
+      return { text: readRtf(bytes, maxChars) };
+    case 'cda':
+      return readCda(bytes);
+    case 'hl7':
+      return readHl7(bytes);
+    case 'tnef':
+      return readWinmail(bytes);
     case 'html':
       return { text: htmlToText(decodeBytes(bytes, declaredCharset(bytes))) };
     case 'text':

@@ -1,5 +1,5 @@
-import type { Attachment } from 'mailparser';
 import type { AttachmentPart } from '../../core/model/inbound-email.ts';
+import type { MailFile } from './mail-files.ts';
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/pdf': '.pdf',
@@ -14,7 +14,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 const MAX_FILENAME_CHARS = 200;
 
-export function isEmbeddedMail(attachment: Attachment): boolean {
+export function isEmbeddedMail(attachment: MailFile): boolean {
   const type = contentType(attachment);
   return (
     /^message\/(rfc822|global)$/.test(type) || (!type.startsWith('text/') && /\.eml$/i.test(attachment.filename ?? ''))
@@ -22,17 +22,19 @@ export function isEmbeddedMail(attachment: Attachment): boolean {
 }
 
 /** A file of the mail with a name that is safe to print; bytes are copied so that they can cross threads. */
-export function toAttachmentPart(attachment: Attachment, index: number, html: string): AttachmentPart {
+export function toAttachmentPart(attachment: MailFile, index: number, html: string): AttachmentPart {
   const type = contentType(attachment);
   return {
     filename: safeFilename(attachment.filename) ?? `attachment-${index + 1}${EXTENSIONS[type] ?? ''}`,
     contentType: type,
     bytes: new Uint8Array(attachment.content),
-    inline: type.startsWith('image/') && attachment.cid !== undefined && html.includes(`cid:${attachment.cid}`),
+    inline:
+      attachment.isInline === true ||
+      (type.startsWith('image/') && attachment.cid !== undefined && html.includes(`cid:${attachment.cid}`)),
   };
 }
 
-function contentType(attachment: Attachment): string {
+function contentType(attachment: MailFile): string {
   return (attachment.contentType || 'application/octet-stream').toLowerCase().split(/[\s;]/, 1)[0] ?? '';
 }
 

@@ -3,6 +3,7 @@ import type { InboundEmail } from '../../core/model/inbound-email.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { bodyText } from './body-text.ts';
 import { messageIds, readAddresses, readDate, readHeaders } from './header-fields.ts';
+import { mailFiles } from './mail-files.ts';
 import { isEmbeddedMail, toAttachmentPart } from './parts.ts';
 import { normalizeSource, relabelText } from './source-bytes.ts';
 
@@ -34,7 +35,8 @@ export async function readSource(source: Uint8Array, depth = 0): Promise<Inbound
   const html = parsed.html === false || parsed.html === undefined ? undefined : parsed.html;
   const embedded: InboundEmail[] = [];
   const files = [];
-  for (const attachment of parsed.attachments) {
+  const found = mailFiles(parsed.attachments);
+  for (const attachment of found.files) {
     if (depth < MAX_EMBEDDED_DEPTH && isEmbeddedMail(attachment)) {
       embedded.push(await readSource(attachment.content, depth + 1));
     } else {
@@ -51,12 +53,18 @@ export async function readSource(source: Uint8Array, depth = 0): Promise<Inbound
     subject: readSubject(parsed.subject, headers.get('subject')?.[0]),
     date: readDate(headers.get('date')),
     headers,
-    text: isLost(parsed) ? bodyWithoutParts(bytes) : bodyText(parsed.text, html),
+    text: isLost(parsed) ? bodyWithoutParts(bytes) : textOf(parsed, html, found.texts),
     html,
     attachments: files.map((attachment, index) => toAttachmentPart(attachment, index, html ?? '')),
     embedded,
     sizeBytes: source.byteLength,
   };
+}
+
+/** A mail without a body of its own says what stands in its RTF or winmail.dat. */
+function textOf(parsed: ParsedMail, html: string | undefined, others: readonly string[]): string {
+  const text = bodyText(parsed.text, html);
+  return text.trim() === '' && others.length > 0 ? others.join('\n\n') : text;
 }
 
 /** Text with replacement characters was not in the charset it claims: read it once more in the one it looks like. */

@@ -7,13 +7,16 @@ const UNTRUSTED_CHARSET = /charset\s*=\s*"?(?:utf-?8|us-ascii|ascii)"?/i;
 /** A parameter that starts its own line without the blank of a folded header (RFC 5322, section 2.2.3). */
 const UNFOLDED_PARAMETER = /^(content-type:[^\r\n]*;[ \t]*)\r?\n(?=(?:boundary|charset|name|type)=)/gim;
 
+const DIGEST_HEADER = /^content-type:[ \t]*multipart\/digest\b[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*/gim;
+const MOST_DIGESTS = 20;
+
 /** The source with line endings a MIME parser understands and nothing before its first header. */
 export function normalizeSource(source: Uint8Array): Buffer {
   const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   const withFeeds = !bytes.includes(LF) && bytes.includes(CR) ? replaceByte(bytes, CR, LF) : bytes;
   const head = withFeeds.subarray(0, 4096).toString('latin1');
   const skipped = BLANK_LINES_BEFORE_HEADERS.exec(head)?.[0].length ?? 0;
-  return mendFolding(withFeeds.subarray(skipped));
+  return labelDigests(mendFolding(withFeeds.subarray(skipped)));
 }
 
 /**
@@ -36,6 +39,21 @@ function mendFolding(source: Buffer): Buffer {
   return text.search(UNFOLDED_PARAMETER) !== -1
     ? Buffer.from(text.replace(UNFOLDED_PARAMETER, '$1 '), 'latin1')
     : source;
+}
+
+/** RFC 2046, section 5.1.5: a part of a digest without a type is a mail; the parser takes it for text. */
+function labelDigests(source: Buffer): Buffer {
+  let text = source.toString('latin1');
+  const headers = text.match(DIGEST_HEADER) ?? [];
+  for (const header of headers.slice(0, MOST_DIGESTS)) {
+    const boundary = /boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/i.exec(header);
+    const line = `--${boundary?.[1] ?? boundary?.[2] ?? ''}`;
+    if (line === '--') continue;
+    for (const end of ['\r\n', '\n']) {
+      text = text.replaceAll(`\n${line}${end}${end}`, `\n${line}${end}Content-Type: message/rfc822${end}${end}`);
+    }
+  }
+  return headers.length === 0 ? source : Buffer.from(text, 'latin1');
 }
 
 function headOf(text: string): string {
