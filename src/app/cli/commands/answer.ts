@@ -20,7 +20,7 @@ const ONE_SHOT_KEY = 'CC-LOCAL' as CaseKey;
 /** `caseconsult answer FILE...`: the reply to a mail or note, without any mail server. */
 export function answerCommand(): Command {
   return new Command('answer')
-    .description('answer cases from files (.eml .txt .html .pdf .docx), no mail server needed')
+    .description('answer cases from files (.eml .txt .html .pdf .docx .rtf .odt .xml .hl7 .zip), no mail server needed')
     .argument('<file...>', 'one or more files')
     .option('--json', 'one JSON object a line instead of the reply as text')
     .option('--html', 'the reply as HTML')

@@ -18,7 +18,7 @@ export function inspectCommand(): Command {
     .description('show how mails are read: kind, sender, forwarded original, visible text, attachments')
     .argument(
       '<file...>',
-      '.eml files; a .txt or .html file is a body without headers, a .pdf or .docx an attachment; ' +
+      '.eml files; a .txt or .html file is a body without headers, a document an attachment; ' +
         'a folder stands for its files, "-" for names on standard input',
     )
     .option('--json', 'one JSON object a line')
