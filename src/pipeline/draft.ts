@@ -2,6 +2,7 @@ import { auditClaim } from '../core/audit/audit-claim.ts';
 import { withAuditVerdict } from '../core/audit/audit-verdict.ts';
 import { verdictOf } from '../core/draft/verdict.ts';
 import { verifyChoice } from '../core/draft/verify-draft.ts';
+import { partsOf } from '../core/mail/case-parts.ts';
 import type { Answer, AnswerOrigin } from '../core/model/consultation.ts';
 import type { Draft } from '../core/model/draft.ts';
 import { withOfficialTitles } from '../core/question/official-titles.ts';
@@ -30,6 +31,7 @@ export async function draft(
     lines: withOfficialTitles(claim.lines, official.cptTitles, 'short'),
     verdict: withAuditVerdict(audit, verdictOf(claim)),
     settings,
+    parts: partsOf(note.text),
     audit,
     origin: { draftedBy, limits, editions: editionNames(work, ports.library), traceId: trace.id },
   };

@@ -9,7 +9,9 @@ const ENVELOPE = 'From: sender@localhost\r\nTo: consult@localhost\r\nSubject: ca
 export async function readCaseFile(path: string): Promise<Uint8Array> {
   const source = fileAsMail(path, await readAnyFile(path), ENVELOPE);
   if (source !== undefined) return source;
-  throw new UserFault(`${path}: answers mails (.eml), notes (.txt .html) and documents (.pdf .docx .rtf .odt .xml .hl7 .zip .dat), not "${extname(path)}"`);
+  throw new UserFault(
+    `${path}: answers mails (.eml), notes (.txt .html) and documents (.pdf .docx .rtf .odt .xml .hl7 .zip .dat), not "${extname(path)}"`,
+  );
 }
 
 /** The bytes of a file. Throws UserFault. */

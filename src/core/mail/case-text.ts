@@ -3,6 +3,7 @@ import { readBilled } from '../audit/read-billed.ts';
 import { senderHints } from '../extract/case-hints.ts';
 import type { AttachmentText, MailReading } from '../model/inbound-email.ts';
 import { attachedDocuments, limitOf } from './attached-documents.ts';
+import { attachmentHeading, MAIL_HEADING } from './case-parts.ts';
 import { firstHeadingAt, isLongerThanAQuestion, isNoteLike } from './note-shape.ts';
 import { unquote } from './text-lines.ts';
 
@@ -35,9 +36,9 @@ export function caseText(reading: MailReading, attachments: readonly AttachmentT
   const documents = attachedDocuments(attachments);
   const body = bodyNote(reading);
   const parts = [
-    ...(body.note === '' ? [] : [{ heading: 'MAIL TEXT', text: body.note }]),
+    ...(body.note === '' ? [] : [{ heading: MAIL_HEADING, text: body.note }]),
     ...documents.flatMap(({ number, kind, text }) =>
-      text === '' ? [] : [{ heading: `ATTACHMENT ${number} (${kind})`, text }],
+      text === '' ? [] : [{ heading: attachmentHeading(number, kind), text }],
     ),
   ];
   const limits = documents.map(limitOf).filter((limit) => limit !== undefined);

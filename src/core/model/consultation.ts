@@ -1,3 +1,4 @@
+import type { CasePart } from '../mail/case-parts.ts';
 import type { Audit } from './audit.ts';
 import type { CheckState, Draft, Finding } from './draft.ts';
 import type { CaseKey, IsoDate } from './ids.ts';
@@ -34,6 +35,8 @@ export interface CaseAnswer extends Draft {
   readonly kind: 'case';
   readonly verdict: string;
   readonly settings: CaseSettings;
+  /** The texts the note is made of when it is more than one: what a quote of the reply is from. */
+  readonly parts?: readonly CasePart[] | undefined;
   /** The sender's claim against this one, when he told what he billed. */
   readonly audit?: Audit | undefined;
   /** Set when the sender had another answer to this note before. */

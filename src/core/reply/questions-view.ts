@@ -1,3 +1,4 @@
+import { partAt } from '../mail/case-parts.ts';
 import type { CaseAnswer } from '../model/consultation.ts';
 import type { ClaimLine, Question } from '../model/draft.ts';
 import type { AskView, QueryView } from './view.ts';
@@ -17,7 +18,7 @@ export function asksView({ questions, lines }: CaseAnswer): AskView[] {
 }
 
 /** One block to paste for the surgeon, numbered when it holds several questions, and the coder's own part. */
-export function queryView({ questions, lines }: CaseAnswer): QueryView | undefined {
+export function queryView({ questions, lines, parts }: CaseAnswer): QueryView | undefined {
   const toSurgeon = holdingFirst(questions, 'surgeon');
   if (toSurgeon.length === 0) return undefined;
   const numberOf = (at: number) => (toSurgeon.length === 1 ? '' : `${at + 1}.`);
@@ -26,6 +27,7 @@ export function queryView({ questions, lines }: CaseAnswer): QueryView | undefin
     items: toSurgeon.map((question, at) => ({
       number: numberOf(at),
       quote: question.quote === undefined ? undefined : shortened(question.quote.quote, QUOTE_LENGTH),
+      from: question.quote === undefined ? undefined : partAt(parts, question.quote.start),
       text: oneLine(question.text),
       options: openEnded(question.options.map(oneLine)),
     })),

@@ -1,3 +1,4 @@
+import { partAt } from '../mail/case-parts.ts';
 import type { CaseAnswer } from '../model/consultation.ts';
 import type { Criterion, Rubric } from '../model/draft.ts';
 import type { RubricView } from './view.ts';
@@ -15,7 +16,7 @@ const STATES = [
 ] as const;
 
 /** Modifiers that were judged, one entry for all lines judged alike; each quote stands once. */
-export function rubricsView({ rubrics, lines }: CaseAnswer): RubricView[] {
+export function rubricsView({ rubrics, lines, parts }: CaseAnswer): RubricView[] {
   const groups = new Map<string, Rubric[]>();
   for (const rubric of rubrics) {
     if (rubric.verdict === 'earned' && PLAIN.test(rubric.modifier)) continue;
@@ -29,7 +30,7 @@ export function rubricsView({ rubrics, lines }: CaseAnswer): RubricView[] {
       {
         modifier: first.modifier,
         verdict: `${linesOf(group, lines)}, ${first.verdict}`,
-        parts: partsOf(first.criteria),
+        parts: partsOf(first.criteria, parts),
       },
     ];
   });
@@ -45,19 +46,22 @@ function linesOf(group: readonly Rubric[], lines: CaseAnswer['lines']): string {
   return `${seqs.length === 1 ? 'Line' : 'Lines'} ${ranges(seqs)}`;
 }
 
-function partsOf(criteria: readonly Criterion[]): RubricView['parts'] {
+function partsOf(criteria: readonly Criterion[], texts: CaseAnswer['parts']): RubricView['parts'] {
   const quoted = new Set<string>();
   return STATES.flatMap(([state, label]) => {
     const own = criteria.filter((criterion) => criterion.state === state);
     if (own.length === 0) return [];
     return [
-      { label, items: own.map(({ text, quote }) => ({ text: oneLine(text), quote: once(quote?.quote, quoted) })) },
+      {
+        label,
+        items: own.map(({ text, quote }) => ({ text: oneLine(text), ...once(quote, quoted, texts) })),
+      },
     ];
   });
 }
 
-function once(quote: string | undefined, quoted: Set<string>): string | undefined {
-  if (quote === undefined || quoted.has(quote)) return undefined;
-  quoted.add(quote);
-  return shortened(quote, QUOTE_LENGTH);
+function once(quote: Criterion['quote'], quoted: Set<string>, texts: CaseAnswer['parts']) {
+  if (quote === undefined || quoted.has(quote.quote)) return { quote: undefined, from: undefined };
+  quoted.add(quote.quote);
+  return { quote: shortened(quote.quote, QUOTE_LENGTH), from: partAt(texts, quote.start) };
 }

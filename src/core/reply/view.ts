@@ -101,6 +101,7 @@ export interface QueryView {
   readonly items: readonly {
     readonly number: string;
     readonly quote: string | undefined;
+    readonly from: string | undefined;
     readonly text: string;
     readonly options: readonly string[];
   }[];
@@ -111,6 +112,8 @@ export interface WhyView {
   /** `1`, `1-2` or `Dx A`. */
   readonly label: string;
   readonly quotes: readonly string[];
+  /** Beside each quote the text it is from; undefined in a case of one text. */
+  readonly from: readonly string[] | undefined;
   readonly rule: string;
 }
 
@@ -122,7 +125,11 @@ export interface RubricView {
   /** What is met, what is not, what is not documented. */
   readonly parts: readonly {
     readonly label: string;
-    readonly items: readonly { readonly text: string; readonly quote: string | undefined }[];
+    readonly items: readonly {
+      readonly text: string;
+      readonly quote: string | undefined;
+      readonly from: string | undefined;
+    }[];
   }[];
 }
 

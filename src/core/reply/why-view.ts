@@ -1,35 +1,31 @@
 import type { CaseAnswer } from '../model/consultation.ts';
-import type { Confidence, Evidence } from '../model/draft.ts';
+import type { Confidence } from '../model/draft.ts';
 import { isVisitCode } from '../visits/visit-codes.ts';
+import { quotesOf } from './quotes.ts';
 import type { CaseView, WhyView } from './view.ts';
 import { visitWhyView } from './visit-view.ts';
-import { oneLine, ranges, sentence, shortened } from './words.ts';
+import { oneLine, ranges, sentence } from './words.ts';
 
-const QUOTE_LENGTH = 240;
-const QUOTES_PER_LINE = 3;
 const MOST_NOT_BILLED = 6;
 
 /** Quotes and rule of each line, of the elements of a visit, and of each diagnosis; lines that rest on the same words and rule are told once. */
-export function whyView({ lines, diagnoses, visit }: CaseAnswer): WhyView[] {
-  const groups = new Map<
-    string,
-    { readonly seqs: number[]; readonly quotes: readonly string[]; readonly rule: string }
-  >();
+export function whyView({ lines, diagnoses, visit, parts }: CaseAnswer): WhyView[] {
+  const groups = new Map<string, { readonly seqs: number[] } & Omit<WhyView, 'label'>>();
   for (const { seq, evidence, why } of lines) {
-    const quotes = quotesOf(evidence);
+    const quoted = quotesOf(evidence, parts);
     const rule = sentence(why);
-    const key = JSON.stringify([quotes, rule]);
-    const group = groups.get(key) ?? { seqs: [], quotes, rule };
+    const key = JSON.stringify([quoted, rule]);
+    const group = groups.get(key) ?? { seqs: [], ...quoted, rule };
     group.seqs.push(seq);
     groups.set(key, group);
   }
   const ofLines = [...groups.values()].map(({ seqs, ...rest }) => ({ label: ranges(seqs), ...rest }));
   const isVisitBilled = lines.some(({ code }) => isVisitCode(code));
   const ofDiagnoses = diagnoses.flatMap(({ code, evidence }): WhyView[] => {
-    const quotes = quotesOf(evidence);
-    return quotes.length === 0 ? [] : [{ label: code, quotes, rule: '' }];
+    const quoted = quotesOf(evidence, parts);
+    return quoted.quotes.length === 0 ? [] : [{ label: code, ...quoted, rule: '' }];
   });
-  return [...ofLines, ...visitWhyView(visit, isVisitBilled), ...ofDiagnoses].filter(
+  return [...ofLines, ...visitWhyView(visit, isVisitBilled, parts), ...ofDiagnoses].filter(
     ({ quotes, rule }) => quotes.length > 0 || rule !== '',
   );
 }
@@ -67,9 +63,4 @@ function grouped<T>(opinions: readonly { readonly of: T; readonly confidence: Co
     groups.set(words, [...(groups.get(words) ?? []), of]);
   }
   return [...groups].map(([words, members]) => ({ words, members }));
-}
-
-function quotesOf(evidence: readonly Evidence[]): string[] {
-  const quotes = evidence.map(({ quote }) => shortened(quote, QUOTE_LENGTH)).filter((quote) => quote !== '');
-  return [...new Set(quotes)].slice(0, QUOTES_PER_LINE);
 }
