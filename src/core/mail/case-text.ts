@@ -4,7 +4,9 @@ import { senderHints } from '../extract/case-hints.ts';
 import type { AttachmentText, MailReading } from '../model/inbound-email.ts';
 import { attachedDocuments, limitOf } from './attached-documents.ts';
 import { attachmentHeading, MAIL_HEADING } from './case-parts.ts';
+import { findInnerForward } from './forwarded.ts';
 import { firstHeadingAt, isLongerThanAQuestion, isNoteLike } from './note-shape.ts';
+import { trimQuotes } from './quoted.ts';
 import { unquote } from './text-lines.ts';
 
 /** A mail taken apart for coding. */
@@ -55,12 +57,27 @@ function bounded(text: CaseText): CaseText {
 
 function bodyNote(reading: MailReading): { readonly note: string; readonly words: string } {
   const { forwarded, visibleText, trimmedText } = reading;
-  if (forwarded !== undefined && forwarded.body.trim() !== '')
-    return { note: forwarded.body.trim(), words: visibleText };
+  if (forwarded !== undefined && forwarded.body.trim() !== '') return innermostNote(forwarded.body.trim(), visibleText);
   if (isNoteLike(visibleText)) return splitTalk(visibleText);
   const quoted = trimmedText.split('\n').map(unquote).join('\n').trim();
   if (reading.verdict !== 'follow_up' && isNoteLike(quoted)) return { note: quoted, words: visibleText };
   return isLongerThanAQuestion(visibleText) ? splitTalk(visibleText) : { note: '', words: visibleText };
+}
+
+const MOST_FORWARDS = 4;
+
+/**
+ * The note of a mail that was forwarded once more: the words of those who passed it on are no part of it, nor is a
+ * thread that is quoted below a note.
+ */
+function innermostNote(body: string, words: string, depth = 1): { readonly note: string; readonly words: string } {
+  const inner = depth < MOST_FORWARDS ? findInnerForward(body) : undefined;
+  if (inner !== undefined && inner.original.body.trim() !== '' && !isNoteLike(inner.own)) {
+    const all = [words, inner.own.trim()].filter((part) => part !== '').join('\n\n');
+    return innermostNote(inner.original.body.trim(), all, depth + 1);
+  }
+  const { visible } = trimQuotes(body);
+  return { note: isNoteLike(visible) ? visible : body, words };
 }
 
 /** A note in the text of the mail, without what the sender says above and below it. */

@@ -3,6 +3,7 @@ import { type Attribution, readAttribution } from './attribution.ts';
 import { isDashedLine, readMarker } from './forward-markers.ts';
 import { type HeaderBlock, readHeaderBlock, readInlineHeaders, toOriginal } from './header-block.ts';
 import { readMailbox } from './mailboxes.ts';
+import { isNoteLike } from './note-shape.ts';
 import { isForwardSubject, isReplySubject, withoutPrefix } from './subject-prefix.ts';
 import { isBlank, isQuoted, isRule, joinLines, plainText, unquote, unquoteOnce } from './text-lines.ts';
 
@@ -24,19 +25,34 @@ const MAX_LINES_TO_BLOCK = 6;
 export function findForward(email: InboundEmail): Forward | undefined {
   const text = plainText(email.text);
   const inText = findForwardInText(text, email.subject, email.inReplyTo !== undefined);
-  if (inText !== undefined) return inText;
-  const [embedded] = email.embedded;
-  if (embedded === undefined) return undefined;
+  const attached = attachedOriginal(email.embedded);
+  const isBetterAttached =
+    attached !== undefined && isNoteLike(attached.body) && !isNoteLike(inText?.original.body ?? '');
+  if (inText !== undefined && !isBetterAttached) return inText;
+  return attached === undefined ? undefined : { original: attached, own: text, raw: '' };
+}
+
+/** A forwarded mail inside the text of a forwarded mail. */
+export function findInnerForward(body: string): Forward | undefined {
+  return findForwardInText(body, '', false);
+}
+
+/** The first attached mail, with the texts of all of them: two operations may come as two mails. */
+function attachedOriginal(embedded: readonly InboundEmail[]): ForwardedOriginal | undefined {
+  const [first] = embedded;
+  if (first === undefined) return undefined;
+  const inner = plainText(first.text).trim() === '' ? attachedOriginal(first.embedded) : undefined;
   return {
-    original: {
-      from: embedded.from,
-      to: embedded.to,
-      date: embedded.headers.get('date')?.[0],
-      subject: embedded.subject === '' ? undefined : embedded.subject,
-      body: joinLines(plainText(embedded.text).split('\n')),
-    },
-    own: text,
-    raw: '',
+    from: first.from,
+    to: first.to,
+    date: first.headers.get('date')?.[0],
+    subject: first.subject === '' ? undefined : first.subject,
+    body: [
+      inner?.body ?? joinLines(plainText(first.text).split('\n')),
+      ...embedded.slice(1).map((other) => joinLines(plainText(other.text).split('\n'))),
+    ]
+      .filter((body) => body !== '')
+      .join('\n\n'),
   };
 }
 
