@@ -21,6 +21,11 @@ export function isEmbeddedMail(attachment: MailFile): boolean {
   );
 }
 
+/** S/MIME that holds its content inside, signed or encrypted (RFC 8551, section 3.2). */
+export function isSmime(attachment: MailFile): boolean {
+  return /^application\/(?:x-)?pkcs7-mime$/.test(contentType(attachment)) || /\.p7m$/i.test(attachment.filename ?? '');
+}
+
 /** A file of the mail with a name that is safe to print; bytes are copied so that they can cross threads. */
 export function toAttachmentPart(attachment: MailFile, index: number, html: string): AttachmentPart {
   const type = contentType(attachment);

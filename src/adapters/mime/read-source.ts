@@ -4,7 +4,8 @@ import { decodeBytes } from '../text/decode-bytes.ts';
 import { bodyText } from './body-text.ts';
 import { messageIds, readAddresses, readDate, readHeaders } from './header-fields.ts';
 import { mailFiles } from './mail-files.ts';
-import { isEmbeddedMail, toAttachmentPart } from './parts.ts';
+import { signedContent } from './opaque-signed.ts';
+import { isEmbeddedMail, isSmime, toAttachmentPart } from './parts.ts';
 import { normalizeSource, relabelText } from './source-bytes.ts';
 
 /** Mails inside mails are read down to here; what lies deeper stays a file. */
@@ -35,14 +36,20 @@ export async function readSource(source: Uint8Array, depth = 0): Promise<Inbound
   const html = parsed.html === false || parsed.html === undefined ? undefined : parsed.html;
   const embedded: InboundEmail[] = [];
   const files = [];
+  let signed: InboundEmail | undefined;
   const found = mailFiles(parsed.attachments);
   for (const attachment of found.files) {
-    if (depth < MAX_EMBEDDED_DEPTH && isEmbeddedMail(attachment)) {
+    const content = depth < MAX_EMBEDDED_DEPTH && isSmime(attachment) ? signedContent(attachment.content) : undefined;
+    if (content !== undefined) {
+      signed = await readSource(content, depth + 1);
+    } else if (depth < MAX_EMBEDDED_DEPTH && isEmbeddedMail(attachment)) {
       embedded.push(await readSource(attachment.content, depth + 1));
     } else {
       files.push(attachment);
     }
   }
+  const attachments = files.map((attachment, index) => toAttachmentPart(attachment, index, html ?? ''));
+  const text = isLost(parsed) ? bodyWithoutParts(bytes) : textOf(parsed, html, found.texts);
   return {
     messageId: messageIds(headers.get('message-id'))[0],
     inReplyTo: messageIds(headers.get('in-reply-to'))[0],
@@ -53,10 +60,10 @@ export async function readSource(source: Uint8Array, depth = 0): Promise<Inbound
     subject: readSubject(parsed.subject, headers.get('subject')?.[0]),
     date: readDate(headers.get('date')),
     headers,
-    text: isLost(parsed) ? bodyWithoutParts(bytes) : textOf(parsed, html, found.texts),
-    html,
-    attachments: files.map((attachment, index) => toAttachmentPart(attachment, index, html ?? '')),
-    embedded,
+    text: signed === undefined ? text : [text, signed.text].join('\n').trim(),
+    html: html ?? signed?.html,
+    attachments: [...attachments, ...(signed?.attachments ?? [])],
+    embedded: [...embedded, ...(signed?.embedded ?? [])],
     sizeBytes: source.byteLength,
   };
 }

@@ -1,4 +1,5 @@
 import type { AttachmentFault, AttachmentText, FileKind } from '../model/inbound-email.ts';
+import { isAccessory } from './documents-of.ts';
 
 /** One readable or unreadable file of a mail under the number its sender knows it by. */
 export interface AttachedDocument {
@@ -8,10 +9,6 @@ export interface AttachedDocument {
   readonly text: string;
   readonly error: AttachmentFault | undefined;
 }
-
-/** Parts of the mail itself, which nobody attached and nobody misses. */
-const NOT_DOCUMENTS =
-  /^(?:application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature|pgp-keys|ics)|text\/(?:calendar|x-vcard|vcard|rfc822-headers)|message\/)/;
 
 const CONVERT = 'Send it as a PDF or paste its text.';
 const SMALLER = 'Send the pages of the note alone or paste their text.';
@@ -48,9 +45,7 @@ const KIND_WORDS: Readonly<Record<FileKind, string | undefined>> = {
 
 /** The documents of a mail in order, those inside other files after them. */
 export function attachedDocuments(attachments: readonly AttachmentText[]): readonly AttachedDocument[] {
-  return attachments
-    .filter(({ type }) => !NOT_DOCUMENTS.test(type))
-    .flatMap((file, index) => numbered(file, `${index + 1}`));
+  return attachments.filter(({ type }) => !isAccessory(type)).flatMap((file, index) => numbered(file, `${index + 1}`));
 }
 
 function numbered(file: AttachmentText, number: string): readonly AttachedDocument[] {

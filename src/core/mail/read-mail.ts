@@ -2,6 +2,7 @@ import type { InboundEmail, MailReading, MailVerdict, ReportedRecipient } from '
 import { autoReplyReason } from './auto-reply.ts';
 import { readTextBounce } from './bounce-text.ts';
 import { readDeliveryStatus, verdictOfReport } from './delivery-status.ts';
+import { isAccessory } from './documents-of.ts';
 import { isFeedbackReport } from './feedback-report.ts';
 import { findForward } from './forwarded.ts';
 import { splitBanner } from './gateway-banner.ts';
@@ -63,7 +64,8 @@ function judgeThread(email: InboundEmail, own: OwnMail): Judgement | undefined {
 
 function judgePerson(email: InboundEmail, parts: Parts): Judgement {
   if (parts.forwarded !== undefined) return judged('case', 'a forwarded mail');
-  if (email.attachments.some((part) => !part.inline)) return judged('case', 'it carries a document');
+  if (email.attachments.some((part) => !part.inline && !isAccessory(part.contentType)))
+    return judged('case', 'it carries a document');
   if (isNoteLike(parts.visibleText) || isLongerThanAQuestion(parts.visibleText))
     return judged('case', 'the text is written like a note');
   if (isNoteLike(parts.trimmedText)) return judged('case', 'the quoted thread holds a note');

@@ -1,5 +1,6 @@
 import type { InboundEmail } from '../model/inbound-email.ts';
 import { contentTypeOf, header } from './content-type.ts';
+import { isAccessory } from './documents-of.ts';
 import { isNoteLike } from './note-shape.ts';
 
 /** Mail for many: a list's headers (RFC 2369, RFC 2919) or a bulk Precedence. */
@@ -36,7 +37,7 @@ export function isEncrypted(email: InboundEmail): boolean {
     /^application\/(?:x-)?(?:pkcs7-mime|pgp-encrypted|x-microsoft-rpmsg-message)$/.test(type);
   return (
     contentTypeOf(email) === 'multipart/encrypted' ||
-    isWrapped(contentTypeOf(email)) ||
+    (isWrapped(contentTypeOf(email)) && email.text.trim() === '') ||
     email.attachments.some((part) => isWrapped(part.contentType) || WRAPPED_FILE.test(part.filename)) ||
     /^-----BEGIN PGP MESSAGE-----/m.test(email.text) ||
     isHeldBack(email.text)
@@ -49,5 +50,6 @@ function isHeldBack(text: string): boolean {
 
 /** Nothing to read: no text, no document, no mail inside. A subject alone is a question without its words. */
 export function isEmptyMail(email: InboundEmail): boolean {
-  return email.text.trim() === '' && email.attachments.length === 0 && email.embedded.length === 0;
+  const files = email.attachments.filter((part) => !isAccessory(part.contentType));
+  return email.text.trim() === '' && files.length === 0 && email.embedded.length === 0;
 }

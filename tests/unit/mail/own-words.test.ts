@@ -191,5 +191,6 @@ describe('signed and encrypted text', () => {
     const attachments = [makePart('application/pkcs7-signature', 'x', 'smime.p7s')];
     const headers = { 'content-type': 'multipart/signed; protocol="application/pkcs7-signature"' };
     expect(readMail(makeEmail({ text: NOTE, attachments, headers }), OWN).verdict).toBe('case');
+    expect(readMail(makeEmail({ text: 'What is 32503?', attachments, headers }), OWN).verdict).toBe('question');
   });
 });
