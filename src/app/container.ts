@@ -6,6 +6,7 @@ import type { PerformPorts } from '../pipeline/perform.ts';
 import type { Clock, Log } from '../pipeline/ports.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
 import type { Config } from './config/config.ts';
+import { type MailServers, mailServers } from './mail-servers.ts';
 import { openStorage, RENEW_EVERY_MS, type Storage } from './storage.ts';
 
 /** What every process shares: the truth, the bell, a log and a clock. */
@@ -14,6 +15,7 @@ export interface Container {
   readonly log: Log;
   readonly clock: Clock;
   readonly storage: Storage;
+  readonly mailServers: MailServers;
   readonly backend: QueueBackend;
   readonly doorbell: ClosableDoorbell;
   readonly perform: PerformPorts;
@@ -50,6 +52,7 @@ export async function openContainer(
     log,
     clock,
     storage,
+    mailServers: mailServers({ store: storage.stores.tokens, clock, log }),
     backend,
     doorbell,
     perform,

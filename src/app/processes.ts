@@ -19,7 +19,6 @@ import { ConfigFault } from './config/env.ts';
 import type { Fault } from './config/read-config.ts';
 import type { Container } from './container.ts';
 import { openLibrary } from './library.ts';
-import { imapOptions, smtpOptions } from './mail-servers.ts';
 import { ownIdentity } from './own-identity.ts';
 import { openReaders } from './readers.ts';
 import type { PartState } from './readiness.ts';
@@ -50,8 +49,8 @@ export const START: Readonly<Record<ProcessName, (container: Container) => Promi
   housekeeping: startKeeper,
 };
 
-async function startInbox({ config, storage, doorbell, log, meter }: Container): Promise<Running> {
-  const options = imapOptions(required(config.mailbox, 'IMAP_URL'), config.limits.mailBytes);
+async function startInbox({ config, storage, mailServers, doorbell, log, meter }: Container): Promise<Running> {
+  const options = mailServers.imap(required(config.mailbox, 'IMAP_URL'), config.limits.mailBytes);
   const ports = { store: storage.stores.consultations, doorbell, log };
   const onMail: Parameters<typeof watchMailbox>[2] = async (mail) => {
     await receive(mail, ports);
@@ -71,6 +70,7 @@ async function startIntake(container: Container): Promise<Running> {
     log,
     store: storage.stores.consultations,
     own: ownIdentity(config.consult.address),
+    reports: storage.stores.reports,
     gateFor: (claim: Claim) => senderGate(claim, { rules: config.senders, senders: storage.stores.senders, proof }),
   };
   const stage = await work(container, 'intake', (claim) => performIntake(claim, ports));
@@ -88,10 +88,10 @@ async function startCoding(container: Container): Promise<Running> {
 }
 
 async function startReply(container: Container): Promise<Running> {
-  const { config, storage, log, meter } = container;
+  const { config, storage, mailServers, log, clock, meter } = container;
   // One thread: a reply reads the headers of its mail only.
   const mime = createMimeReader({ timeoutMs: config.limits.parseMs, maxBytes: config.limits.mailBytes, threads: 1 });
-  const postman = meteredPostman(createPostman(smtpOptions(required(config.smtp, 'SMTP_URL'))), meter);
+  const postman = meteredPostman(createPostman(mailServers.smtp(required(config.smtp, 'SMTP_URL'))), meter);
   const ports = {
     mime,
     postman,
@@ -101,10 +101,14 @@ async function startReply(container: Container): Promise<Running> {
       fromAddress: config.consult.address,
       fromName: config.consult.name,
       messageIdDomain: domainOf(config.consult.address),
+      dkim: config.dkim && { ...config.dkim, privateKey: config.dkim.key.reveal() },
     }),
     outbox: storage.stores.outbox,
     copies: config.consult.copiesColleagues ? copiesToColleagues(config.consult.address) : () => [],
     cap: replyCap(config.senders, storage.stores.senders),
+    pace: storage.stores.pace,
+    policy: config.sending,
+    clock,
     store: storage.stores.consultations,
   };
   const stage = await work(container, 'reply', (claim) => performReply(claim, ports));

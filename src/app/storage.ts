@@ -1,7 +1,8 @@
 import { type Database, openDatabase } from '../adapters/postgres/database.ts';
 import { startEmbeddedPostgres } from '../adapters/postgres/embedded/start.ts';
-import { createCipher, loadOrCreateKey, parseKey } from '../adapters/postgres/encryption.ts';
+import { createCipher, loadOrCreateKey, type MailCipher, parseKey } from '../adapters/postgres/encryption.ts';
 import { migrateUp } from '../adapters/postgres/migrate.ts';
+import type { StorePolicy } from '../adapters/postgres/store-context.ts';
 import { createStores, type Stores } from '../adapters/postgres/stores.ts';
 import type { Clock, Log } from '../pipeline/ports.ts';
 import type { Config } from './config/config.ts';
@@ -50,15 +51,26 @@ export async function openStorage(
   const handle = await openDatabaseFor(config, ports.log, ports.onProgress);
   try {
     await migrateUp(handle.db);
-    const key =
-      config.database.kind === 'embedded'
-        ? await loadOrCreateKey(config.dataDir)
-        : parseKey(config.database.encryptionKey.reveal());
-    const policy = { leaseMs: LEASE_MS, attempts: config.limits.attempts, rawMailDays: config.limits.rawMailDays };
-    const stores = createStores({ db: handle.db, cipher: createCipher(key), clock: ports.clock, policy });
+    const context = {
+      db: handle.db,
+      cipher: await openCipher(config),
+      clock: ports.clock,
+      policy: storePolicy(config),
+    };
+    const stores = createStores(context);
     return { ...handle, stores };
   } catch (fault) {
     await handle.close();
     throw fault;
   }
+}
+
+/** The configured key, or the one of the data folder. */
+export async function openCipher({ database, dataDir }: Config): Promise<MailCipher> {
+  const key = database.kind === 'embedded' ? await loadOrCreateKey(dataDir) : parseKey(database.encryptionKey.reveal());
+  return createCipher(key);
+}
+
+export function storePolicy({ limits }: Config): StorePolicy {
+  return { leaseMs: LEASE_MS, attempts: limits.attempts, rawMailDays: limits.rawMailDays };
 }

@@ -3,6 +3,7 @@
  *
  *   inbox process    receive     the source into PostgreSQL, then the doorbell rings for the next process
  *   intake process   parse       MIME -> headers, text, attachments, verdict (case, question, bounce ...)
+ *                    hearBack    bounces and complaints are noted on the replies they are about
  *                    guard       machines get silence, loops and unproven senders wait for a person, guests have a few answers
  *                    followUp    a reply to an answer of ours goes on with its sender's earlier case
  *                    gather      body, forwarded original and attachments -> one note
@@ -28,6 +29,7 @@ import { extract } from './extract.ts';
 import { type CaseBook, followUp } from './follow-up.ts';
 import { gather } from './gather.ts';
 import { guard } from './guard.ts';
+import { hearBack, type MailReports } from './hear-back.ts';
 import type { DraftModel } from './model-port.ts';
 import { type OwnIdentity, parse } from './parse.ts';
 import type {
@@ -49,16 +51,19 @@ export interface IntakePorts {
   readonly own: OwnIdentity;
   readonly gate: SenderGate;
   readonly cases: CaseBook;
+  readonly reports: MailReports;
 }
 
-/** parse -> guard -> followUp -> gather -> deidentify: from untrusted source to de-identified work, a notice, or silence. */
+/** parse -> hearBack -> guard -> followUp -> gather -> deidentify: from untrusted source to de-identified work, a notice, or silence. */
 export async function intake(
   mail: { readonly source: Uint8Array; readonly oversizeBytes: number | undefined; readonly receivedOn: IsoDate },
   ports: IntakePorts,
 ): Promise<IntakeResult> {
   const parsed = await parse(mail, ports);
   if (parsed.goes === 'no-further') return parsed.result;
-  const guarded = await guard({ ...parsed.value, source: mail.source }, ports);
+  const heard = await hearBack(parsed.value, ports);
+  if (heard.goes === 'no-further') return heard.result;
+  const guarded = await guard({ ...heard.value, source: mail.source }, ports);
   if (guarded.goes === 'no-further') return guarded.result;
   const followed = await followUp(guarded.value, ports);
   const gathered = await gather(followed, ports);

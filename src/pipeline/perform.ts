@@ -3,11 +3,13 @@ import type { ConsultationId } from '../core/model/ids.ts';
 import type { Counter } from '../core/model/sender.ts';
 import { type CodingPorts, coding, type IntakePorts, intake } from './consult.ts';
 import type { CaseBook } from './follow-up.ts';
+import { reportsFor } from './hear-back.ts';
 import type { Claim, Clock, ConsultationStore, Doorbell, Log, WorkStage } from './ports.ts';
 import { type RenderPorts, render } from './render.ts';
+import type { ReportBook } from './report-port.ts';
 import { retryDelayMs } from './retry-policy.ts';
 import { ringOrLeave } from './ring.ts';
-import { send } from './send.ts';
+import { type SendPorts, send } from './send.ts';
 import type { SenderGate } from './sender-gate.ts';
 import { TryAgain } from './try-again.ts';
 
@@ -44,12 +46,18 @@ export async function perform(
     if (rings !== undefined) await ringOrLeave(rings, id, ports);
   } catch (fault) {
     const reason = fault instanceof TryAgain ? fault.message : faultName(fault);
-    const delayMs = retryDelayMs(claim.attempt);
-    const decided = await store.release(claim, { reason, notBefore: new Date(clock.now().getTime() + delayMs) });
+    const until = fault instanceof TryAgain ? fault.until : undefined;
+    const now = clock.now().getTime();
+    const delayMs = until === undefined ? retryDelayMs(claim.attempt) : Math.max(0, until.getTime() - now);
+    const decided = await store.release(claim, {
+      reason,
+      notBefore: new Date(now + delayMs),
+      isWait: until !== undefined,
+    });
     const fields = { consultationId: id, stage, attempt: claim.attempt, reason };
     if (decided === 'held') log.error('consultation held after its last attempt', fields);
     else {
-      log.warn('stage will be tried again', { ...fields, delayMs });
+      log.warn(until === undefined ? 'stage will be tried again' : 'stage waits', { ...fields, delayMs });
       await ringOrLeave(stage, id, ports, delayMs);
     }
   } finally {
@@ -64,9 +72,10 @@ function faultName(fault: unknown): string {
   return `${fault.name}${code}`;
 }
 
-export type IntakeWorkPorts = Omit<IntakePorts, 'gate' | 'cases'> & {
+export type IntakeWorkPorts = Omit<IntakePorts, 'gate' | 'cases' | 'reports'> & {
   readonly store: ConsultationStore;
   readonly gateFor: (claim: Claim) => SenderGate;
+  readonly reports: ReportBook;
   readonly log: Log;
 };
 
@@ -76,7 +85,10 @@ export async function performIntake(claim: Claim, ports: IntakeWorkPorts): Promi
   const result =
     source === undefined
       ? ({ next: 'nothing', verdict: 'unreadable', reason: 'the raw mail was purged' } as const)
-      : await intake({ source, ...claim }, { ...ports, cases, gate: ports.gateFor(claim) });
+      : await intake(
+          { source, ...claim },
+          { ...ports, cases, gate: ports.gateFor(claim), reports: reportsFor(claim, ports.reports) },
+        );
   const committed = await ports.store.finishIntake(claim, result);
   if (!committed || result.next === 'nothing') return undefined;
   if (result.next !== 'review') return result.next;
@@ -94,7 +106,7 @@ export async function performCoding(
   return (await ports.store.finishCoding(claim, answer, trace)) ? 'reply' : undefined;
 }
 
-export type ReplyWorkPorts = Parameters<typeof send>[2] &
+export type ReplyWorkPorts = SendPorts &
   RenderPorts & {
     readonly store: ConsultationStore;
     readonly log: Log;
@@ -122,8 +134,15 @@ export async function performReply(claim: Claim, ports: ReplyWorkPorts): Promise
     case 'sent':
       await ports.store.finishReply(claim, 'answered', 'sent');
       return undefined;
-    case 'retry':
-      throw new TryAgain(delivered.why);
+    case 'wait':
+      throw new TryAgain(delivered.why, delivered.until);
+    case 'given-up':
+      ports.log.error('no mail server took the reply: held for a person', {
+        consultationId: claim.id,
+        reason: delivered.why,
+      });
+      await ports.store.finishReply(claim, 'held', delivered.why);
+      return undefined;
     case 'refused':
       ports.log.error('the mail server refused the reply', { consultationId: claim.id, reason: delivered.why });
       await ports.store.finishReply(claim, 'failed', delivered.why);

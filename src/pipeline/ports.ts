@@ -155,8 +155,14 @@ export interface ConsultationStore {
   finishIntake(claim: Claim, result: IntakeResult): Promise<boolean>;
   finishCoding(claim: Claim, answer: Answer, trace: readonly TraceEntry[]): Promise<boolean>;
   finishReply(claim: Claim, status: 'answered' | 'held' | 'failed', reason: string): Promise<boolean>;
-  /** Gives the stage back after a fault: due again at `notBefore`, or held when the attempts are used up. */
-  release(claim: Claim, fault: { readonly reason: string; readonly notBefore: Date }): Promise<'retry' | 'held'>;
+  /**
+   * Gives the stage back: due again at `notBefore`. After a fault it is held when the attempts are used up; an orderly
+   * wait takes back the attempt that its claim counted.
+   */
+  release(
+    claim: Claim,
+    reason: { readonly reason: string; readonly notBefore: Date; readonly isWait?: boolean },
+  ): Promise<'retry' | 'held'>;
   /** Work that is due and that no doorbell may have told anybody about (crash between commit and ring). */
   due(limit: number): Promise<readonly { readonly id: ConsultationId; readonly stage: WorkStage }[]>;
 }

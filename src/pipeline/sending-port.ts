@@ -35,11 +35,22 @@ export interface MailComposer {
 export type SendOutcome =
   | { readonly outcome: 'sent'; readonly replyCode: number }
   /** Not accepted and safe to try again (4xx, or the line fell before DATA). */
-  | { readonly outcome: 'retry'; readonly replyCode: number | undefined; readonly why: string }
-  /** Refused for good (5xx except 503). */
+  | {
+      readonly outcome: 'retry';
+      readonly replyCode: number | undefined;
+      /** What else waits, since other mails would meet the same trouble. */
+      readonly pause?: SendPause | undefined;
+      readonly why: string;
+    }
+  /** Refused for good (5xx, unless it is about the session or our account). */
   | { readonly outcome: 'refused'; readonly replyCode: number; readonly why: string }
   /** The line fell after DATA was accepted: it may have been delivered, so nobody sends it again by himself. */
   | { readonly outcome: 'unknown'; readonly why: string };
+
+export interface SendPause {
+  readonly scope: 'account' | 'domain';
+  readonly kind: 'busy' | 'daily-limit';
+}
 
 export interface Postman {
   /** `beforeBody` runs after DATA was accepted and before the first byte of the body: commit the phase there. */
@@ -48,10 +59,40 @@ export interface Postman {
 
 export type OutboxPhase = 'new' | 'data' | 'sent' | 'failed' | 'unknown';
 
+/** A stored mail and how far its sending got. */
+export interface PostedMail {
+  readonly mail: OutgoingMail;
+  readonly phase: OutboxPhase;
+  /** Tries that ended with "later", and when the first of them did. */
+  readonly tries: number;
+  readonly firstTriedAt: Date | undefined;
+}
+
 export interface OutboxStore {
   /** Stores the composed mail once (encrypted); a second call returns what the first one stored. */
-  put(claim: Claim, mail: OutgoingMail): Promise<{ readonly mail: OutgoingMail; readonly phase: OutboxPhase }>;
+  put(claim: Claim, mail: OutgoingMail): Promise<PostedMail>;
   /** new -> data, committed; throws when the row is not `new` or the lease was lost. */
   enterData(claim: Claim): Promise<void>;
+  /** `new`: the try is counted, and the mail gives up its turn. */
   settle(claim: Claim, phase: 'new' | 'sent' | 'failed' | 'unknown', replyCode: number | undefined): Promise<void>;
+  /** Forgets the tries of a mail that is given up: a person who releases it gives it a new life. */
+  beginAgain(claim: Claim): Promise<void>;
+}
+
+/** Whom a pause concerns: everything that this account sends, or the mails to one domain. */
+export type PauseScope = 'account' | { readonly domain: string };
+
+/** Holds mails back, for all workers together. */
+export interface SendingPace {
+  /** Until when the account, or the account's mail to this domain, is paused; undefined when neither is. */
+  pausedUntil(domain: string): Promise<Date | undefined>;
+  /**
+   * When this mail may go: turns of one domain lie `gapMs` apart. It keeps its turn until that is some seconds past;
+   * asking again then gives a new one.
+   */
+  turn(claim: Claim, domain: string, gapMs: number): Promise<Date>;
+  /** Begins a pause, each longer than the one before while nothing could be sent; returns its end. */
+  pause(scope: PauseScope, length: { readonly firstMs: number; readonly longestMs: number }): Promise<Date>;
+  /** A mail was taken: the next pause is a first one again. */
+  accepted(domain: string): Promise<void>;
 }

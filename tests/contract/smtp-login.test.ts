@@ -1,5 +1,6 @@
 import { SMTPServer, type SMTPServerAuthentication, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { fixedToken } from '../../src/adapters/oauth2/login-tokens.ts';
 import type { SmtpLogin } from '../../src/adapters/smtp/options.ts';
 import { createPostman } from '../../src/adapters/smtp/postman.ts';
 import { listenOnLoopback } from '../support/loopback.ts';
@@ -58,11 +59,34 @@ describe('logging in to the submission server', () => {
   it('asks for an access token at each connection', async () => {
     const { port, seen } = await startSubmission();
     let asked = 0;
-    const accessToken = async () => `token-${++asked}`;
-    const login: SmtpLogin = { kind: 'oauth2', user: 'consult', accessToken };
-    expect(await send(port, login)).toMatchObject({ outcome: 'retry' });
+    const tokens = {
+      ...fixedToken('token-2'),
+      next: async () => {
+        asked += 1;
+        return 'token-2';
+      },
+    };
+    const login: SmtpLogin = { kind: 'oauth2', user: 'consult', tokens };
     expect(await send(port, login)).toMatchObject({ outcome: 'sent' });
+    expect(await send(port, login)).toMatchObject({ outcome: 'sent' });
+    expect(asked).toBe(2);
     expect(seen.at(-1)).toEqual({ secure: true, method: 'XOAUTH2' });
+  });
+
+  it('replaces an access token that the server does not want, and sends by the new one', async () => {
+    const { port } = await startSubmission();
+    let valid = 'token-1';
+    const told: string[] = [];
+    const tokens = {
+      next: async () => valid,
+      refused: (token: string) => {
+        told.push(`refused ${token}`);
+        valid = 'token-2';
+      },
+      accepted: () => void told.push('accepted'),
+    };
+    expect(await send(port, { kind: 'oauth2', user: 'consult', tokens })).toMatchObject({ outcome: 'sent' });
+    expect(told).toEqual(['refused token-1', 'accepted']);
   });
 
   it('treats a wrong password as a fault of the session, not of the mail', async () => {

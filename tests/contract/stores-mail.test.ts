@@ -141,6 +141,18 @@ describe.each(STORE_KINDS)('the stores in $name', ({ open }) => {
       await expect(stores.outbox.settle(claim, 'new', undefined)).rejects.toThrow('settled');
     });
 
+    it('counts the tries and remembers the first, until the mail begins anew', async () => {
+      const claim = await mustClaim(stores, await atReply(), 'reply');
+      expect(await stores.outbox.put(claim, outgoing)).toMatchObject({ tries: 0, firstTriedAt: undefined });
+      const first = clock.now();
+      await stores.outbox.settle(claim, 'new', 451);
+      clock.pass(1_000);
+      await stores.outbox.settle(claim, 'new', 451);
+      expect(await stores.outbox.put(claim, outgoing)).toMatchObject({ tries: 2, firstTriedAt: first });
+      await stores.outbox.beginAgain(claim);
+      expect(await stores.outbox.put(claim, outgoing)).toMatchObject({ tries: 0, firstTriedAt: undefined });
+    });
+
     it('shows the phase to the worker that takes over', async () => {
       const id = await atReply();
       const dead = await mustClaim(stores, id, 'reply');

@@ -82,6 +82,13 @@ describe('a mail server that refuses', () => {
     await expectEachAnsweredOnce(ids);
   });
 
+  it('waits for a server that takes longer than the lease of the work, and sends once', async () => {
+    const transactions = service.sink.transactions();
+    service.sink.script({ does: 'accept', afterMs: 12_000 });
+    await expectEachAnsweredOnce(await deliver(1, 'slow'));
+    expect(service.sink.transactions() - transactions).toBe(1);
+  });
+
   it('stops at 550 with an alert', async () => {
     const transactions = service.sink.transactions();
     service.sink.always({ does: 'refuse', code: 550, at: 'recipient' });

@@ -1,7 +1,9 @@
+import { createConnection, createServer, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type MailboxWatch, watchMailbox } from '../../src/adapters/imap/watch-mailbox.ts';
 import { type Dovecot, startDovecot } from '../support/dovecot.ts';
 import { imapOptions } from '../support/imap-options.ts';
+import { listenOnLoopback } from '../support/loopback.ts';
 import { type TestMailboxStore, testMailboxStore } from '../support/mailbox-store.ts';
 import { recordingLog } from '../support/recording-log.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -74,6 +76,28 @@ test('waits for a server that is not there yet', async () => {
   watch = watchMailbox(imapOptions(dovecot, dovecot.imapPort), store, store.receive, recordingLog());
   await dovecot.start();
   await received(1);
+});
+
+test.each([
+  ['hangs up at once', (socket: Socket) => socket.resetAndDestroy()],
+  ['hangs up after its greeting', (socket: Socket) => socket.end('* OK ready\r\n')],
+  ['says what no mail server says', (socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')],
+  ['is full', (socket: Socket) => socket.end('* BYE Too many connections\r\n')],
+])('survives a server that %s', async (_what, answer) => {
+  await deliver(1);
+  let calls = 0;
+  const server = createServer((socket) => {
+    calls += 1;
+    socket.on('error', () => undefined);
+    if (calls <= 3) answer(socket);
+    else socket.pipe(createConnection(dovecot.imapPort, '127.0.0.1').on('error', () => undefined)).pipe(socket);
+  });
+  const port = await listenOnLoopback(server);
+  watch = watchMailbox(imapOptions(dovecot, port), store, store.receive, recordingLog());
+  await received(1);
+  expect(calls).toBeGreaterThan(3);
+  await watch.stop();
+  server.close();
 });
 
 test('survives a store that is out of order for a while', async () => {

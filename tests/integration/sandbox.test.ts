@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { probeMailbox } from '../../src/adapters/imap/probe-mailbox.ts';
 import { type MailboxWatch, watchMailbox } from '../../src/adapters/imap/watch-mailbox.ts';
+import { fixedToken } from '../../src/adapters/oauth2/login-tokens.ts';
 import { type DeliveredMail, type Sandbox, startSandbox } from '../../src/adapters/sandbox/start-sandbox.ts';
 import { imapOptions } from '../support/imap-options.ts';
 import { type TestMailboxStore, testMailboxStore } from '../support/mailbox-store.ts';
@@ -70,16 +71,19 @@ test('lets the same user in by an OAuth2 token that is asked for at every connec
   const login = {
     kind: 'oauth2',
     user: sandbox.user,
-    accessToken: async () => {
-      asked += 1;
-      return sandbox.accessToken;
+    tokens: {
+      ...fixedToken(sandbox.accessToken),
+      next: async () => {
+        asked += 1;
+        return sandbox.accessToken;
+      },
     },
   } as const;
   const options = imapOptions(sandbox, sandbox.imapPort, { login });
   await expect(probeMailbox(options)).resolves.toEqual({ canIdle: true, canMove: true });
   await probeMailbox(options);
   expect(asked).toBe(2);
-  const expired = { ...login, accessToken: async () => 'expired' };
+  const expired = { ...login, tokens: fixedToken('expired') };
   await expect(probeMailbox({ ...options, login: expired })).rejects.toThrow();
 });
 

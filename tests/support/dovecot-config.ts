@@ -15,6 +15,8 @@ export interface DovecotSettings {
   readonly password: string;
   readonly prefix: '' | 'INBOX.';
   readonly owner: MailOwner;
+  /** Where access tokens are looked up (RFC 7662); undefined: passwords only. */
+  readonly introspectionUrl: string | undefined;
 }
 
 /** A whole dovecot.conf: IMAP and LMTP on loopback, virtual users, Maildir below `dir`, no root needed. */
@@ -32,6 +34,7 @@ first_valid_uid = 1
 mail_max_userip_connections = 100
 # Nobody guesses passwords here: a refused login is told at once.
 auth_failure_delay = 0
+auth_mechanisms = plain login${settings.introspectionUrl === undefined ? '' : ' xoauth2'}
 service anvil {
   unix_listener anvil-auth-penalty {
     mode = 0
@@ -47,13 +50,15 @@ ${settings.owner.runsAs === undefined ? '' : plainUser(settings.owner.runsAs)}
 ${listeners(settings)}`;
 }
 
-function syntax23({ dir, password, owner }: DovecotSettings): string {
+function syntax23({ dir, password, owner, introspectionUrl }: DovecotSettings): string {
   return `
 disable_plaintext_auth = no
 auth_username_format = %Ln
 mail_location = maildir:~/Maildir
+${introspectionUrl === undefined ? '' : `passdb {\n  driver = oauth2\n  mechanisms = xoauth2\n  args = ${dir}/oauth2.conf\n}`}
 passdb {
   driver = static
+  mechanisms = plain login
   args = password=${password}
 }
 userdb {
@@ -62,7 +67,7 @@ userdb {
 }`;
 }
 
-function syntax24({ dir, password, owner }: DovecotSettings): string {
+function syntax24({ dir, password, owner, introspectionUrl }: DovecotSettings): string {
   return `
 dovecot_config_version = 2.4.0
 dovecot_storage_version = 2.4.0
@@ -70,7 +75,9 @@ auth_allow_cleartext = yes
 auth_username_format = %{user | username | lower}
 mail_driver = maildir
 mail_path = ~/Maildir
+${introspectionUrl === undefined ? '' : `oauth2 {\n${introspection(introspectionUrl)}\n}\npassdb oauth2 {\n  mechanisms_filter = xoauth2\n}`}
 passdb static {
+  mechanisms_filter = plain login
   password = ${password}
 }
 userdb static {
@@ -81,6 +88,17 @@ userdb static {
     home = ${dir}/mail/%{user | username}
   }
 }`;
+}
+
+/** The settings of the oauth2 passdb: its own file before 2.4, a block of dovecot.conf since. */
+export function introspection(url: string): string {
+  return [
+    'introspection_mode = post',
+    `introspection_url = ${url}`,
+    'username_attribute = username',
+    'active_attribute = active',
+    'active_value = true',
+  ].join('\n');
 }
 
 /** Without root nobody can change user or root folder. */

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { ImapFlow } from 'imapflow';
 import { createTransport } from 'nodemailer';
 import { childrenOf } from './children-of.ts';
-import { dovecotConfig, type MailOwner } from './dovecot-config.ts';
+import { dovecotConfig, introspection, type MailOwner } from './dovecot-config.ts';
 import { freePort } from './loopback.ts';
 import { requireService } from './services.ts';
 import { spawnOwned } from './spawn-owned.ts';
@@ -28,8 +28,8 @@ export interface Dovecot {
   readonly lmtpPort: number;
   readonly user: string;
   readonly password: string;
-  /** Delivers as an MTA does, by LMTP (RFC 2033). */
-  deliver(source: string | Uint8Array, user?: string): Promise<void>;
+  /** Delivers as an MTA does, by LMTP (RFC 2033), which notes `from` as the Return-Path; empty is the null path. */
+  deliver(source: string | Uint8Array, user?: string, from?: string): Promise<void>;
   /** The mails of a folder (its full name, with the namespace's prefix); empty when there is no such folder. */
   listFolder(folder: string, user?: string): Promise<readonly StoredMail[]>;
   /** How many mails lie in a folder; 0 when there is no such folder. */
@@ -49,7 +49,13 @@ export interface Dovecot {
 const USER = 'consult';
 const PASSWORD = 'test-password';
 
-export async function startDovecot(options: { readonly namespacePrefix?: '' | 'INBOX.' } = {}): Promise<Dovecot> {
+export interface DovecotOptions {
+  readonly namespacePrefix?: '' | 'INBOX.';
+  /** Takes access tokens too (XOAUTH2), looked up here. */
+  readonly introspectionUrl?: string;
+}
+
+export async function startDovecot(options: DovecotOptions = {}): Promise<Dovecot> {
   const program = requireService('dovecot');
   // Short, and open to the mail user: socket paths end at 108 bytes, and a checkout may lie in a folder of mode 0700.
   const dir = await mkdtemp(join(tmpdir(), 'dove-'));
@@ -70,8 +76,12 @@ export async function startDovecot(options: { readonly namespacePrefix?: '' | 'I
       password: PASSWORD,
       prefix: options.namespacePrefix ?? '',
       owner,
+      introspectionUrl: options.introspectionUrl,
     }),
   );
+  if (options.introspectionUrl !== undefined) {
+    await writeFile(join(dir, 'oauth2.conf'), introspection(options.introspectionUrl));
+  }
   let master: ChildProcess | undefined;
 
   const start = async () => {
@@ -104,7 +114,7 @@ export async function startDovecot(options: { readonly namespacePrefix?: '' | 'I
     lmtpPort,
     user: USER,
     password: PASSWORD,
-    deliver: (source, user = USER) => deliver(lmtpPort, source, user),
+    deliver: (source, user = USER, from = 'sender@clinic.example') => deliver(lmtpPort, source, user, from),
     listFolder: (folder, user = USER) => listFolder(imapPort, folder, user),
     countMails: (folder, user = USER) =>
       openFolder(imapPort, folder, user, async (_, exists) => exists).then((count) => count ?? 0),
@@ -143,9 +153,9 @@ async function mailOwner(): Promise<MailOwner> {
   return { uid, gid, runsAs: { user, group: (await run('id', ['-gn'])).stdout.trim() } };
 }
 
-async function deliver(port: number, source: string | Uint8Array, user: string): Promise<void> {
+async function deliver(port: number, source: string | Uint8Array, user: string, from: string): Promise<void> {
   const transport = createTransport({ lmtp: true, host: '127.0.0.1', port, secure: false, ignoreTLS: true });
-  const envelope = { from: 'sender@clinic.example', to: `${user}@consult.example` };
+  const envelope = { from, to: `${user}@consult.example` };
   await transport.sendMail({ envelope, raw: Buffer.from(source) });
 }
 

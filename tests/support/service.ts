@@ -103,6 +103,7 @@ async function assemble(options: ServiceOptions, started: AsyncDisposableStack):
     RATE_DOMAIN_HOUR: '100000',
     RATE_DOMAIN_DAY: '100000',
     MAX_ATTEMPTS: '50',
+    SEND_RETRY_SECONDS: '1',
     ...options.env,
   };
 

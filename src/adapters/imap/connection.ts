@@ -2,6 +2,7 @@ import { ImapFlow, type ImapFlowOptions } from 'imapflow';
 import type { FilingFolder } from '../../pipeline/mailbox-port.ts';
 import { isNearby } from '../tls/is-nearby.ts';
 import { type ImapOptions, mailboxName } from './options.ts';
+import { isLoginRefused } from './refusal.ts';
 
 export const FILING_FOLDERS = ['Processed', 'Rejected', 'Failed'] as const satisfies readonly FilingFolder[];
 
@@ -15,6 +16,14 @@ export class ImapFault extends Error {
   }
 }
 
+/** A client with what it logs in by. */
+export interface Line {
+  readonly client: ImapFlow;
+  /** Told that the server did not want this login, or let us work. */
+  readonly refused: () => void;
+  readonly accepted: () => void;
+}
+
 /** An open mailbox: one connection, good until it breaks. */
 export interface Inbox {
   readonly client: ImapFlow;
@@ -26,13 +35,14 @@ export interface Inbox {
  * A new client, not yet connected: an ImapFlow object cannot connect twice. Its `error` listener is attached here,
  * before anything can happen; without one a broken line would end the process.
  */
-export async function createClient(options: ImapOptions): Promise<ImapFlow> {
+export async function createLine(options: ImapOptions): Promise<Line> {
+  const { auth, refused, accepted } = await credentials(options);
   const client = new ImapFlow({
     host: options.host,
     port: options.port,
     secure: options.tls,
     ...startTls(options),
-    auth: await credentials(options),
+    auth,
     // Its log lines would hold the text of mails.
     logger: false,
     disableAutoIdle: true,
@@ -42,15 +52,22 @@ export async function createClient(options: ImapOptions): Promise<ImapFlow> {
     maxLiteralSize: Math.max(options.mailBytes, 1_000_000) * 2,
   });
   client.on('error', () => undefined);
-  return client;
+  return { client, refused, accepted };
 }
 
 /** Connects, creates the filing folders that are missing and opens the mailbox. Throws when anything fails. */
-export async function openInbox(client: ImapFlow, options: ImapOptions): Promise<Inbox> {
-  await client.connect();
-  await createFilingFolders(client);
-  const { uidValidity } = await client.mailboxOpen(options.folder);
-  return { client, mailbox: mailboxName(options), uidValidity };
+export async function openInbox({ client, refused }: Line, options: ImapOptions): Promise<Inbox> {
+  try {
+    await client.connect();
+    await createFilingFolders(client);
+    const { uidValidity, readOnly } = await client.mailboxOpen(options.folder);
+    // Nothing could ever leave it, and every mail would be answered from a place that fills up (RFC 3501, section 6.3.1).
+    if (readOnly) throw new ImapFault('MailboxReadOnly');
+    return { client, mailbox: mailboxName(options), uidValidity };
+  } catch (fault) {
+    if (isLoginRefused(fault)) refused();
+    throw fault;
+  }
 }
 
 /**
@@ -85,10 +102,18 @@ export async function createFilingFolders(client: ImapFlow): Promise<void> {
   }
 }
 
-async function credentials({ login }: ImapOptions): Promise<NonNullable<ImapFlowOptions['auth']>> {
-  return login.kind === 'password'
-    ? { user: login.user, pass: login.password }
-    : { user: login.user, accessToken: await login.accessToken() };
+interface Credentials extends Pick<Line, 'refused' | 'accepted'> {
+  readonly auth: NonNullable<ImapFlowOptions['auth']>;
+}
+
+async function credentials({ login }: ImapOptions): Promise<Credentials> {
+  const { user } = login;
+  if (login.kind === 'password') {
+    return { auth: { user, pass: login.password }, refused: () => undefined, accepted: () => undefined };
+  }
+  const { tokens } = login;
+  const accessToken = await tokens.next();
+  return { auth: { user, accessToken }, refused: () => tokens.refused(accessToken), accepted: () => tokens.accepted() };
 }
 
 /**

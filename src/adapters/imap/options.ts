@@ -1,3 +1,4 @@
+import type { LoginTokens } from '../../pipeline/access-token-port.ts';
 import type { Pauses } from './pace.ts';
 
 /** How to reach one mailbox and how hard to work on it; every number is validated by the configuration. */
@@ -22,8 +23,8 @@ export interface ImapOptions {
 
 export type ImapLogin =
   | { readonly kind: 'password'; readonly user: string; readonly password: string }
-  /** Asked again at every connection: a token of an hour ago is worth nothing (RFC 7628). */
-  | { readonly kind: 'oauth2'; readonly user: string; readonly accessToken: () => Promise<string> };
+  /** XOAUTH2, or OAUTHBEARER (RFC 7628) where the server offers it. */
+  | { readonly kind: 'oauth2'; readonly user: string; readonly tokens: LoginTokens };
 
 export const IMAP_DEFAULTS = {
   retryMs: { first: 1_000, longest: 120_000 },

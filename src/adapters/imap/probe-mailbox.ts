@@ -1,13 +1,14 @@
-import { closeClient, createClient, openInbox } from './connection.ts';
+import { closeClient, createLine, openInbox } from './connection.ts';
 import type { ImapOptions } from './options.ts';
 
 /** Logs in and opens the mailbox once, for the doctor. Throws what the connection throws. */
 export async function probeMailbox(
   options: ImapOptions,
 ): Promise<{ readonly canIdle: boolean; readonly canMove: boolean }> {
-  const client = await createClient(options);
+  const line = await createLine(options);
+  const { client } = line;
   try {
-    await openInbox(client, options);
+    await openInbox(line, options);
     return { canIdle: client.capabilities.has('IDLE'), canMove: client.capabilities.has('MOVE') };
   } finally {
     await closeClient(client);

@@ -2,11 +2,12 @@ import type { ImapFlow } from 'imapflow';
 import { faultCode } from '../../core/model/fault-code.ts';
 import type { MailboxHealth, MailboxStore } from '../../pipeline/mailbox-port.ts';
 import type { Log, ReceivedMail } from '../../pipeline/ports.ts';
-import { closeClient, createClient, type Inbox, leaveIdle, openInbox } from './connection.ts';
+import { closeClient, createLine, type Inbox, leaveIdle, openInbox } from './connection.ts';
 import { fileDecided } from './file-decided.ts';
 import type { ImapOptions } from './options.ts';
 import { createBackoff, createBell, createTries } from './pace.ts';
 import { type Receiving, receiveNew } from './receive-new.ts';
+import { imapFaultCode, throttleMs } from './refusal.ts';
 
 export interface MailboxWatch {
   /** Sweeps now instead of later, e.g. because an outcome was decided. */
@@ -54,18 +55,21 @@ export function watchMailbox(
   };
 
   async function session(): Promise<void> {
-    client = await createClient(options);
+    const line = await createLine(options);
+    client = line.client;
     client.on('exists', bell.ring);
     client.on('close', bell.ring);
     try {
       if (stopping) return;
-      const inbox = await openInbox(client, options);
+      const inbox = await openInbox(line, options);
       await recognise(inbox, store, log);
       health?.opened();
       while (!stopping && client.usable) {
         const found = await receiveNew(inbox, receiving);
         await fileDecided(inbox, store, log);
+        // Not after the login: Microsoft 365 lets a client in whose mailbox it then does not open (imapflow#314).
         backoff.reset();
+        line.accepted();
         if (found === 'all') health?.synced();
         if (found === 'more' || stopping) continue;
         // Runs until the next command breaks it or the line falls, and the bell rings for both.
@@ -86,12 +90,13 @@ export function watchMailbox(
 
   async function keepWatching(): Promise<void> {
     while (!stopping) {
-      const fault = await session().then(
-        () => 'ConnectionClosed',
-        (thrown: unknown) => faultCode(thrown),
+      const over = await session().then(
+        () => ({ fault: 'ConnectionClosed', askedMs: 0 }),
+        (thrown: unknown) => ({ fault: imapFaultCode(thrown), askedMs: throttleMs(thrown) }),
       );
       if (stopping) return;
-      const waitMs = Math.round(backoff.nextMs());
+      const { fault, askedMs } = over;
+      const waitMs = Math.round(Math.max(backoff.nextMs(), askedMs));
       log.warn('the mailbox connection ended', { fault, waitMs });
       await stopBell.wait(waitMs);
     }

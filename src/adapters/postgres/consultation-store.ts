@@ -59,13 +59,18 @@ export function createConsultationStore(context: StoreContext): ConsultationStor
 
     finishReply: (claim, status, reason) => endClaim(context, claim, { status, reason }, { event: status }),
 
-    release: async (claim, fault) => {
-      const isHeld = claim.attempt >= policy.attempts;
+    release: async (claim, { reason, notBefore, isWait = false }) => {
+      const isHeld = !isWait && claim.attempt >= policy.attempts;
       await endClaim(
         context,
         claim,
-        { status: isHeld ? 'held' : 'waiting', reason: fault.reason, not_before: fault.notBefore },
-        { event: isHeld ? 'held' : 'retry', fields: { reason: fault.reason } },
+        {
+          status: isHeld ? 'held' : 'waiting',
+          reason,
+          not_before: notBefore,
+          ...(isWait ? { attempts: claim.attempt - 1 } : {}),
+        },
+        { event: isHeld ? 'held' : isWait ? 'waits' : 'retry', fields: { reason } },
       );
       return isHeld ? 'held' : 'retry';
     },

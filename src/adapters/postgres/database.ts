@@ -8,10 +8,13 @@ import type { EditionTable } from './tables/edition-table.ts';
 import type { MailboxTable } from './tables/mailbox-table.ts';
 import type { MailboxUidTable } from './tables/mailbox-uid-table.ts';
 import type { MessageTable } from './tables/message-table.ts';
+import type { OAuth2TokenTable } from './tables/oauth2-token-table.ts';
 import type { OutboxTable } from './tables/outbox-table.ts';
 import type { RawMailTable } from './tables/raw-mail-table.ts';
 import type { SenderConfirmedTable, SenderCountTable } from './tables/sender-count-table.ts';
 import type { SenderNoticeTable } from './tables/sender-notice-table.ts';
+import type { SenderUnwillingTable } from './tables/sender-unwilling-table.ts';
+import type { SendingPaceTable } from './tables/sending-pace-table.ts';
 
 export interface DatabaseSchema {
   readonly audit: AuditTable;
@@ -21,11 +24,14 @@ export interface DatabaseSchema {
   readonly mailbox: MailboxTable;
   readonly mailbox_uid: MailboxUidTable;
   readonly message: MessageTable;
+  readonly oauth2_token: OAuth2TokenTable;
   readonly outbox: OutboxTable;
   readonly raw_mail: RawMailTable;
   readonly sender_confirmed: SenderConfirmedTable;
   readonly sender_count: SenderCountTable;
   readonly sender_notice: SenderNoticeTable;
+  readonly sender_unwilling: SenderUnwillingTable;
+  readonly sending_pace: SendingPaceTable;
 }
 
 export type Database = Kysely<DatabaseSchema>;

@@ -18,6 +18,8 @@ export const EXPORTED_TABLES = [
   'sender_notice',
   'sender_count',
   'sender_confirmed',
+  'sender_unwilling',
+  'oauth2_token',
   'audit',
 ] as const satisfies readonly (keyof DatabaseSchema)[];
 

@@ -1,9 +1,9 @@
-import type { Updateable } from 'kysely';
+import { sql, type UpdateObject } from 'kysely';
 import type { Claim } from '../../pipeline/ports.ts';
 import type { OutboxPhase, OutboxStore, OutgoingMail } from '../../pipeline/sending-port.ts';
 import { LeaseLost, leasedBy, requireLease } from './claims.ts';
+import type { DatabaseSchema } from './database.ts';
 import { expiryOf, type StoreContext } from './store-context.ts';
-import type { OutboxTable } from './tables/outbox-table.ts';
 
 /** See OutboxStore. Each call is one statement that holds the lease while it changes the row. */
 export function createOutboxStore(context: StoreContext): OutboxStore {
@@ -12,7 +12,7 @@ export function createOutboxStore(context: StoreContext): OutboxStore {
   const change = async (
     claim: Claim,
     from: readonly OutboxPhase[],
-    to: Updateable<OutboxTable>,
+    to: UpdateObject<DatabaseSchema, 'outbox'>,
     refusal: string,
   ): Promise<void> => {
     const changed = await db
@@ -50,12 +50,17 @@ export function createOutboxStore(context: StoreContext): OutboxStore {
         )
         // Not `doNothing`: an update also returns the row that was there before.
         .onConflict((conflict) => conflict.column('consultation_id').doUpdateSet({ updated_at: now }))
-        .returning(['phase', 'ciphertext', 'key_id'])
+        .returning(['phase', 'ciphertext', 'key_id', 'tries', 'first_tried_at'])
         .executeTakeFirst();
       if (row === undefined) throw new LeaseLost();
       if (row.ciphertext === null) throw new Error('The reply was purged by retention');
       const stored = cipher.open({ ciphertext: row.ciphertext, keyId: row.key_id }, boundTo(claim));
-      return { mail: unpack(stored), phase: row.phase };
+      return {
+        mail: unpack(stored),
+        phase: row.phase,
+        tries: row.tries,
+        firstTriedAt: row.first_tried_at ?? undefined,
+      };
     },
 
     enterData: (claim) => change(claim, ['new'], { phase: 'data' }, 'The reply is not new: it may have been sent'),
@@ -64,9 +69,18 @@ export function createOutboxStore(context: StoreContext): OutboxStore {
       change(
         claim,
         ['new', 'data', phase],
-        { phase, reply_code: replyCode ?? null },
+        {
+          phase,
+          reply_code: replyCode ?? null,
+          ...(phase === 'new'
+            ? { tries: sql`tries + 1`, first_tried_at: sql`coalesce(first_tried_at, ${clock.now()})`, turn_at: null }
+            : { tries: 0, first_tried_at: null }),
+        },
         'The reply was settled otherwise',
       ),
+
+    beginAgain: (claim) =>
+      change(claim, ['new'], { tries: 0, first_tried_at: null }, 'The reply is not new: it may have been sent'),
   };
 }
 

@@ -1,11 +1,14 @@
 import Composer from 'nodemailer/lib/mail-composer';
 import type { MailComposer } from '../../pipeline/sending-port.ts';
+import { type DkimKey, signMail } from './dkim.ts';
 
 export interface ComposerOptions {
   readonly fromAddress: string;
   readonly fromName: string;
   /** Right-hand side of our Message-IDs; by it we know our own mail when it comes back. */
   readonly messageIdDomain: string;
+  /** Signs every reply; undefined where the mail server does, or nobody. */
+  readonly dkim?: DkimKey | undefined;
 }
 
 /** Header lines are bounded (RFC 5322, section 2.1.1) and so are readers' patience with References. */
@@ -22,7 +25,7 @@ class NoSingleAddress extends Error {
 
 /** Reply -> MIME (multipart/alternative), threaded by RFC 5322 section 3.6.4, marked as automatic by RFC 3834 section 5. */
 export function createMailComposer(options: ComposerOptions): MailComposer {
-  const { fromAddress, fromName, messageIdDomain } = options;
+  const { fromAddress, fromName, messageIdDomain, dkim } = options;
   return {
     async compose(reply, envelope, caseKey, id) {
       if (!isSingleAddress(envelope.to)) throw new NoSingleAddress();
@@ -51,7 +54,8 @@ export function createMailComposer(options: ComposerOptions): MailComposer {
         disableFileAccess: true,
         disableUrlAccess: true,
       });
-      const mime = await composed.compile().build();
+      const built = await composed.compile().build();
+      const mime = dkim === undefined ? built : await signMail(built, dkim);
       return { messageId, envelopeFrom: fromAddress, to: envelope.to, copies, mime };
     },
   };

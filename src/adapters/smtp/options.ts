@@ -1,3 +1,5 @@
+import type { LoginTokens } from '../../pipeline/access-token-port.ts';
+
 /** How to hand mails to the submission server. */
 export interface SmtpOptions {
   readonly host: string;
@@ -12,8 +14,8 @@ export interface SmtpOptions {
 
 export type SmtpLogin =
   | { readonly kind: 'password'; readonly user: string; readonly password: string }
-  /** Asked again at every connection: a token of an hour ago is worth nothing (RFC 7628). */
-  | { readonly kind: 'oauth2'; readonly user: string; readonly accessToken: () => Promise<string> };
+  /** XOAUTH2. */
+  | { readonly kind: 'oauth2'; readonly user: string; readonly tokens: LoginTokens };
 
 export interface SmtpTimeouts {
   readonly connectMs: number;

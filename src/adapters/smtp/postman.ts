@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { OutgoingMail, Postman, SendOutcome } from '../../pipeline/sending-port.ts';
-import { classifyFailure, type SendFailure, type SendStep } from './classify.ts';
+import { classifyFailure, failureOf, type SendFailure, type SendStep } from './classify.ts';
 import { SMTP_DEFAULTS, type SmtpOptions } from './options.ts';
 import { openSession } from './session.ts';
 
@@ -105,8 +105,14 @@ async function transact(
     step = 'body';
     yield mail.mime;
   }
-  const to = [mail.to, ...(mail.copies ?? [])];
-  const envelope = { from: mail.envelopeFrom, to, size: mail.mime.length, use8BitMime: true };
+  const envelope = {
+    from: mail.envelopeFrom,
+    to: [mail.to, ...(mail.copies ?? [])],
+    size: mail.mime.length,
+    use8BitMime: true,
+    // RFC 3461, where the server knows it: a bounce names the reply and need not return what stood in it.
+    dsn: { id: mail.messageId.replace(/[<>]/g, ''), return: 'headers' },
+  };
   const failure = await new Promise<{ readonly fault: unknown } | SentTo>((resolve) => {
     connection.send(envelope, Readable.from(body(), { objectMode: false }), (fault, info) => {
       over = true;
@@ -116,7 +122,7 @@ async function transact(
   if (entering !== undefined) await closeOnFault(entering, connection);
   // The copies have it: sending again would write to them twice.
   if ('rejected' in failure && failure.rejected.includes(mail.to)) {
-    return { sent: false, failure: { step: 'body', replyCode: SENDER_REFUSED, errorCode: undefined } };
+    return { sent: false, failure: failureOf('body', { responseCode: SENDER_REFUSED }) };
   }
   return 'response' in failure
     ? { sent: true, replyCode: Number.parseInt(failure.response, 10) || 250 }
@@ -137,18 +143,13 @@ function outcomeOf(result: Transaction): SendOutcome {
   return result.sent ? { outcome: 'sent', replyCode: result.replyCode } : classifyFailure(result.failure);
 }
 
-/** A kept connection that the server had given up (silently or by 421): safe to take a fresh one at once. */
+/**
+ * A kept connection that the server had given up (silently or by 421): safe to take a fresh one at once, unless the
+ * server said that it has had enough of us (`4.7.x`).
+ */
 function wentStale(result: Transaction): boolean {
   if (result.sent || result.failure.step !== 'envelope') return false;
-  const { replyCode, errorCode } = result.failure;
+  const { replyCode, enhancedCode = '', errorCode } = result.failure;
+  if (enhancedCode.startsWith('4.7.')) return false;
   return replyCode === 421 || (replyCode === undefined && errorCode !== 'EENVELOPE' && errorCode !== 'EMESSAGE');
-}
-
-function failureOf(step: SendStep, fault: unknown): SendFailure {
-  const { responseCode, code } = fault as { readonly responseCode?: unknown; readonly code?: unknown };
-  return {
-    step,
-    replyCode: typeof responseCode === 'number' ? responseCode : undefined,
-    errorCode: typeof code === 'string' ? code : undefined,
-  };
 }

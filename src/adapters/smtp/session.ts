@@ -3,8 +3,48 @@ import XOAuth2 from 'nodemailer/lib/xoauth2';
 import { isNearby } from '../tls/is-nearby.ts';
 import { SMTP_DEFAULTS, type SmtpLogin, type SmtpOptions } from './options.ts';
 
-/** A connection that has said EHLO and logged in. Rejects with nodemailer's error. */
+/**
+ * A connection that has said EHLO and logged in. Rejects with nodemailer's error, or with what kept an access token
+ * away. A token that the server does not want is replaced once, on a new connection.
+ */
 export async function openSession(options: SmtpOptions): Promise<SMTPConnection> {
+  const { login } = options;
+  if (login?.kind !== 'oauth2') {
+    return openWith(options, login && { credentials: { user: login.user, pass: login.password } });
+  }
+  const first = await login.tokens.next();
+  try {
+    return await openWithToken(options, login, first);
+  } catch (fault) {
+    if (!isLoginRefused(fault)) throw fault;
+    login.tokens.refused(first);
+    const second = await login.tokens.next();
+    if (second === first) throw fault;
+    return openWithToken(options, login, second).catch((again: unknown) => {
+      if (isLoginRefused(again)) login.tokens.refused(second);
+      throw again;
+    });
+  }
+}
+
+async function openWithToken(
+  options: SmtpOptions,
+  { user, tokens }: Extract<SmtpLogin, { kind: 'oauth2' }>,
+  accessToken: string,
+): Promise<SMTPConnection> {
+  const connection = await openWith(options, { user, oauth2: new XOAuth2({ user, accessToken }) });
+  tokens.accepted();
+  return connection;
+}
+
+/** RFC 4954, section 6: 535 is about the credentials; 454 and the like are about the server. */
+function isLoginRefused(fault: unknown): boolean {
+  return fault instanceof Error && 'responseCode' in fault && fault.responseCode === 535;
+}
+
+type Authentication = Parameters<SMTPConnection['login']>[0];
+
+async function openWith(options: SmtpOptions, login: Authentication | undefined): Promise<SMTPConnection> {
   const { connectMs, replyMs } = options.timeouts ?? SMTP_DEFAULTS.timeouts;
   const connection = new SMTPConnection({
     host: options.host,
@@ -23,7 +63,7 @@ export async function openSession(options: SmtpOptions): Promise<SMTPConnection>
   connection.on('error', () => undefined);
   try {
     await connect(connection);
-    if (options.login !== undefined) await logIn(connection, options.login);
+    if (login !== undefined) await logIn(connection, login);
     return connection;
   } catch (fault) {
     connection.close();
@@ -39,16 +79,9 @@ function connect(connection: SMTPConnection): Promise<void> {
   });
 }
 
-async function logIn(connection: SMTPConnection, login: SmtpLogin): Promise<void> {
-  const auth =
-    login.kind === 'password'
-      ? { credentials: { user: login.user, pass: login.password } }
-      : {
-          user: login.user,
-          oauth2: new XOAuth2({ user: login.user, accessToken: await login.accessToken() }),
-        };
+async function logIn(connection: SMTPConnection, login: Authentication): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     connection.once('error', reject);
-    connection.login(auth, (fault) => (fault ? reject(fault) : resolve()));
+    connection.login(login, (fault) => (fault ? reject(fault) : resolve()));
   });
 }

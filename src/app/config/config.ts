@@ -9,6 +9,8 @@ export interface Config {
   readonly mailbox: MailboxConfig | undefined;
   readonly smtp: SmtpConfig | undefined;
   readonly consult: ConsultConfig;
+  readonly sending: SendingConfig;
+  readonly dkim: DkimConfig | undefined;
   readonly senders: SenderRules;
   readonly identity: IdentityConfig;
   readonly limits: LimitsConfig;
@@ -25,7 +27,19 @@ export type QueueConfig = { readonly kind: 'postgres' } | { readonly kind: 'redi
 
 export type MailLogin =
   | { readonly kind: 'password'; readonly user: string; readonly password: Secret }
-  | { readonly kind: 'oauth2'; readonly user: string; readonly accessToken: Secret };
+  | { readonly kind: 'oauth2'; readonly user: string; readonly accessToken: Secret }
+  | { readonly kind: 'oauth2-grant'; readonly user: string; readonly grant: OAuth2Config };
+
+/** How access tokens are got; IMAP and SMTP share one account unless told otherwise. */
+export interface OAuth2Config {
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+  readonly grant:
+    | { readonly kind: 'refresh-token'; readonly refreshToken: Secret }
+    | { readonly kind: 'client-credentials' };
+  readonly scope: string;
+}
 
 export interface MailboxConfig {
   readonly host: string;
@@ -44,6 +58,23 @@ export interface SmtpConfig {
   readonly port: number;
   readonly tls: boolean;
   readonly login: MailLogin | undefined;
+}
+
+export interface SendingConfig {
+  /** Replies to one domain in a minute, at most; 0: no limit of ours. */
+  readonly perMinute: number;
+  /** Pause after the first refusal for now; later ones grow. */
+  readonly firstRetryMs: number;
+  /** A reply that no server took for so long is held for a person. */
+  readonly lifeMs: number;
+}
+
+/** RFC 6376: the signature under every reply. */
+export interface DkimConfig {
+  readonly domain: string;
+  readonly selector: string;
+  /** PKCS #8 in PEM form. */
+  readonly key: Secret;
 }
 
 export interface ConsultConfig {

@@ -1,4 +1,6 @@
-import type { Config, MailboxConfig, MailLogin, SmtpConfig } from './config.ts';
+import type { Config, MailboxConfig, SmtpConfig } from './config.ts';
+import { dkimFaults, readDkim } from './read-dkim.ts';
+import { loginFaults, oauth2Faults, readLogin } from './read-login.ts';
 import { Secret } from './secrets.ts';
 import { dnsOf, isNameServer, senderRulesOf } from './sender-settings.ts';
 import { SETTINGS, type Settings } from './settings.ts';
@@ -32,6 +34,12 @@ export function readConfig(values: ReadonlyMap<string, string>, faults: Fault[])
       name: settings.CONSULT_NAME,
       copiesColleagues: settings.REPLY_CC === 'same-domain',
     },
+    sending: {
+      perMinute: settings.SEND_PER_MINUTE,
+      firstRetryMs: settings.SEND_RETRY_SECONDS * 1000,
+      lifeMs: settings.SEND_HOURS * 3_600_000,
+    },
+    dkim: readDkim(settings),
     senders: senderRulesOf(settings),
     identity: {
       authservIds: settings.AUTHSERV_ID,
@@ -80,34 +88,22 @@ function combinationFaults(settings: Settings): Fault[] {
       fault('ALLOWED_SENDERS', 'ALLOWED_SENDERS or ALLOWED_DOMAINS says who gets coded answers; set one');
     }
     if (new URL(settings.IMAP_URL).username === '') fault('IMAP_URL', 'must hold the user: imaps://user@host/INBOX');
-    const { IMAP_URL, IMAP_PASSWORD, IMAP_OAUTH2_TOKEN } = settings;
-    if (cannotLogIn(IMAP_URL, IMAP_PASSWORD, IMAP_OAUTH2_TOKEN)) fault('IMAP_PASSWORD', loginNeeded('IMAP'));
   }
   if (settings.DNS_SERVERS.some((server) => server !== 'none' && !isNameServer(server))) {
     fault('DNS_SERVERS', 'must be addresses (192.0.2.53, 192.0.2.53:5353, [2001:db8::53]) or none');
   }
-  const { SMTP_URL, SMTP_PASSWORD, SMTP_OAUTH2_TOKEN } = settings;
-  if (SMTP_URL !== undefined && cannotLogIn(SMTP_URL, SMTP_PASSWORD, SMTP_OAUTH2_TOKEN)) {
-    fault('SMTP_PASSWORD', loginNeeded('SMTP'));
-  }
+  oauth2Faults(settings, fault);
+  for (const server of ['IMAP', 'SMTP'] as const) loginFaults(server, settings, fault);
+  dkimFaults(settings, fault);
   if (settings.LLM_MODEL?.startsWith('ollama:') === false && settings.LLM_API_KEY === undefined) {
     fault('LLM_API_KEY', 'required with LLM_MODEL');
   }
   return faults;
 }
 
-/** A user is named and nothing proves who he is. */
-function cannotLogIn(at: string, password: string | undefined, accessToken: string | undefined): boolean {
-  return new URL(at).username !== '' && loginOf(at, password, accessToken) === undefined;
-}
-
-function loginNeeded(server: 'IMAP' | 'SMTP'): string {
-  return `${server}_PASSWORD or ${server}_OAUTH2_TOKEN (or a password in ${server}_URL) is needed to log in`;
-}
-
 function mailboxOf(settings: Settings): MailboxConfig | undefined {
   if (settings.IMAP_URL === undefined) return undefined;
-  const login = loginOf(settings.IMAP_URL, settings.IMAP_PASSWORD, settings.IMAP_OAUTH2_TOKEN);
+  const login = readLogin('IMAP', settings);
   if (login === undefined) return undefined;
   const at = new URL(settings.IMAP_URL);
   return {
@@ -124,20 +120,11 @@ function smtpOf(settings: Settings): SmtpConfig | undefined {
   const at = new URL(settings.SMTP_URL);
   return {
     ...server(at, at.protocol === 'smtps:', 465, 587),
-    login: loginOf(settings.SMTP_URL, settings.SMTP_PASSWORD, settings.SMTP_OAUTH2_TOKEN),
+    login: readLogin('SMTP', settings),
   };
 }
 
 function server(at: URL, tls: boolean, tlsPort: number, plainPort: number) {
   const port = at.port === '' ? (tls ? tlsPort : plainPort) : Number(at.port);
   return { host: at.hostname.replace(/^\[|\]$/g, ''), port, tls };
-}
-
-function loginOf(text: string, password: string | undefined, accessToken: string | undefined): MailLogin | undefined {
-  const at = new URL(text);
-  if (at.username === '') return undefined;
-  const user = decodeURIComponent(at.username);
-  if (accessToken !== undefined) return { kind: 'oauth2', user, accessToken: new Secret(accessToken) };
-  const known = password ?? decodeURIComponent(at.password);
-  return known === '' ? undefined : { kind: 'password', user, password: new Secret(known) };
 }

@@ -26,6 +26,14 @@ const url = (...schemes: string[]) =>
     .refine(isDecodable, 'holds a % that stands for nothing: write %25 for a percent sign');
 const address = z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be one e-mail address');
 
+const domain = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/,
+    'must be a domain name',
+  );
+
 /** Users, passwords and folders stand percent-encoded in a URL (RFC 3986, section 2.1). */
 function isDecodable(text: string): boolean {
   try {
@@ -33,6 +41,13 @@ function isDecodable(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Secrets go over TLS, or do not leave the machine. */
+function isSafeForSecrets(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
 }
 
 /** Every setting, its form and its default. The README's table is checked against these names. */
@@ -52,6 +67,23 @@ export const SETTINGS = z.object({
   SMTP_URL: url('smtp', 'smtps').optional(),
   SMTP_PASSWORD: z.string().optional(),
   SMTP_OAUTH2_TOKEN: z.string().optional(),
+  SMTP_OAUTH2_REFRESH_TOKEN: z.string().optional(),
+  SMTP_OAUTH2_SCOPE: z.string().optional(),
+  OAUTH2_PROVIDER: z.enum(['google', 'microsoft'], 'must be google or microsoft').optional(),
+  OAUTH2_TENANT: z.string().default('organizations'),
+  OAUTH2_TOKEN_URL: url('https', 'http')
+    .refine(isSafeForSecrets, 'must be a https URL (http only on this machine)')
+    .optional(),
+  OAUTH2_CLIENT_ID: z.string().optional(),
+  OAUTH2_CLIENT_SECRET: z.string().optional(),
+  OAUTH2_REFRESH_TOKEN: z.string().optional(),
+  OAUTH2_SCOPE: z.string().optional(),
+  SEND_PER_MINUTE: whole(0, 0, 10_000),
+  SEND_RETRY_SECONDS: whole(300, 1, 86_400),
+  SEND_HOURS: whole(48, 1, 240),
+  DKIM_DOMAIN: domain.optional(),
+  DKIM_SELECTOR: domain.optional(),
+  DKIM_KEY: z.string().optional(),
   CONSULT_ADDRESS: address.default('consult@localhost.localdomain'),
   CONSULT_NAME: z
     .string()

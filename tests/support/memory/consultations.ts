@@ -93,9 +93,10 @@ export function createMemoryConsultations(
     },
     finishCoding: async (claim, answer) => endClaim(claim, { status: 'waiting', stage: 'reply', attempts: 0, answer }),
     finishReply: async (claim, status, reason) => endClaim(claim, { status, reason }),
-    release: async (claim, { notBefore, reason }) => {
-      const isHeld = claim.attempt >= attempts;
-      endClaim(claim, { status: isHeld ? 'held' : 'waiting', notBefore, reason });
+    release: async (claim, { notBefore, reason, isWait = false }) => {
+      const isHeld = !isWait && claim.attempt >= attempts;
+      const left = isWait ? { attempts: claim.attempt - 1 } : {};
+      endClaim(claim, { status: isHeld ? 'held' : 'waiting', notBefore, reason, ...left });
       return isHeld ? 'held' : 'retry';
     },
     due: async (limit) =>

@@ -1,14 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ConsultationId, IsoDate } from '../../../src/core/model/ids.ts';
 import { CASE_KEY_BYTES, caseKeyOf, filingFolder } from '../../../src/core/model/lifecycle.ts';
+import type { KeptTokens, TokenStore } from '../../../src/pipeline/access-token-port.ts';
 import type { CaseDesk } from '../../../src/pipeline/desk-port.ts';
 import type { MailboxStore } from '../../../src/pipeline/mailbox-port.ts';
 import type { Clock, ConsultationStore, MailboxPlace, ReceivedMail, SenderStore } from '../../../src/pipeline/ports.ts';
-import type { OutboxPhase, OutboxStore, OutgoingMail } from '../../../src/pipeline/sending-port.ts';
+import type { ReportBook } from '../../../src/pipeline/report-port.ts';
+import type { OutboxStore, SendingPace } from '../../../src/pipeline/sending-port.ts';
 import { createMemoryConsultations } from './consultations.ts';
 import { createMemoryDesk } from './desk.ts';
 import type { MemoryConsultation, MemoryOptions } from './memory-consultation.ts';
+import { createReports } from './reports.ts';
 import { createMemorySenders } from './senders.ts';
+import { createOutbox, createPace, type OutboxRow } from './sending.ts';
 
 export interface MemoryStores {
   readonly consultations: ConsultationStore;
@@ -16,6 +20,9 @@ export interface MemoryStores {
   readonly mailboxes: MailboxStore;
   readonly outbox: OutboxStore;
   readonly desk: CaseDesk;
+  readonly pace: SendingPace;
+  readonly reports: ReportBook;
+  readonly tokens: TokenStore;
 }
 
 /** The stores of the pipeline in this process only: the same contract, nothing kept. */
@@ -27,14 +34,12 @@ export function createMemoryStores(options: MemoryOptions): MemoryStores {
     consultations: createMemoryConsultations(options, byId, (mail) => receive(options.clock, byId, places, mail)),
     senders: createMemorySenders(options.clock, byId),
     mailboxes: createMailboxes(byId, places),
-    outbox: createOutbox(byId, phases),
+    outbox: createOutbox(byId, phases, options.clock),
     desk: createMemoryDesk(options.clock, byId, phases),
+    pace: createPace(byId, options.clock),
+    reports: createReports(byId),
+    tokens: createMemoryTokens(),
   };
-}
-
-interface OutboxRow {
-  readonly mail: OutgoingMail;
-  phase: OutboxPhase;
 }
 
 type Place = MailboxPlace & { readonly id: ConsultationId; isFiled: boolean };
@@ -109,32 +114,22 @@ function createMailboxes(byId: ReadonlyMap<ConsultationId, MemoryConsultation>, 
   };
 }
 
-function createOutbox(
-  byId: ReadonlyMap<ConsultationId, MemoryConsultation>,
-  rows: Map<ConsultationId, OutboxRow>,
-): OutboxStore {
-  const requireLease = (claim: { readonly id: ConsultationId; readonly token: string }): void => {
-    if (byId.get(claim.id)?.lease?.token !== claim.token) throw new Error('The lease of this stage was lost');
-  };
+/** Tokens in this process only, renewed by one caller at a time. */
+export function createMemoryTokens(): TokenStore {
+  const kept = new Map<string, KeptTokens>();
+  const turns = new Map<string, Promise<unknown>>();
   return {
-    put: async (claim, mail) => {
-      requireLease(claim);
-      const row = rows.get(claim.id) ?? { mail, phase: 'new' };
-      rows.set(claim.id, row);
-      return { ...row };
-    },
-    enterData: async (claim) => {
-      requireLease(claim);
-      const row = rows.get(claim.id);
-      if (row?.phase !== 'new') throw new Error('The reply is not new: it may have been sent');
-      row.phase = 'data';
-    },
-    settle: async (claim, phase) => {
-      requireLease(claim);
-      const row = rows.get(claim.id);
-      const isOpen = row?.phase === 'new' || row?.phase === 'data' || row?.phase === phase;
-      if (row === undefined || !isOpen) throw new Error('The reply was settled otherwise');
-      row.phase = phase;
+    renew: (account, renew) => {
+      const turn = (turns.get(account) ?? Promise.resolve()).then(async () => {
+        const renewed = await renew(kept.get(account));
+        kept.set(account, renewed);
+        return renewed;
+      });
+      turns.set(
+        account,
+        turn.catch(() => undefined),
+      );
+      return turn;
     },
   };
 }

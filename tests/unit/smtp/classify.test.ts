@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { classifyFailure, type SendFailure } from '../../../src/adapters/smtp/classify.ts';
+import { classifyFailure, failureOf, type SendFailure } from '../../../src/adapters/smtp/classify.ts';
 
 const failure = (over: Partial<SendFailure>): SendFailure => ({
   step: 'envelope',
   replyCode: undefined,
+  enhancedCode: undefined,
+  isQuota: false,
   errorCode: undefined,
   ...over,
 });
@@ -39,4 +41,48 @@ describe('a failed SMTP try', () => {
   it('counts a mail above the size the server announced as refused', () => {
     expect(classifyFailure(failure({ errorCode: 'EMESSAGE' }))).toMatchObject({ outcome: 'refused', replyCode: 552 });
   });
+});
+
+describe('what a server says of us, not of the mail', () => {
+  const outcomeOf = (step: SendFailure['step'], response: string) =>
+    classifyFailure(failureOf(step, { response, responseCode: Number(response.slice(0, 3)), code: 'EENVELOPE' }));
+
+  it.each([
+    ['Gmail, busy', 'envelope', '421 4.7.0 Try again later, closing connection. (MAIL)', 'account', 'busy'],
+    [
+      'Gmail, too many logins',
+      'session',
+      '454 4.7.0 Too many login attempts, please try again later.',
+      'account',
+      'busy',
+    ],
+    ['Gmail, day is full', 'envelope', '550 5.4.5 Daily user sending limit exceeded.', 'account', 'daily-limit'],
+    ['Gmail, day is full, at the data', 'body', '550-5.4.5 Daily SMTP relay limit exceeded', 'account', 'daily-limit'],
+    ['Gmail, bulk to one domain', 'envelope', '450 4.7.28 unusual rate of mail', 'domain', 'busy'],
+    ['Microsoft, connections', 'envelope', '432 4.3.2 Concurrent connections limit exceeded', 'account', 'busy'],
+    ['Microsoft, busy', 'envelope', '451 4.7.500 Server busy. Please try again later', 'account', 'busy'],
+    ['Microsoft, login', 'session', '535 5.7.3 Authentication unsuccessful', 'account', 'busy'],
+    ['Microsoft, login lost', 'envelope', '530 5.7.57 Client not authenticated to send mail', 'account', 'busy'],
+    ['Microsoft, day is full', 'envelope', '550 5.1.90 reached your daily limit', 'account', 'daily-limit'],
+    ['Microsoft, day is full in words', 'body', '554 5.2.0 SubmissionQuotaExceededException', 'account', 'daily-limit'],
+    ['Microsoft, another sender', 'body', '550 5.7.60 no permissions to send as this sender', 'account', 'busy'],
+  ] as const)('%s: tried again, and the others wait too', (_who, step, response, scope, kind) => {
+    expect(outcomeOf(step, response)).toMatchObject({ outcome: 'retry', pause: { scope, kind } });
+  });
+
+  it.each([
+    ['greylisting', '451 4.7.1 Greylisted, please try again in 300 seconds'],
+    ['greylisting by 450', '450 4.2.0 Recipient address rejected: Greylisted'],
+    ['a full mailbox', '452 4.2.2 mailbox over its daily quota'],
+    ['commands out of order', '503 5.5.1 bad sequence'],
+  ])('%s is about this mail alone', (_what, response) => {
+    expect(outcomeOf('envelope', response)).toMatchObject({ outcome: 'retry', pause: undefined });
+  });
+
+  it.each(['550 5.1.1 no such user', '550 5.2.2 user has exceeded the daily quota', '554 5.7.1 spam'])(
+    'is not read into %s',
+    (response) => {
+      expect(outcomeOf('envelope', response)).toMatchObject({ outcome: 'refused' });
+    },
+  );
 });

@@ -1,29 +1,20 @@
 import { Command } from 'commander';
 import { openQueue } from '../../../adapters/bullmq/backend.ts';
 import { createReplyRenderer } from '../../../adapters/handlebars/reply-renderer.ts';
-import { probeMailbox } from '../../../adapters/imap/probe-mailbox.ts';
 import { createPinoLog } from '../../../adapters/log/pino-log.ts';
 import { createCaseDesk } from '../../../adapters/postgres/case-desk.ts';
 import { pendingMigrations } from '../../../adapters/postgres/migrate.ts';
-import { probeSmtp } from '../../../adapters/smtp/probe-smtp.ts';
 import { loadCodeLibrary } from '../../../code-library/load.ts';
 import type { CaseDesk } from '../../../pipeline/desk-port.ts';
 import { SYSTEM_CLOCK } from '../../clock.ts';
 import type { Config } from '../../config/config.ts';
 import { configFromEnv } from '../../config/env.ts';
-import { imapOptions, smtpOptions } from '../../mail-servers.ts';
 import { probeModel } from '../../probe-model.ts';
 import { openDatabaseFor } from '../../storage.ts';
 import { deskWords } from '../desk-words.ts';
+import type { Examination } from '../examination.ts';
+import { mailExaminations } from '../examine-mail.ts';
 import { print, step } from '../output.ts';
-
-interface Examination {
-  readonly name: string;
-  /** What is well, in a few words; throws when it is not. */
-  readonly look: () => Promise<string>;
-  /** Said when it is not. */
-  readonly remedy: string;
-}
 
 const QUEUE_WITHIN_MS = 5_000;
 
@@ -48,7 +39,7 @@ export function doctorCommand(): Command {
 }
 
 function examinations(config: Config): readonly Examination[] {
-  const { mailbox, smtp, model } = config;
+  const { model } = config;
   return [
     {
       name: 'code library',
@@ -67,21 +58,7 @@ function examinations(config: Config): readonly Examination[] {
       remedy: 'a template of templates/ is broken',
     },
     { name: 'database and queue', look: () => databaseAndQueue(config), remedy: storageRemedy(config) },
-    ...(mailbox === undefined
-      ? []
-      : [
-          {
-            name: 'mailbox',
-            look: async () => {
-              const { canIdle, canMove } = await probeMailbox(imapOptions(mailbox, config.limits.mailBytes));
-              return `open${canIdle ? ', IDLE' : ', no IDLE (sweeps only)'}${canMove ? ', MOVE' : ', no MOVE (copies)'}`;
-            },
-            remedy: 'check IMAP_URL and its login',
-          },
-        ]),
-    ...(smtp === undefined
-      ? []
-      : [{ name: 'SMTP', look: () => probeSmtp(smtpOptions(smtp)), remedy: 'check SMTP_URL and its login' }]),
+    ...mailExaminations(config),
     ...(model === undefined
       ? []
       : [{ name: 'model', look: () => probeModel(config), remedy: 'check LLM_MODEL, LLM_API_KEY, LLM_BASE_URL' }]),
