@@ -3,19 +3,23 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface ZipEntry {
   readonly name: string;
   readonly content: Buffer;
+  /** Not deflated. */
+  readonly isStored?: boolean;
+  /** Said to be encrypted. */
+  readonly isLocked?: boolean;
 }
 
-/** A ZIP archive (APPNOTE.TXT 6.3) with deflated entries. */
+/** A ZIP archive (APPNOTE.TXT 6.3). */
 export function makeZip(entries: readonly ZipEntry[], flags = 0): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content } of entries) {
-    const packed = deflateRawSync(content, { level: 9 });
+  for (const { name, content, isStored = false, isLocked = false } of entries) {
+    const packed = isStored ? content : deflateRawSync(content, { level: 9 });
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(flags, 2);
-    common.writeUInt16LE(8, 4);
+    common.writeUInt16LE(isLocked ? 1 : flags, 2);
+    common.writeUInt16LE(isStored ? 0 : 8, 4);
     common.writeUInt32LE(crc32(content), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(content.length, 18);

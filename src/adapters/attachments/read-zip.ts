@@ -1,3 +1,4 @@
+import type { FileKind } from '../../core/model/inbound-email.ts';
 import { type InnerFile, type ReadParts, UnreadableFile } from './attachment-task.ts';
 import { readDocx } from './read-docx.ts';
 import { readOdt } from './read-odt.ts';
@@ -7,17 +8,30 @@ import { eachEntry, type ZipEntry } from './zip-budget.ts';
 const MOST_FILES = 25;
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 /** What macOS and Windows put beside files, and what stands around the documents of an IHE XDM package. */
-const JUNK = /(?:^|\/)(?:__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/i;
+const JUNK = /(?:^|\/)(?:__MACOSX\/|\.[^./][^/]{0,200}$|thumbs\.db$|desktop\.ini$)/i;
 const XDM_EXTRAS = /(?:^|\/)(?:index\.html?|readme\.txt|metadata\.xml|[^/]{1,100}\.(?:xsl|css))$/i;
 const ODT_TYPE = 'application/vnd.oasis.opendocument.text';
 
 /** A ZIP file is a Word or OpenDocument text by the names in it, or an archive of files to be read one by one. */
 export async function readZip(bytes: Uint8Array): Promise<ReadParts> {
   const names = await entryNames(bytes);
-  if (names.includes('word/document.xml')) return { text: await readDocx(bytes), kind: 'docx' };
-  if (isOdt(bytes, names)) return { text: await readOdt(bytes), kind: 'odt' };
+  if (names.includes('word/document.xml')) return await readAs('docx', readDocx, bytes);
+  if (isOdt(bytes, names)) return await readAs('odt', readOdt, bytes);
   if (names.includes('[Content_Types].xml')) throw new UnreadableFile('unsupported', undefined, 'unknown');
   return await unpack(bytes, names);
+}
+
+/** Faults tell what the file is, too. */
+async function readAs(
+  kind: FileKind,
+  read: (bytes: Uint8Array) => Promise<string>,
+  bytes: Uint8Array,
+): Promise<ReadParts> {
+  try {
+    return { text: await read(bytes), kind };
+  } catch (error) {
+    throw new UnreadableFile(error instanceof UnreadableFile ? error.fault : 'broken', error, kind);
+  }
 }
 
 async function entryNames(bytes: Uint8Array): Promise<readonly string[]> {

@@ -3,13 +3,18 @@ import { createTextLayout, type TextLayout } from './text-layout.ts';
 
 const MAX_INPUT_CHARS = 8_000_000;
 const MAX_DEPTH = 300;
+/** The parser takes quadratic time over tables in tables. */
+const MOST_TABLES_DEEP = 100;
 
 /** Private-use characters that stand for the edges of rows and cells until the rows are laid out. */
 const ROW = '\ue0f0';
 const ROW_END = '\ue0f1';
 const CELL = '\ue0f2';
 const CELL_END = '\ue0f3';
+/** Where the converter stops because the markup is too deep. */
+const CUT = '\ue0f4';
 const EDGES = /[\ue0f0-\ue0f3]/g;
+const OWN_MARKS = /[\ue0f0-\ue0f4]/g;
 
 const tableRow: FormatCallback = (element, walk, builder) => {
   builder.openBlock({ leadingLineBreaks: 1 });
@@ -31,7 +36,7 @@ const heading = { format: 'heading', options: { uppercase: false } };
 
 const convert = compile({
   wordwrap: false,
-  limits: { maxInputLength: MAX_INPUT_CHARS, maxDepth: MAX_DEPTH },
+  limits: { maxInputLength: MAX_INPUT_CHARS, maxDepth: MAX_DEPTH, ellipsis: CUT },
   formatters: { tableRow, tableCell },
   selectors: [
     { selector: 'a', options: { ignoreHref: true } },
@@ -52,14 +57,27 @@ const convert = compile({
  * Markup too deep or too large for the converter still yields its text, without layout.
  */
 export function htmlToText(html: string): string {
+  if (tableDepth(html) > MOST_TABLES_DEEP) return stripTags(html);
   try {
-    return layRows(convert(html.replace(EDGES, '')))
+    const converted = convert(html.replace(OWN_MARKS, ''));
+    if (converted.includes(CUT)) return stripTags(html);
+    return layRows(converted)
       .replaceAll('\u00a0', ' ')
       .replace(/(?<=\S|^)[ \t]+$/gm, '')
       .replace(/\n{3,}/g, '\n\n');
   } catch {
     return stripTags(html);
   }
+}
+
+function tableDepth(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [tag] of html.matchAll(/<\/?table\b/gi)) {
+    depth = tag.startsWith('</') ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** Lays out the rows that the markers stand around, inner tables before the cells that hold them. */

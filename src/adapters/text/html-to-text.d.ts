@@ -17,7 +17,12 @@ declare module 'html-to-text' {
   export interface HtmlToTextOptions {
     readonly wordwrap?: false | number;
     readonly preserveNewlines?: boolean;
-    readonly limits?: { readonly maxInputLength?: number; readonly maxDepth?: number; readonly maxChildNodes?: number };
+    readonly limits?: {
+      readonly maxInputLength?: number;
+      readonly maxDepth?: number;
+      readonly ellipsis?: string;
+      readonly maxChildNodes?: number;
+    };
     readonly formatters?: Readonly<Record<string, FormatCallback>>;
     readonly selectors?: readonly {
       readonly selector: string;

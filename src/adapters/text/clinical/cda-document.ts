@@ -160,7 +160,8 @@ function createNarrative(layout: TextLayout) {
     text(text: string): void {
       if (unseen > 0) return;
       const words = text.replace(/\s+/g, ' ');
-      if (words !== ' ' || hasText) write(words);
+      const seen = hasText ? words : words.trimStart();
+      if (seen !== '') write(seen);
     },
     end(): void {
       lists.length = 0;

@@ -22,12 +22,14 @@ export interface Hl7Delimiters {
 /** The frame of the Minimal Lower Layer Protocol, left in files that were cut out of a stream. */
 const MLLP_START = '\u000b';
 const MLLP_END = '\u001c';
+const MOST_BLANK_LINES = 2;
 const MAX_SEGMENTS = 20_000;
 
 /** The messages of a file: one, or a batch with its headers and trailers. Segments may end in CR, LF or both. */
 export function readMessages(text: string): readonly Hl7Message[] {
   const messages: { segments: Hl7Segment[]; delimiters: Hl7Delimiters }[] = [];
   let count = 0;
+  let blankLines = 0;
   for (const line of text
     .replaceAll(MLLP_START, '\n')
     .replaceAll(MLLP_END, '\n')
@@ -40,19 +42,25 @@ export function readMessages(text: string): readonly Hl7Message[] {
     const message = messages.at(-1);
     if (message === undefined || count >= MAX_SEGMENTS) continue;
     count += 1;
-    addLine(message.segments, line, message.delimiters);
+    // Blank lines count only between two lines of one field.
+    if (line === '') blankLines += 1;
+    else {
+      addLine(message.segments, line, blankLines, message.delimiters);
+      blankLines = 0;
+    }
   }
   return messages;
 }
 
 /** A line that starts no segment goes on with the field before it: a report whose line breaks nobody escaped. */
-function addLine(segments: Hl7Segment[], line: string, delimiters: Hl7Delimiters): void {
+function addLine(segments: Hl7Segment[], line: string, blankLines: number, delimiters: Hl7Delimiters): void {
   const isSegment =
     /^[A-Z][A-Z0-9]{2}$/.test(line.slice(0, 3)) && (line.length === 3 || line.charAt(3) === delimiters.field);
   const last = segments.at(-1);
   if (isSegment) segments.push(segmentOf(line, delimiters));
   else if (last !== undefined && !/^[FB]TS/.test(line)) {
-    const text = `${delimiters.escaping}.br${delimiters.escaping}${line}`;
+    const lineBreak = `${delimiters.escaping}.br${delimiters.escaping}`;
+    const text = lineBreak.repeat(Math.min(blankLines, MOST_BLANK_LINES) + 1) + line;
     const at = last.name === 'OBX' ? Math.min(5, last.fields.length - 1) : last.fields.length - 1;
     segments[segments.length - 1] = {
       ...last,
