@@ -9,8 +9,8 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const STRANGER_COUNT = 12;
 
 /** Half of the mails come from few senders, so that the same person asks often. */
-function coder(number: number, random: Random): string {
-  const who = random.chance(0.5) ? random.whole(60) : 1_000 + number;
+function coder(number: number, random: Random, isAlone = false): string {
+  const who = random.chance(0.5) && !isAlone ? random.whole(60) : 1_000 + number;
   return `coder${who}@${DOMAINS[who % DOMAINS.length]}`;
 }
 
@@ -60,7 +60,9 @@ function pdf(bytes: Uint8Array) {
 
 /** A case of an allowed sender; some are answered by the script once their reply has come. */
 export function caseMail(id: string, number: number, random: Random): DrillMail {
-  const from = coder(number, random);
+  const answered = random.chance(0.25) ? random.pick(ANSWERS) : undefined;
+  // Whoever calls a reply abuse, or whose address bounces, is not answered again.
+  const from = coder(number, random, answered === 'abuse report' || answered === 'bounce');
   const again = random.chance(0.06) ? 'delivered twice' : random.chance(0.05) ? 'copied in the mailbox' : 'never';
   return buildMail({
     id,
@@ -69,7 +71,7 @@ export function caseMail(id: string, number: number, random: Random): DrillMail 
     ...caseParts(number, random),
     again,
     planted: [...wordsOf(patientOf(number)), from.slice(0, from.indexOf('@'))],
-    answered: random.chance(0.25) ? random.pick(ANSWERS) : undefined,
+    answered,
   });
 }
 
