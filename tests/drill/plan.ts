@@ -17,7 +17,8 @@ const SORTS: readonly (readonly [number, Maker])[] = [
   [1, refusedMail],
 ];
 const POISON_PART = 0.06;
-const BOMBS_PER_1000 = 2;
+/** Each costs its readers their whole time. */
+const BOMBS = 2;
 
 /**
  * The mails of a run, in the order of their posting, so many that with the planned answers to replies there are
@@ -33,9 +34,8 @@ export function planMails(count: number, random: Random): readonly DrillMail[] {
     mails.push(...made);
     planned += made.length + made.filter(({ answered }) => answered !== undefined).length;
   };
-  const turns = (least: number, part: number) => Math.max(least, Math.round(count * part));
-  for (let turn = 0; turn < turns(2, BOMBS_PER_1000 / 1_000); turn += 1) add(bombMail, turn);
-  for (let turn = 0; turn < turns(1, POISON_PART); turn += 1) add(poisonMail, turn);
+  for (let turn = 0; turn < BOMBS; turn += 1) add(bombMail, turn);
+  for (let turn = 0; turn < count * POISON_PART; turn += 1) add(poisonMail, turn);
   const weighted = SORTS.flatMap(([parts, make]) => Array<Maker>(parts).fill(make));
   while (planned < count) add(random.pick(weighted));
   return random.shuffled(mails);

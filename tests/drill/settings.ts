@@ -24,8 +24,6 @@ export const DRILL_ENV: NodeJS.ProcessEnv = {
   // The drill restarts everything many times over; in use a case that fails so often is held for a person.
   MAX_ATTEMPTS: '50',
   MAX_MAIL_MB: String(MAX_MAIL_MB),
-  PARSE_SECONDS: '10',
-  ATTACHMENT_SECONDS: '10',
   IMAP_SWEEP_SECONDS: '2',
 };
 

@@ -21,7 +21,8 @@ export function watchOver(service: TestService): Supervisor {
         await service.start(name);
         return;
       } catch {
-        // It cannot start while the database is down.
+        // It cannot start while the database is down; or it is too slow, and is there still.
+        await service.kill(name);
         await sleep(LOOK_EVERY_MS);
       }
     }
