@@ -37,8 +37,11 @@ export interface Running {
 
 const STOP_WITHIN_MS = 10_000;
 const HOUSEKEEPING_EVERY_MS = 5_000;
-/** Jobs at a time in one process: intake and reply mostly wait, coding is pure computation. */
-const AT_A_TIME: Readonly<Record<WorkStage, number>> = { intake: 4, coding: 2, reply: 4 };
+/**
+ * Jobs at a time in one process: intake and reply mostly wait, coding is pure computation. Microsoft 365 takes three
+ * connections of one sender.
+ */
+const AT_A_TIME: Readonly<Record<WorkStage, number>> = { intake: 4, coding: 2, reply: 3 };
 
 /** Starts one of the five processes; in production each runs alone, `caseconsult start` runs them all in one. */
 export const START: Readonly<Record<ProcessName, (container: Container) => Promise<Running>>> = {

@@ -27,5 +27,5 @@ export interface SmtpTimeouts {
 
 export const SMTP_DEFAULTS = {
   timeouts: { connectMs: 30_000, replyMs: 600_000, idleMs: 15_000 },
-  keepOpen: 4,
+  keepOpen: 3,
 } as const;

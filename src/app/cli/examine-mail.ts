@@ -6,7 +6,7 @@ import { createTokenStore } from '../../adapters/postgres/token-store.ts';
 import { findPublishedKey } from '../../adapters/smtp/dkim-record.ts';
 import { probeSmtp } from '../../adapters/smtp/probe-smtp.ts';
 import { domainOf } from '../../core/senders/domains.ts';
-import type { TokenStore } from '../../pipeline/access-token-port.ts';
+import type { LoginTokens, TokenStore } from '../../pipeline/access-token-port.ts';
 import { SYSTEM_CLOCK } from '../clock.ts';
 import type { Config, MailLogin } from '../config/config.ts';
 import { type MailServers, mailServers } from '../mail-servers.ts';
@@ -43,12 +43,18 @@ function oauth2Examinations({ mailbox, smtp }: Config, servers: MailServers): re
     if (login?.kind !== 'oauth2-grant') return [];
     const opened = servers.login(login);
     const look = async () => {
-      if (opened.kind === 'oauth2') await opened.tokens.next().catch(inPlainWords);
+      if (opened.kind === 'oauth2') await renewed(opened.tokens).catch(inPlainWords);
       return 'the token endpoint gives access tokens';
     };
     return [{ name: `OAuth2 for ${server}`, look, remedy: 'check the OAUTH2_ settings' }];
   };
   return [...examine('IMAP', mailbox?.login), ...examine('SMTP', smtp?.login)];
+}
+
+/** A kept token outlives a consent that was withdrawn, so the endpoint is asked for another. */
+async function renewed(tokens: LoginTokens): Promise<void> {
+  tokens.refused(await tokens.next());
+  await tokens.next();
 }
 
 /** The doctor prints the code of a fault where it has one; here the words say what to do. */

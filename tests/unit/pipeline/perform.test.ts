@@ -67,6 +67,21 @@ describe('performing a stage', () => {
     expect(calls).toBe(1);
   });
 
+  it('waits to an agreed time as often as it takes, without using up the attempts', async () => {
+    const { ports, rung, id, clock } = await room();
+    let calls = 0;
+    const wait = async () => {
+      calls += 1;
+      throw new TryAgain('not its turn', new Date(clock.now().getTime() + 7_000));
+    };
+    for (let turn = 0; turn < ATTEMPTS * 2; turn += 1) {
+      await perform('intake', id, wait, ports);
+      clock.pass(7_000);
+    }
+    expect(calls).toBe(ATTEMPTS * 2);
+    expect(rung[0]).toEqual({ stage: 'intake', id, delayMs: 7_000 });
+  });
+
   it('holds the case with an alert after the last attempt', async () => {
     const { ports, rung, id, clock, log } = await room();
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
