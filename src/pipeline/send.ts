@@ -1,3 +1,4 @@
+import { insist } from './insist.ts';
 import type { Claim, Clock } from './ports.ts';
 import type { AddressedReply } from './render.ts';
 import { gapMs, nextTryMs, pauseOf, type SendingPolicy } from './sending-policy.ts';
@@ -61,17 +62,18 @@ async function waitsFor(claim: Claim, domain: string, ports: SendPorts): Promise
   return turnAt > ports.clock.now() ? { delivery: 'wait', until: turnAt, why: 'the pace of this domain' } : undefined;
 }
 
+/** What the mail server said is known here alone: unwritten, it would leave the reply unknown. */
 async function settle(claim: Claim, posted: PostedMail, outcome: SendOutcome, ports: SendPorts): Promise<Delivery> {
   const { outbox, pace } = ports;
   switch (outcome.outcome) {
     case 'sent':
-      await outbox.settle(claim, 'sent', outcome.replyCode);
+      await insist(() => outbox.settle(claim, 'sent', outcome.replyCode));
       await pace.accepted(domainOf(posted.mail.to));
       return { delivery: 'sent' };
     case 'retry':
       return later(claim, posted, outcome, ports);
     case 'refused':
-      await outbox.settle(claim, 'failed', outcome.replyCode);
+      await insist(() => outbox.settle(claim, 'failed', outcome.replyCode));
       return { delivery: 'refused', why: outcome.why };
     case 'unknown':
       await outbox.settle(claim, 'unknown', undefined);
@@ -86,7 +88,7 @@ async function later(
   { outbox, pace, policy, clock }: SendPorts,
 ): Promise<Delivery> {
   const now = clock.now();
-  await outbox.settle(claim, 'new', outcome.replyCode);
+  await insist(() => outbox.settle(claim, 'new', outcome.replyCode));
   const pausedUntil = outcome.pause && (await pause(mail.to, outcome.pause, policy, pace));
   if (now.getTime() - (firstTriedAt ?? now).getTime() >= policy.lifeMs) {
     await outbox.beginAgain(claim);

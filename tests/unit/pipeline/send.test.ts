@@ -20,8 +20,17 @@ async function desk(policy: Partial<SendPorts['policy']> = {}) {
   const { stores } = await STORE_KINDS[0].open(clock);
   const outcomes: SendOutcome[] = [];
   const posted: OutgoingMail[] = [];
+  let outages = 0;
   const ports: SendPorts = {
-    ...{ outbox: stores.outbox, pace: stores.pace, policy: { ...POLICY, ...policy }, clock },
+    ...{ pace: stores.pace, policy: { ...POLICY, ...policy }, clock },
+    outbox: {
+      ...stores.outbox,
+      async settle(...asked) {
+        outages -= 1;
+        if (outages >= 0) throw new Error('the database is away');
+        return stores.outbox.settle(...asked);
+      },
+    },
     composer: { compose: async () => outgoing },
     postman: {
       async send(mail, beforeBody) {
@@ -36,6 +45,10 @@ async function desk(policy: Partial<SendPorts['policy']> = {}) {
     clock,
     posted,
     outcomes,
+    /** The database is away so many times when an outcome is to be written. */
+    failToSettle(times: number) {
+      outages = times;
+    },
     async reply(): Promise<ConsultationId> {
       const id = await receiveSome(stores);
       await stores.consultations.finishIntake(await mustClaim(stores, id, 'intake'), noticed);
@@ -129,6 +142,19 @@ describe('sending a reply', () => {
     expect((await deliver(ids[1]!)).delivery).toBe('sent');
     expect((await deliver(ids[2]!)).delivery).toBe('wait');
     expect(posted).toHaveLength(2);
+  });
+
+  it.each<[string, SendOutcome, Delivery['delivery'], Delivery['delivery']]>([
+    ['taken', { outcome: 'sent', replyCode: 250 }, 'sent', 'sent'],
+    ['put off', GREYLISTED, 'wait', 'sent'],
+    ['refused', { outcome: 'refused', replyCode: 550, why: 'no such user' }, 'refused', 'refused'],
+  ])('knows that a reply was %s though the database was away at that moment', async (_, outcome, first, then) => {
+    const { deliver, reply, outcomes, failToSettle } = await desk();
+    const id = await reply();
+    outcomes.push(outcome);
+    failToSettle(2);
+    expect((await deliver(id)).delivery).toBe(first);
+    expect((await deliver(id)).delivery).toBe(then);
   });
 
   it('says nothing again of a reply that may have been delivered', async () => {
