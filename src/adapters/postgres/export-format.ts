@@ -19,6 +19,7 @@ export const EXPORTED_TABLES = [
   'sender_count',
   'sender_confirmed',
   'sender_unwilling',
+  'sending_pace',
   'oauth2_token',
   'audit',
 ] as const satisfies readonly (keyof DatabaseSchema)[];
