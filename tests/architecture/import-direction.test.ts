@@ -31,6 +31,8 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'src/adapters/handlebars': ['src/core/reply/', 'templates/'],
   // The words that the model is told.
   'src/adapters/llm': ['templates/prompts/'],
+  // Scanned pages are read by the room of OCR.
+  'src/adapters/attachments': ['src/adapters/ocr/'],
   // The version that --version prints.
   'src/app': ['package.json'],
   // Migrations are run by the room of the database.

@@ -1,10 +1,10 @@
-import type { AttachmentTask } from './attachment-task.ts';
+import { type AttachmentTask, SCAN_STARTED } from './attachment-task.ts';
 import { readFile } from './read-file.ts';
 
 /** Main of the process that reads attachments: a task in, a result out, until its parent goes away. */
 
 process.on('message', async (task: AttachmentTask) => {
-  process.send?.(await readFile(task));
+  process.send?.(await readFile(task, () => process.send?.(SCAN_STARTED)));
 });
 process.on('disconnect', () => process.exit(0));
 process.send?.('ready');

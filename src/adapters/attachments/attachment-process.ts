@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { AttachmentFault } from '../../core/model/inbound-email.ts';
 import { createStandby } from '../isolation/standby.ts';
-import type { AttachmentResult, AttachmentTask } from './attachment-task.ts';
+import { type AttachmentResult, type AttachmentTask, SCAN_STARTED } from './attachment-task.ts';
 import { watchResidentSize } from './resident-size.ts';
 
 /** One reading process, started for its first file and again after every file that did it harm. */
@@ -12,13 +12,14 @@ export interface AttachmentProcess {
 }
 
 export interface ProcessLimits {
-  /** For one file, the start of the process not counted. */
+  /** For one file, the start of the process and OCR not counted. */
   readonly timeoutMs: number;
   readonly maxRssMb: number;
 }
 
 export function createAttachmentProcess(limits: ProcessLimits): AttachmentProcess {
   const standby = createStandby(startProcess);
+  let isClosed = false;
 
   async function stop(): Promise<void> {
     const child = await standby.release();
@@ -47,11 +48,14 @@ export function createAttachmentProcess(limits: ProcessLimits): AttachmentProces
     async read(task) {
       const first = await attempt(task);
       // Killed from outside, say because the machine was short of memory: not the file's fault, until it happens again.
-      const answer = first === 'killed' ? await attempt(task) : first;
+      const answer = first === 'killed' && !isClosed ? await attempt(task) : first;
       if (typeof answer !== 'string') return answer;
       return { text: '', error: answer === 'killed' ? 'broken' : answer };
     },
-    close: stop,
+    async close() {
+      isClosed = true;
+      await stop();
+    },
   };
 }
 
@@ -74,7 +78,7 @@ function ask(
     const settle = (answer: AttachmentResult | AttachmentFault | 'killed') => {
       clearTimeout(timer);
       unwatch();
-      child.off('message', settle).off('exit', died).off('error', died);
+      child.off('message', heard).off('exit', died).off('error', died);
       resolve(answer);
     };
     /** SIGABRT is how Node ends when its heap is full. */
@@ -82,9 +86,15 @@ function ask(
       if (child.signalCode === 'SIGABRT') settle('too-much-memory');
       else settle(child.exitCode === null ? 'killed' : 'broken');
     };
-    const timer = setTimeout(() => settle('too-slow'), timeoutMs);
+    let timer = setTimeout(() => settle('too-slow'), timeoutMs);
+    const heard = (message: AttachmentResult | typeof SCAN_STARTED) => {
+      if (message !== SCAN_STARTED) return settle(message);
+      clearTimeout(timer);
+      // The process keeps to its time for OCR by itself and gives back what it has; this is for one that hangs.
+      timer = setTimeout(() => settle('too-slow'), timeoutMs + task.ocr.timeoutMs);
+    };
     const unwatch = watchResidentSize(child.pid ?? 0, maxRssMb, () => settle('too-much-memory'));
-    child.on('message', settle).on('exit', died).on('error', died);
+    child.on('message', heard).on('exit', died).on('error', died);
     child.send(task);
   });
 }

@@ -1,6 +1,7 @@
 import type { AttachmentText } from '../../core/model/inbound-email.ts';
 import type { AttachmentReader } from '../../pipeline/ports.ts';
 import { createSlots } from '../isolation/slots.ts';
+import type { OcrLimits } from '../ocr/scan-reader.ts';
 import { createAttachmentProcess, type ProcessLimits } from './attachment-process.ts';
 import type { InnerFile } from './attachment-task.ts';
 
@@ -8,9 +9,13 @@ export interface AttachmentReaderOptions extends ProcessLimits {
   /** A longer text is cut here and marked `too-large`. */
   readonly maxChars: number;
   readonly maxBytes: number;
+  /** @default 50 pages, 300 seconds, 60 seconds a page */
+  readonly ocr?: OcrLimits;
   /** Files read at the same time. @default 2 */
   readonly processes?: number;
 }
+
+const DEFAULT_OCR: OcrLimits = { maxPages: 50, timeoutMs: 300_000, pageMs: 60_000 };
 
 /** An archive in an archive is opened, and a document in that one; what lies deeper is not. */
 const MAX_DEPTH = 3;
@@ -41,7 +46,7 @@ export function createAttachmentReader(
     if (file.error !== undefined) return { ...about, text: '', error: file.error };
     if (bytes.byteLength > options.maxBytes) return { ...about, text: '', error: 'too-large' };
     if (performance.now() > budget.endsAt) return { ...about, text: '', error: 'too-slow' };
-    const task = { filename, contentType, bytes, maxChars: options.maxChars };
+    const task = { filename, contentType, bytes, maxChars: options.maxChars, ocr: options.ocr ?? DEFAULT_OCR };
     const { files: inner = [], ...result } = await slots.use((process) => process.read(task));
     if (inner.length === 0) return { ...about, ...result };
     if (depth >= MAX_DEPTH) return { ...about, ...result, error: result.error ?? 'nested-too-deep' };

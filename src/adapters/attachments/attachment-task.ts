@@ -1,4 +1,5 @@
 import type { AttachmentFault, FileKind } from '../../core/model/inbound-email.ts';
+import type { OcrLimits } from '../ocr/scan-reader.ts';
 
 /** What the reading process is asked and answers, over its IPC channel. */
 export interface AttachmentTask {
@@ -6,11 +7,17 @@ export interface AttachmentTask {
   readonly contentType: string;
   readonly bytes: Uint8Array;
   readonly maxChars: number;
+  readonly ocr: OcrLimits;
 }
+
+/** What the reading process sends once when it comes to the first scanned page: from here on it needs more time. */
+export const SCAN_STARTED = 'scan-started';
 
 export interface AttachmentResult {
   readonly text: string;
   readonly error: AttachmentFault | undefined;
+  /** 0-100 when OCR read the file or a part of it. */
+  readonly ocrConfidence?: number | undefined;
   /** Undefined when the process was lost before it could tell. */
   readonly kind?: FileKind | undefined;
   /** Files found inside this one, to be read as files of their own. */
@@ -32,6 +39,7 @@ export interface ReadParts {
   readonly files?: readonly InnerFile[] | undefined;
   /** When reading told more than the first bytes did: a ZIP file is a Word document. */
   readonly kind?: FileKind | undefined;
+  readonly ocrConfidence?: number | undefined;
   /** Set when the text is only a part of what the file holds. */
   readonly error?: AttachmentFault | undefined;
 }

@@ -1,3 +1,5 @@
+import { createScanReader, type ScanReader } from '../ocr/scan-reader.ts';
+import { startTesseract } from '../ocr/tesseract.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { declaredCharset, decodeBytes } from '../text/decode-bytes.ts';
 import { htmlToText } from '../text/html-text.ts';
@@ -5,36 +7,53 @@ import { type AttachmentResult, type AttachmentTask, type ReadParts, UnreadableF
 import { fileKind } from './file-kind.ts';
 import { readCda } from './read-cda.ts';
 import { readHl7 } from './read-hl7.ts';
+import { readImage } from './read-image.ts';
 import { readPdf } from './read-pdf.ts';
 import { readRtf } from './read-rtf.ts';
 import { readWinmail } from './read-winmail.ts';
 import { readZip } from './read-zip.ts';
 
-/** One file as text. Runs in a process of its own: the libraries behind it may hang or grow without bound. */
-export async function readFile(task: AttachmentTask): Promise<AttachmentResult> {
+/**
+ * One file as text. Runs in a process of its own: the libraries behind it may hang or grow without bound. `onScan` is
+ * called when OCR starts.
+ */
+export async function readFile(task: AttachmentTask, onScan: () => void): Promise<AttachmentResult> {
+  const scans = createScanReader(task.ocr, () => {
+    onScan();
+    return startTesseract();
+  });
   const kind = fileKind(task.bytes, task.contentType, task.filename);
   try {
-    return asResult(await readParts(task, kind), kind, task.maxChars);
+    return asResult(await readParts(task, kind, scans), kind, task.maxChars);
   } catch (error) {
     if (error instanceof UnreadableFile) return { text: '', error: error.fault, kind: error.kind ?? kind };
     return { text: '', error: 'broken', kind };
+  } finally {
+    await scans.close();
   }
 }
 
 function asResult(parts: ReadParts, kind: AttachmentResult['kind'], maxChars: number): AttachmentResult {
   const text = cleanText(parts.text);
   const files = parts.files ?? [];
-  const about = { kind: parts.kind ?? kind, ...(files.length === 0 ? {} : { files }) };
+  const { ocrConfidence } = parts;
+  const about = { kind: parts.kind ?? kind, ocrConfidence, ...(files.length === 0 ? {} : { files }) };
   if (text === '' && files.length === 0) return { ...about, text, error: parts.error ?? 'no-text' };
   if (text.length > maxChars) return { ...about, text: text.slice(0, maxChars), error: 'too-large' };
   return { ...about, text, error: parts.error };
 }
 
-async function readParts(task: AttachmentTask, kind: ReturnType<typeof fileKind>): Promise<ReadParts> {
+async function readParts(
+  task: AttachmentTask,
+  kind: ReturnType<typeof fileKind>,
+  scans: ScanReader,
+): Promise<ReadParts> {
   const { bytes, maxChars } = task;
   switch (kind) {
     case 'pdf':
-      return { text: await readPdf(bytes, maxChars) };
+      return await readPdf(bytes, maxChars, scans);
+    case 'image':
+      return await readImage(bytes, scans);
     case 'zip':
       return await readZip(bytes);
     case 'rtf':

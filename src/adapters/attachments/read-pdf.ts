@@ -1,38 +1,62 @@
-import { getDocumentProxy } from 'unpdf';
-import { UnreadableFile } from './attachment-task.ts';
+import { lettersIn } from '../ocr/ocr-reading.ts';
+import type { ScanReader } from '../ocr/scan-reader.ts';
+import type { ReadParts } from './attachment-task.ts';
+import { openPdf, type PdfDocument, type PdfPage } from './pdf-document.ts';
+import { paintingOf } from './pdf-picture.ts';
+import { inReadingOrder } from './pdf-reading-order.ts';
+import { pictureDpi, scanOf } from './pdf-scan.ts';
+import { segmentsOf } from './pdf-segments.ts';
+import { asParts, MIN_LETTERS, type PageText, readScan } from './scanned-pages.ts';
 
-/** Below this a page stamp or a fax header may be text, but no document is. */
-const MIN_LETTERS = 20;
+/** With fewer letters the text of a page may be a stamp or a fax header over its picture. */
+const STAMP_LETTERS = 250;
 
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-
-/** The text layer of a PDF, page after page, until there are more than `maxChars`. A scan without one is `no-text`. */
-export async function readPdf(bytes: Uint8Array, maxChars: number): Promise<string> {
-  const pages: string[] = [];
+/**
+ * The text of a PDF, page after page, until there are more than `maxChars`: its text layer in reading order, or what OCR
+ * makes of a page that has none. Throws UnreadableFile.
+ */
+export async function readPdf(bytes: Uint8Array, maxChars: number, scans: ScanReader): Promise<ReadParts> {
+  const pages: PageText[] = [];
   let chars = 0;
-  try {
-    const pdf = await getDocumentProxy(new Uint8Array(bytes));
-    for (let number = 1; number <= pdf.numPages && chars <= maxChars; number += 1) {
-      const text = await pageText(pdf, number);
-      chars += text.length;
-      pages.push(text);
-    }
-  } catch (error) {
-    const isLocked = error instanceof Error && error.name === 'PasswordException';
-    throw new UnreadableFile(isLocked ? 'encrypted' : 'broken', error);
+  const pdf = await openPdf(bytes);
+  for (let number = 1; number <= pdf.numPages && chars <= maxChars; number += 1) {
+    const page = await readPage(pdf, number, scans);
+    chars += (page.ocr?.text ?? page.text ?? '').length;
+    pages.push(page);
   }
-  const text = pages.join('\n\n');
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < MIN_LETTERS) throw new UnreadableFile('no-text');
-  return text;
+  return asParts(pages);
 }
 
-async function pageText(pdf: PdfDocument, number: number): Promise<string> {
-  const page = await pdf.getPage(number);
+/** A page that pdf.js cannot make sense of is left out and said to be. */
+async function readPage(pdf: PdfDocument, number: number, scans: ScanReader): Promise<PageText> {
+  try {
+    const page = await pdf.getPage(number);
+    const found = await readOpened(page, scans);
+    page.cleanup();
+    return found;
+  } catch {
+    return { fault: 'broken' };
+  }
+}
+
+async function readOpened(page: PdfPage, scans: ScanReader): Promise<PageText> {
+  const text = await textLayer(page);
+  const letters = lettersIn(text);
+  if (letters >= STAMP_LETTERS) return { text };
+  const scan = await readScan(scans, async () => {
+    const painting = await paintingOf(page);
+    const isText = letters >= MIN_LETTERS && pictureDpi(page, painting) === undefined;
+    return isText ? undefined : await scanOf(page, painting);
+  });
+  return (scan.ocr?.letters ?? 0) > letters ? scan : { ...scan, ocr: undefined, text };
+}
+
+async function textLayer(page: PdfPage): Promise<string> {
   const { items } = await page.getTextContent();
-  page.cleanup();
-  return items
-    .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
-    .join('')
-    .trim();
+  const view = page.getViewport({ scale: 1 }).transform;
+  const { segments, aside } = segmentsOf(
+    items.filter((item) => 'str' in item),
+    view,
+  );
+  return [inReadingOrder(segments), aside.join('\n')].filter((part) => part !== '').join('\n\n');
 }

@@ -101,6 +101,9 @@ export interface LimitsConfig {
   readonly parseMs: number;
   readonly attachmentMs: number;
   readonly attachmentTextChars: number;
+  /** For all scanned pages of one file, beyond `attachmentMs`. */
+  readonly ocrMs: number;
+  readonly ocrPages: number;
   readonly rawMailDays: number;
   /** The same for work that waits for a person, if that is longer. */
   readonly heldMailDays: number;

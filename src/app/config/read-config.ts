@@ -52,6 +52,8 @@ export function readConfig(values: ReadonlyMap<string, string>, faults: Fault[])
       parseMs: settings.PARSE_SECONDS * 1000,
       attachmentMs: settings.ATTACHMENT_SECONDS * 1000,
       attachmentTextChars: 2_000_000,
+      ocrMs: settings.OCR_SECONDS * 1000,
+      ocrPages: settings.OCR_PAGES,
       rawMailDays: settings.RAW_MAIL_DAYS,
       heldMailDays: settings.HELD_MAIL_DAYS,
       attempts: settings.MAX_ATTEMPTS,

@@ -109,6 +109,8 @@ export const SETTINGS = z.object({
   MAX_MAIL_MB: whole(25, 1, 200),
   PARSE_SECONDS: whole(15, 1, 300),
   ATTACHMENT_SECONDS: whole(30, 1, 600),
+  OCR_SECONDS: whole(300, 5, 3600),
+  OCR_PAGES: whole(50, 1, 500),
   RAW_MAIL_DAYS: whole(7, 1, 3650),
   HELD_MAIL_DAYS: whole(30, 1, 3650),
   MAX_ATTEMPTS: whole(8, 1, 100),

@@ -7,6 +7,7 @@ export interface AttachedDocument {
   readonly number: string;
   readonly kind: string;
   readonly text: string;
+  readonly ocrConfidence: number | undefined;
   readonly error: AttachmentFault | undefined;
 }
 
@@ -16,13 +17,18 @@ const SMALLER = 'Send the pages of the note alone or paste their text.';
 /** What is wrong with a file, and what its sender can do. */
 const FAULTS: Readonly<Record<AttachmentFault, readonly [wrong: string, advice: string]>> = {
   unsupported: ['is of a kind that is not read', CONVERT],
-  'no-text': ['has no text in it (a scan?)', 'Send a clearer copy or paste its text.'],
+  'no-text': ['has no text in it that can be read', 'Send a clearer copy or paste its text.'],
   broken: ['is damaged', 'Send it again as a PDF or paste its text.'],
   encrypted: ['is protected by a password', 'Send it without one or paste its text.'],
   'too-large': ['is too large', SMALLER],
   'expands-too-far': ['unpacks to far more than a document should', CONVERT],
   'nested-too-deep': ['is an archive too deep inside other archives', 'Attach its files to the mail themselves.'],
   'too-many-files': ['holds more files than are read', 'Send the files of one case only.'],
+  'too-many-pages': ['has more scanned pages than are read', SMALLER],
+  'undecodable-pages': [
+    'holds pages in a picture format that is not read, such as JBIG2 or JPEG 2000',
+    'Scan it as TIFF or JPEG or paste its text.',
+  ],
   'too-slow': ['took too long to read', CONVERT],
   'too-much-memory': ['needed too much memory to read', CONVERT],
 };
@@ -49,14 +55,28 @@ export function attachedDocuments(attachments: readonly AttachmentText[]): reado
 }
 
 function numbered(file: AttachmentText, number: string): readonly AttachedDocument[] {
-  const { text, type, kind, error, files = [] } = file;
-  const own = { number, kind: kindWords(kind, type), text: text.trim(), error };
+  const { text, type, kind, ocrConfidence, error, files = [] } = file;
+  const own = { number, kind: kindWords(kind, type), text: text.trim(), ocrConfidence, error };
   const isOnlyContainer = files.length > 0 && own.text === '' && error === undefined;
   return [...(isOnlyContainer ? [] : [own]), ...files.flatMap((inner, at) => numbered(inner, `${number}.${at + 1}`))];
 }
 
-/** A sentence for the reply when the file was not read or not wholly read; never with its name, which may hold a patient's. */
-export function limitOf({ number, kind, text, error }: AttachedDocument): string | undefined {
+/** Sentences for the reply: read by OCR, not or not wholly read; never with a file's name, which may hold a patient's. */
+export function limitsOf(document: AttachedDocument): readonly string[] {
+  return [ocrSentence(document), faultSentence(document)].filter((sentence) => sentence !== undefined);
+}
+
+/** A clean scan is read with 93 and more; where one character in twenty is wrong, the figure is about 80. */
+const LOW_CONFIDENCE = 80;
+
+function ocrSentence({ number, kind, ocrConfidence }: AttachedDocument): string | undefined {
+  if (ocrConfidence === undefined) return undefined;
+  const [how, check] =
+    ocrConfidence < LOW_CONFIDENCE ? [' with low confidence', ': check the quotes against the original'] : ['', ''];
+  return `Attachment ${number} (${kind}) was read by OCR${how} (${ocrConfidence} of 100)${check}.`;
+}
+
+function faultSentence({ number, kind, text, error }: AttachedDocument): string | undefined {
   if (error === undefined) return undefined;
   const [wrong, advice] = FAULTS[error];
   const extent = text === '' ? 'could not be read' : 'was read in part only';

@@ -2,7 +2,7 @@ import { ANY_CODE } from '../audit/billed-claim.ts';
 import { readBilled } from '../audit/read-billed.ts';
 import { senderHints } from '../extract/case-hints.ts';
 import type { AttachmentText, MailReading } from '../model/inbound-email.ts';
-import { attachedDocuments, limitOf } from './attached-documents.ts';
+import { attachedDocuments, limitsOf } from './attached-documents.ts';
 import { attachmentHeading, MAIL_HEADING } from './case-parts.ts';
 import { findInnerForward } from './forwarded.ts';
 import { firstHeadingAt, isLongerThanAQuestion, isNoteLike } from './note-shape.ts';
@@ -43,7 +43,7 @@ export function caseText(reading: MailReading, attachments: readonly AttachmentT
       text === '' ? [] : [{ heading: attachmentHeading(number, kind), text }],
     ),
   ];
-  const limits = documents.map(limitOf).filter((limit) => limit !== undefined);
+  const limits = documents.flatMap(limitsOf);
   if (parts.length === 0 && documents.length === 0) return bounded({ noteText: body.words, senderText: '', limits });
   const isSingle = parts.length === 1;
   const noteText = parts.map(({ heading, text }) => (isSingle ? text : `${heading}\n\n${text}`)).join('\n\n');

@@ -81,6 +81,8 @@ export type AttachmentFault =
   | 'expands-too-far'
   | 'nested-too-deep'
   | 'too-many-files'
+  | 'too-many-pages'
+  | 'undecodable-pages'
   | 'too-slow'
   | 'too-much-memory';
 

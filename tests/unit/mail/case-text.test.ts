@@ -91,9 +91,25 @@ describe('limits', () => {
       noteText: '',
       senderText: 'see file',
       limits: [
-        'Attachment 1 (PDF) could not be read: it has no text in it (a scan?). Send a clearer copy or paste its text.',
+        'Attachment 1 (PDF) could not be read: it has no text in it that can be read. Send a clearer copy or paste its text.',
       ],
     });
+  });
+
+  test('what OCR read is said, with a warning where it was not sure', () => {
+    const email = makeEmail({ attachments: [makePart('application/pdf'), makePart('application/pdf')] });
+    const scans = [93, 61].map((ocrConfidence) => ({ ...pdf(NOTE), ocrConfidence }));
+    expect(textOf(email, scans).limits).toEqual([
+      'Attachment 1 (PDF) was read by OCR (93 of 100).',
+      'Attachment 2 (PDF) was read by OCR with low confidence (61 of 100): check the quotes against the original.',
+    ]);
+  });
+
+  test('a scan whose last pages were left is said to be read by OCR and in part', () => {
+    const email = makeEmail({ attachments: [makePart('application/pdf')] });
+    const { limits } = textOf(email, [{ ...pdf(NOTE, 'too-many-pages'), ocrConfidence: 90 }]);
+    expect(limits).toHaveLength(2);
+    expect(limits[1]).toContain('was read in part only: it has more scanned pages than are read');
   });
 
   test('a file that was cut is said to be read in part', () => {

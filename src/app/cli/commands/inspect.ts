@@ -58,6 +58,16 @@ async function readBounded(file: string, maxBytes: number): Promise<Uint8Array |
   }
 }
 
+/** How much was read, how surely, and what went wrong. */
+function extent({ text, ocrConfidence, error }: InspectJson['attachments'][number]): string {
+  const parts = [
+    text === '' && error !== null ? '' : `${text.length} characters`,
+    ocrConfidence === null ? '' : `read by OCR (${ocrConfidence} of 100)`,
+    error ?? '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
 function summary(mail: InspectJson): string {
   const rows: [string, string][] = [
     ['verdict', `${mail.verdict} (${mail.reason})`],
@@ -72,7 +82,7 @@ function summary(mail: InspectJson): string {
     ]),
     ...mail.attachments.map((part): [string, string] => [
       'attachment',
-      `${part.type}, ${part.bytes} bytes: ${part.error ?? `${part.text.length} characters`}`,
+      `${part.type}, ${part.bytes} bytes: ${extent(part)}`,
     ]),
   ];
   return [

@@ -1,0 +1,16 @@
+import type { PictureSize } from './picture-size.ts';
+
+/** More than any phone's or scanner's page: 50 million pixels are 200 MB once they are decoded. */
+export const MOST_PICTURE_PIXELS = 50_000_000;
+/** A logo or an icon. Three words of small print are larger. */
+const LEAST_SIDE = 40;
+const LEAST_LONG_SIDE = 150;
+
+/** Told before a pixel is decoded: a file of some kilobytes may claim a square mile of white. */
+export function isTooLarge({ width, height }: PictureSize): boolean {
+  return !(width * height <= MOST_PICTURE_PIXELS);
+}
+
+export function isTooSmall({ width, height }: PictureSize): boolean {
+  return Math.min(width, height) < LEAST_SIDE || Math.max(width, height) < LEAST_LONG_SIDE;
+}
