@@ -82,7 +82,7 @@ describe('bad files', () => {
   });
 
   test('a picture without a reader is unsupported', async () => {
-    expect(await reader.read(file('a.png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'))).toMatchObject({ error: 'unsupported' });
+    expect(await reader.read(file('a.heic', '\0\0\0\x18ftypheic\0\0\0\0'))).toMatchObject({ error: 'unsupported' });
   });
 
   test('an empty file has no text', async () => {

@@ -1,12 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { createCanvas } from '@napi-rs/canvas';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createAttachmentReader } from '../../../src/adapters/attachments/attachment-reader.ts';
 import { encodeGroup4 } from '../../support/fax-code.ts';
 import { makeTiff } from '../../support/make-tiff.ts';
 import { createScanBench, OCR_TEST_MS, PATIENT } from '../../support/read-scans.ts';
 import { asFax, drawPage, drawScreen, FINE_FAX, makeFaxPdf, makeScanPdf, NOTE } from '../../support/scans.ts';
 
+vi.setConfig({ testTimeout: OCR_TEST_MS });
 const bench = createScanBench();
 afterAll(() => bench.close());
 
@@ -26,16 +27,12 @@ describe('files with nothing to read', () => {
     expect(await bench.read('logo.png', logo)).toMatchObject({ text: '', error: 'no-text', ocrConfidence: undefined });
   });
 
-  test(
-    'a picture of nothing but noise has no text',
-    async () => {
-      expect(await bench.read('noise.png', await speckled(600, 400).encode('png'))).toMatchObject({
-        text: '',
-        error: 'no-text',
-      });
-    },
-    OCR_TEST_MS,
-  );
+  test('a picture of nothing but noise has no text', async () => {
+    expect(await bench.read('noise.png', await speckled(600, 400).encode('png'))).toMatchObject({
+      text: '',
+      error: 'no-text',
+    });
+  });
 });
 
 describe('pictures that claim to be huge', () => {
@@ -60,17 +57,13 @@ describe('pictures that claim to be huge', () => {
 });
 
 describe('damaged files', () => {
-  test(
-    'what is left of a PNG is read and said to be a part',
-    async () => {
-      const png = await drawPage(NOTE, 150).encode('png');
-      const found = await bench.read('cut.png', png.subarray(0, Math.floor(png.length * 0.6)));
-      expect(found.error).toBe('broken');
-      expect(found.text).toContain('OPERATIVE REPORT');
-      expect(found.text).not.toContain('Monocryl');
-    },
-    OCR_TEST_MS,
-  );
+  test('what is left of a PNG is read and said to be a part', async () => {
+    const png = await drawPage(NOTE, 150).encode('png');
+    const found = await bench.read('cut.png', png.subarray(0, Math.floor(png.length * 0.6)));
+    expect(found.error).toBe('broken');
+    expect(found.text).toContain('OPERATIVE REPORT');
+    expect(found.text).not.toContain('Monocryl');
+  });
 
   test('a PNG without its pixels is broken', async () => {
     const png = await drawPage(NOTE, 100).encode('png');
@@ -87,66 +80,50 @@ describe('damaged files', () => {
     expect(await bench.read('circle.tif', circle)).toMatchObject({ text: '', error: 'broken' });
   });
 
-  test(
-    'a page of a TIFF that cannot be decoded costs that page only',
-    async () => {
-      const fax = asFax(SHORT, FINE_FAX);
-      const page = { ...fax, content: encodeGroup4(fax), compression: 4, dpi: FINE_FAX };
-      const found = await bench.read('part.tif', makeTiff([page, { ...page, compression: 99 }]));
-      expect(found.error).toBe('unsupported');
-      expect(found.text).toContain('Carpal tunnel release');
-    },
-    OCR_TEST_MS,
-  );
+  test('a page of a TIFF that cannot be decoded costs that page only', async () => {
+    const fax = asFax(SHORT, FINE_FAX);
+    const page = { ...fax, content: encodeGroup4(fax), compression: 4, dpi: FINE_FAX };
+    const found = await bench.read('part.tif', makeTiff([page, { ...page, compression: 99 }]));
+    expect(found.error).toBe('unsupported');
+    expect(found.text).toContain('Carpal tunnel release');
+  });
 
   test('a PDF of JBIG2 pictures is not taken for an empty one', async () => {
     const pdf = await makeFaxPdf(asFax(SHORT, FINE_FAX), { filter: 'JBIG2Decode' });
     expect(await bench.read('jbig2.pdf', pdf)).toMatchObject({ text: '', error: 'undecodable-pages' });
   });
 
-  test(
-    'a scanned PDF that was cut off is broken',
-    async () => {
-      const pdf = await makeScanPdf([drawPage(SHORT, 150)]);
-      expect(await bench.read('cut.pdf', pdf.subarray(0, Math.floor(pdf.length / 2)))).toMatchObject({ text: '' });
-    },
-    OCR_TEST_MS,
-  );
+  test('a scanned PDF that was cut off is broken', async () => {
+    const pdf = await makeScanPdf([drawPage(SHORT, 150)]);
+    expect(await bench.read('cut.pdf', pdf.subarray(0, Math.floor(pdf.length / 2)))).toMatchObject({ text: '' });
+  });
 });
 
 describe('limits', () => {
-  test(
-    'pages beyond the limit are left, and the rest is said to be a part',
-    async () => {
-      const reader = createAttachmentReader({ ...LIMITS, ...PATIENT, ocr: { ...PATIENT.ocr, maxPages: 1 } });
-      const page = drawPage(SHORT, 200);
-      const bytes = new Uint8Array(await makeScanPdf([page, page, page]));
-      const found = await reader.read({ filename: 'scan.pdf', contentType: 'application/pdf', bytes, inline: false });
-      expect(found.error).toBe('too-many-pages');
-      expect(found.text.match(/Carpal tunnel/g)).toHaveLength(1);
-      await reader.close();
-    },
-    OCR_TEST_MS,
-  );
+  test('pages beyond the limit are left, and the rest is said to be a part', async () => {
+    const reader = createAttachmentReader({ ...LIMITS, ...PATIENT, ocr: { ...PATIENT.ocr, maxPages: 1 } });
+    const page = drawPage(SHORT, 200);
+    const bytes = new Uint8Array(await makeScanPdf([page, page, page]));
+    const found = await reader.read({ filename: 'scan.pdf', contentType: 'application/pdf', bytes, inline: false });
+    expect(found.error).toBe('too-many-pages');
+    expect(found.text.match(/Carpal tunnel/g)).toHaveLength(1);
+    await reader.close();
+  });
 
-  test(
-    'a page that takes too long is given up, and the next file is read',
-    async () => {
-      const reader = createAttachmentReader({ ...LIMITS, ...PATIENT, ocr: { ...PATIENT.ocr, pageMs: 5 } });
-      const bytes = new Uint8Array(await drawPage(NOTE, 200).encode('png'));
-      const part = { filename: 'scan.png', contentType: 'image/png', bytes, inline: false };
-      expect(await reader.read(part)).toMatchObject({ text: '', error: 'too-slow', kind: 'image' });
-      const note = {
-        filename: 'a.txt',
-        contentType: 'text/plain',
-        bytes: Buffer.from('the next one is fine'),
-        inline: false,
-      };
-      expect(await reader.read(note)).toMatchObject({ text: 'the next one is fine' });
-      await reader.close();
-    },
-    OCR_TEST_MS,
-  );
+  test('a page that takes too long is given up, and the next file is read', async () => {
+    const reader = createAttachmentReader({ ...LIMITS, ...PATIENT, ocr: { ...PATIENT.ocr, pageMs: 5 } });
+    const bytes = new Uint8Array(await drawPage(NOTE, 200).encode('png'));
+    const part = { filename: 'scan.png', contentType: 'image/png', bytes, inline: false };
+    expect(await reader.read(part)).toMatchObject({ text: '', error: 'too-slow', kind: 'image' });
+    const note = {
+      filename: 'a.txt',
+      contentType: 'text/plain',
+      bytes: Buffer.from('the next one is fine'),
+      inline: false,
+    };
+    expect(await reader.read(note)).toMatchObject({ text: 'the next one is fine' });
+    await reader.close();
+  });
 });
 
 function speckled(width: number, height: number) {

@@ -1,7 +1,8 @@
 import { degrees, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { createScanBench, OCR_TEST_MS } from '../../support/read-scans.ts';
 
+vi.setConfig({ testTimeout: OCR_TEST_MS });
 const bench = createScanBench();
 afterAll(() => bench.close());
 
@@ -117,27 +118,23 @@ test('a landscape page with turned text is read along its lines, raised signs in
   expect((await bench.read('turned.pdf', pdf)).text.split('\n')).toEqual([...LEFT, '4 cm2']);
 });
 
-test(
-  'a PDF of two hundred pages is read to its end without OCR',
-  async () => {
-    const pdf = await PDFDocument.create();
-    const font = await pdf.embedFont(StandardFonts.Helvetica);
-    for (let number = 1; number <= 200; number += 1) {
-      const page = pdf.addPage([612, 792]);
-      page.drawText(`PAGE ${number} OF THE CHART`, { x: 60, y: 730, size: 12, font });
-      for (let line = 0; line < 40; line += 1) {
-        page.drawText(`Line ${line}: the wound was irrigated and inspected, and nothing else was seen.`, {
-          x: 60,
-          y: 700 - line * 15,
-          size: 11,
-          font,
-        });
-      }
+test('a PDF of two hundred pages is read to its end without OCR', async () => {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (let number = 1; number <= 200; number += 1) {
+    const page = pdf.addPage([612, 792]);
+    page.drawText(`PAGE ${number} OF THE CHART`, { x: 60, y: 730, size: 12, font });
+    for (let line = 0; line < 40; line += 1) {
+      page.drawText(`Line ${line}: the wound was irrigated and inspected, and nothing else was seen.`, {
+        x: 60,
+        y: 700 - line * 15,
+        size: 11,
+        font,
+      });
     }
-    const { text, error, ocrConfidence } = await bench.read('chart.pdf', Buffer.from(await pdf.save()));
-    expect({ error, ocrConfidence }).toEqual({ error: undefined, ocrConfidence: undefined });
-    expect(text.match(/PAGE \d+ OF THE CHART/g)).toHaveLength(200);
-    expect(text.endsWith('nothing else was seen.')).toBe(true);
-  },
-  OCR_TEST_MS,
-);
+  }
+  const { text, error, ocrConfidence } = await bench.read('chart.pdf', Buffer.from(await pdf.save()));
+  expect({ error, ocrConfidence }).toEqual({ error: undefined, ocrConfidence: undefined });
+  expect(text.match(/PAGE \d+ OF THE CHART/g)).toHaveLength(200);
+  expect(text.endsWith('nothing else was seen.')).toBe(true);
+});
