@@ -12,6 +12,8 @@ export interface Painting {
   readonly widest: number;
   /** The one picture that is all there is on the page, undefined where there is more or none. */
   readonly only: Placement | undefined;
+  /** Neither pictures nor drawings, which letters may be made of. */
+  readonly isText: boolean;
 }
 
 interface Placement {
@@ -29,10 +31,11 @@ export async function paintingOf(page: PdfPage): Promise<Painting> {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();
   const pictures: number[] = [OPS.paintImageXObject, OPS.paintImageMaskXObject, OPS.paintInlineImageXObject];
-  const others: number[] = [OPS.showText, OPS.shadingFill, OPS.paintFormXObjectBegin, OPS.paintSolidColorImageMask];
+  const others: number[] = [OPS.shadingFill, OPS.paintFormXObjectBegin, OPS.paintSolidColorImageMask];
   const repeats: number[] = [OPS.paintImageXObjectRepeat, OPS.paintInlineImageXObjectGroup];
   const masks: number[] = [OPS.paintImageMaskXObjectGroup, OPS.paintImageMaskXObjectRepeat];
   const placements: (Placement | undefined)[] = [];
+  let hasText = false;
   const stack: Matrix[] = [];
   let matrix = UPRIGHT;
   let widest = 0;
@@ -40,6 +43,7 @@ export async function paintingOf(page: PdfPage): Promise<Painting> {
     const args: readonly unknown[] = argsArray[index] ?? [];
     if (operation === OPS.save) stack.push(matrix);
     else if (operation === OPS.restore) matrix = stack.pop() ?? UPRIGHT;
+    else if (operation === OPS.showText) hasText = true;
     else if (operation === OPS.transform) matrix = multiplied(matrix, args.map(Number));
     else if (pictures.includes(operation)) {
       widest = Math.max(widest, widthOf(args));
@@ -48,7 +52,8 @@ export async function paintingOf(page: PdfPage): Promise<Painting> {
     // A path that is only clipped to leaves nothing on the page.
     else if (operation === OPS.constructPath && args[0] !== OPS.endPath) placements.push(undefined);
   });
-  return { widest, only: placements.length === 1 ? placements[0] : undefined };
+  const isAlone = placements.length === 1 && !hasText;
+  return { widest, only: isAlone ? placements[0] : undefined, isText: hasText && placements.length === 0 };
 }
 
 function multiplied([a, b, c, d]: Matrix, [e = 1, f = 0, g = 0, h = 1]: readonly number[]): Matrix {

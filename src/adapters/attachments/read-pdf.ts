@@ -45,7 +45,8 @@ async function readOpened(page: PdfPage, scans: ScanReader): Promise<PageText> {
   if (letters >= STAMP_LETTERS) return { text };
   const scan = await readScan(scans, async () => {
     const painting = await paintingOf(page);
-    const isText = letters >= MIN_LETTERS && pictureDpi(page, painting) === undefined;
+    const isText =
+      (painting.isText && letters > 0) || (letters >= MIN_LETTERS && pictureDpi(page, painting) === undefined);
     return isText ? undefined : await scanOf(page, painting);
   });
   return (scan.ocr?.letters ?? 0) > letters ? scan : { ...scan, ocr: undefined, text };

@@ -15,7 +15,8 @@ const CLEARLY_UPRIGHT = 65;
 const DOUBTFUL = 50;
 /** Below this, nothing of it is a word: a photograph of no paper, handwriting. */
 const LEGIBLE = 35;
-/** Too few letters say nothing about the way a page lies. */
+/** Fewer letters say something about the way a page lies only when they are read this surely. */
+const CERTAIN = 85;
 const ENOUGH_LETTERS = 20;
 /** Tesseract bears less by itself. */
 const LEAST_SKEW = 0.3;
@@ -42,7 +43,7 @@ export async function readPage(
   let best = nothing;
   for (const quarters of attempts(isSideways, before)) {
     const isUnlikely = (quarters % 2 === 1) !== isSideways;
-    if (isUnlikely && best.confidence >= DOUBTFUL) break;
+    if (isUnlikely && (best.confidence >= DOUBTFUL || best.letters < ENOUGH_LETTERS)) break;
     const reading = await read(quarters);
     if (isUpright(reading)) return reading;
     if (weight(reading) > weight(best)) best = reading;
@@ -58,7 +59,7 @@ function attempts(isSideways: boolean, before: number | undefined): readonly num
 }
 
 function isUpright({ confidence, letters }: OcrReading): boolean {
-  return confidence >= CLEARLY_UPRIGHT && letters >= ENOUGH_LETTERS;
+  return (confidence >= CLEARLY_UPRIGHT && letters >= ENOUGH_LETTERS) || (confidence >= CERTAIN && letters > 0);
 }
 
 function weight({ confidence, letters }: OcrReading): number {
