@@ -56,12 +56,10 @@ const damaged = (sample: Buffer) =>
     });
 
 async function expectAnswer(bytes: Uint8Array, filename: string): Promise<void> {
-  const { text, error, files } = await readFile({
-    filename,
-    contentType: 'application/octet-stream',
-    bytes,
-    maxChars: MOST,
-  });
+  // No page is read by OCR here: tests/integration/attachments has damaged scans.
+  const ocr = { maxPages: 0, timeoutMs: 1, pageMs: 1 };
+  const task = { filename, contentType: 'application/octet-stream', bytes, maxChars: MOST, ocr };
+  const { text, error, files } = await readFile(task, () => undefined);
   expect(text.length).toBeLessThanOrEqual(MOST);
   expect(text !== '' || error !== undefined || (files ?? []).length > 0).toBe(true);
 }
