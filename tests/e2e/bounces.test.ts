@@ -13,7 +13,10 @@ async function answered(id: string, from: string): Promise<string> {
   const before = service.sink.mails.length;
   await service.dovecot.deliver(caseMail({ id, from }));
   const mails = await service.sink.waitForMails(before + 1, 60_000);
-  return /^Message-ID: (<[^>]+>)/im.exec(mails.at(-1)?.source.toString('latin1') ?? '')?.[1] ?? '';
+  // The line may be folded: the id is long.
+  const reply = /^Message-ID:\s+(<cc\.[^>]+>)/im.exec(mails.at(-1)?.source.toString('latin1') ?? '')?.[1];
+  if (reply === undefined) throw new Error('the reply has no id of ours');
+  return reply;
 }
 
 function report(reply: string, type: 'delivery-status' | 'feedback-report', part: string): string {
