@@ -13,7 +13,7 @@ beforeAll(async () => {
   service = await startService({
     env: { UNPROVEN_SENDERS: 'review', GUEST_ANSWERS: '1', GUEST_CONFIRMED_ANSWERS: '1' },
   });
-}, 300_000);
+}, 400_000);
 afterAll(() => service?.stop());
 
 /** Sends a mail of the guest; its reply, or undefined once it was decided that there is none. */

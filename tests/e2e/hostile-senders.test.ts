@@ -14,7 +14,7 @@ let service: TestService;
 beforeAll(async () => {
   const env = { UNPROVEN_SENDERS: 'review', ALLOWED_DOMAINS: 'clinic.example,rival.example', REPLY_CC: 'same-domain' };
   service = await startService({ env });
-}, 300_000);
+}, 400_000);
 afterAll(() => service?.stop());
 
 /** Delivers a mail and waits until the service has done with it. */

@@ -1,5 +1,6 @@
 import type { DeidentifiedNote, DeidentifiedText } from '../model/deidentified-note.ts';
 import type { IsoDate } from '../model/ids.ts';
+import { withoutCaseKeys } from '../model/lifecycle.ts';
 import { type DateMention, findDates } from './dates.ts';
 import { findAges, readFacts } from './facts.ts';
 import { findNumbers, longNumbers } from './numbers.ts';
@@ -40,7 +41,7 @@ export function deidentifyText(text: string, hints: DeidentifyHints = {}): Deide
  * any capitalised word that is not known may be a name, and any long number a record's.
  */
 export function deidentifySubject(subject: string, hints: DeidentifyHints = {}): DeidentifiedText {
-  const whole = subject.replace(/[\s_]+/g, ' ').trim();
+  const whole = withoutCaseKeys(subject.replace(/[\s_]+/g, ' ')).trim();
   const [prefix = ''] = SUBJECT_PREFIX.exec(whole) ?? [];
   const line = whole.slice(prefix.length);
   const names = [...(hints.names ?? []), ...unknownCapitals(line)];

@@ -40,3 +40,8 @@ export function caseKeyOf(random: Uint8Array): CaseKey {
   const characters = Array.from(random, (byte) => CROCKFORD.charAt(byte % CROCKFORD.length));
   return `CC-${characters.join('')}` as CaseKey;
 }
+
+/** A subject without the keys that replies put behind it: `Op note [CC-7F3K2AB]` is `Op note`. */
+export function withoutCaseKeys(subject: string): string {
+  return subject.replace(/\s*\[CC-[0-9A-Z]+\]/g, '');
+}

@@ -136,6 +136,7 @@ test('names of the note are masked in the other texts of its mail', () => {
 });
 
 test('a subject becomes one masked line', () => {
+  expect(deidentifySubject('Re: op note [CC-KWCXZVX] [CC-TCG8Z03]')).toBe('Re: op note');
   expect(deidentifySubject('Op note:\n Jane Roe, DOB 1/2/1980')).toBe('Op note: [NAME], DOB [DATE]');
 });
 
