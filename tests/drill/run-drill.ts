@@ -43,7 +43,8 @@ export interface DrillReport {
 /** So many mails are under way at the most: a clinic's mailbox on its worst day. */
 const MOST_UNDER_WAY = 120;
 const POSTMEN = 3;
-const DRAIN_MS = 600_000;
+/** Longer than any wait between two tries that the drill brings about. */
+const STUCK_MS = 600_000;
 const LOOK_EVERY_MS = 250;
 /** So often in a row it must look quiet. */
 const QUIET_LOOKS = 3;
@@ -144,10 +145,11 @@ async function countOpen({ db }: TestService, post: PostOffice): Promise<number>
   return Math.max(0, post.delivered().length - Number(received)) + Number(received) - Number(ended);
 }
 
-/** Waits until nothing is left to deliver, to work on or to file; gives up after a while, and the laws tell. */
+/** Waits until nothing is left to deliver, to work on or to file; gives up when nothing moves, and the laws tell. */
 async function settled({ db, dovecot }: TestService, post: PostOffice): Promise<void> {
-  const endsAt = performance.now() + DRAIN_MS;
-  for (let quiet = 0; quiet < QUIET_LOOKS && performance.now() < endsAt; ) {
+  let before = '';
+  let stuckAt = performance.now() + STUCK_MS;
+  for (let quiet = 0; quiet < QUIET_LOOKS && performance.now() < stuckAt; ) {
     const open = await db
       .selectFrom('consultation')
       .select('id')
@@ -157,6 +159,9 @@ async function settled({ db, dovecot }: TestService, post: PostOffice): Promise<
     const isIdle = post.waiting() === 0 && open.length === 0;
     const inbox = isIdle ? await dovecot.countMails('INBOX').catch(() => 1) : 1;
     quiet = isIdle && inbox === 0 ? quiet + 1 : 0;
+    const now = `${post.waiting()} ${open.length} ${inbox}`;
+    if (now !== before) stuckAt = performance.now() + STUCK_MS;
+    before = now;
     await sleep(2 * LOOK_EVERY_MS);
   }
 }
