@@ -1,4 +1,4 @@
-import { type Components, componentsOf, letterHeight } from './components.ts';
+import { type Components, componentsOf, letterHeights } from './components.ts';
 import { type GreyImage, inverted, resized } from './grey-image.ts';
 import { inkOf, inkThreshold } from './ink.ts';
 
@@ -13,6 +13,8 @@ export interface Scan {
 const SMALL_LETTERS = 13;
 const LARGE_LETTERS = 48;
 const GOOD_LETTERS = 20;
+/** Fewer do not tell how large letters are on this page. */
+const FEWEST_LETTERS = 20;
 const MOST_PIXELS = 16_000_000;
 const DARK_PAGE = 110;
 /** Dots of noise on a line: smaller than a full stop at 200 dpi. */
@@ -21,11 +23,27 @@ const SPECK_PIXELS = 4;
 const NOISY = 0.5;
 
 /** A page as Tesseract reads it best: dark on light, without specks, as fine across as down, letters of a good size. */
-export function cleanUp({ image, dpi }: Scan): GreyImage {
-  const light = mean(image) < DARK_PAGE ? inverted(image) : image;
-  const components = componentsOf(inkOf(light));
-  const clean = withoutSpecks(light, components);
-  return resizedForLetters(evened(clean, dpi), components, dpi);
+export interface CleanPage {
+  readonly image: GreyImage;
+  /** Pieces of ink that may be letters by their form. */
+  readonly letters: number;
+}
+
+export function cleanUp({ image, dpi }: Scan): CleanPage {
+  const [light, components] = darkOnLight(image);
+  const heights = letterHeights(components);
+  const usual = heights.length < FEWEST_LETTERS ? GOOD_LETTERS : (heights[heights.length >> 1] ?? GOOD_LETTERS);
+  const even = evened(withoutSpecks(light, components), dpi);
+  return { image: resizedForLetters(even, usual * Math.max(1, stretchOf(dpi))), letters: heights.length };
+}
+
+/** A screen with light writing is turned into ink; a page on a dark desk has more letters as it is. */
+function darkOnLight(image: GreyImage): readonly [GreyImage, Components] {
+  const asIs = [image, componentsOf(inkOf(image))] as const;
+  if (mean(image) >= DARK_PAGE) return asIs;
+  const light = inverted(image);
+  const turnedOver = [light, componentsOf(inkOf(light))] as const;
+  return letterHeights(turnedOver[1]).length > letterHeights(asIs[1]).length ? turnedOver : asIs;
 }
 
 function mean({ data }: GreyImage): number {
@@ -59,8 +77,7 @@ function stretchOf(dpi: Scan['dpi']): number {
   return isLevel || !(ratio > 0.2 && ratio < 5) ? 1 : ratio;
 }
 
-function resizedForLetters(image: GreyImage, components: Components, dpi: Scan['dpi']): GreyImage {
-  const height = (letterHeight(components) ?? GOOD_LETTERS) * Math.max(1, stretchOf(dpi));
+function resizedForLetters(image: GreyImage, height: number): GreyImage {
   const isGood = height >= SMALL_LETTERS && height <= LARGE_LETTERS;
   const most = Math.sqrt(MOST_PIXELS / (image.width * image.height));
   const scale = Math.min(most, isGood ? 1 : Math.min(4, GOOD_LETTERS / height));

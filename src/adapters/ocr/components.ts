@@ -87,14 +87,11 @@ function numbered(runs: readonly Run[], rootOf: (index: number) => number): Comp
   return { runs, pieces };
 }
 
-/** The usual height of letters in pixels, undefined where there are too few to tell. */
-export function letterHeight({ pieces }: Components): number | undefined {
-  const heights = pieces
+/** The heights in pixels of the pieces that may be letters by their form, from the lowest to the highest. */
+export function letterHeights({ pieces }: Components): readonly number[] {
+  return pieces
     .map(({ left, right, top, bottom }) => ({ wide: right - left, high: bottom - top }))
     .filter(({ wide, high }) => high >= 4 && wide >= 2 && wide < high * 3 && high < wide * 6)
     .map(({ high }) => high)
     .sort((a, b) => a - b);
-  return heights.length < FEWEST_LETTERS ? undefined : heights[heights.length >> 1];
 }
-
-const FEWEST_LETTERS = 20;

@@ -18,6 +18,8 @@ const LEGIBLE = 35;
 /** Fewer letters say something about the way a page lies only when they are read this surely. */
 const CERTAIN = 85;
 const ENOUGH_LETTERS = 20;
+/** A picture with fewer pieces of ink of the form of letters holds no text: a logo, a photograph. */
+const A_WORD = 8;
 /** Tesseract bears less by itself. */
 const LEAST_SKEW = 0.3;
 
@@ -32,7 +34,8 @@ export async function readPage(
 ): Promise<PageReading> {
   const nothing = { ...NOTHING_READ, quarters: before ?? 0 };
   if (isBlank(scan.image)) return nothing;
-  const image = cleanUp(scan);
+  const { image, letters } = cleanUp(scan);
+  if (letters < A_WORD) return nothing;
   const { isSideways, skew } = lieOf(image);
   const read = async (quarters: number): Promise<PageReading> => {
     const page = turned(image, quarters);

@@ -84,7 +84,7 @@ describe('damaged files', () => {
     const fax = asFax(SHORT, FINE_FAX);
     const page = { ...fax, content: encodeGroup4(fax), compression: 4, dpi: FINE_FAX };
     const found = await bench.read('part.tif', makeTiff([page, { ...page, compression: 99 }]));
-    expect(found.error).toBe('unsupported');
+    expect(found.error).toBe('undecodable-pages');
     expect(found.text).toContain('Carpal tunnel release');
   });
 

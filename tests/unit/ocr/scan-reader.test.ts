@@ -3,7 +3,14 @@ import { createScanReader, type OcrLimits } from '../../../src/adapters/ocr/scan
 
 const LIMITS: OcrLimits = { maxPages: 2, timeoutMs: 60_000, pageMs: 60_000 };
 const PAPER = { image: { width: 60, height: 60, data: new Uint8Array(3600).fill(255) } };
-const INKED = { image: { width: 60, height: 60, data: Uint8Array.from({ length: 3600 }, (_, at) => (at % 7) * 40) } };
+/** Rows of boxes the size of letters. */
+const INKED = {
+  image: {
+    width: 90,
+    height: 90,
+    data: Uint8Array.from({ length: 8100 }, (_, at) => ((at % 90) % 14 < 8 && Math.floor(at / 90) % 20 < 12 ? 0 : 255)),
+  },
+};
 
 /** Stands in for Tesseract, which the tests of scans run for real: these are about when it is asked. */
 function engine(text: string) {
