@@ -28,7 +28,13 @@ export async function applyRules(
   const drafted = draftCase(extracted, candidates, libraryOn(ports.library, settings.dateOfService.value), settings);
   const written = codesInLists(extracted).map(({ code }) => code);
   const billed = readBilled(extracted.senderText, bookOf(ports.library));
-  const wanted = [...codesOf(drafted, candidates), ...written, ...priorCode(settings), ...codesBilled(billed)];
+  const wanted = [
+    ...codesOf(drafted, candidates),
+    ...written,
+    ...priorCode(settings),
+    ...codesBilled(billed),
+    ...codesOfCorrection(work),
+  ];
   const official = await ports.official.forCodes(wanted, settings.dateOfService.value);
   const floor = check(drafted, { note, extract: extracted, library: ports.library, settings, official });
   return { ...work, official, floor, billed };
@@ -38,6 +44,10 @@ export async function applyRules(
 function priorCode({ priorOperation }: CaseSettings): string[] {
   const code = priorOperation?.value.code;
   return code === undefined ? [] : [code];
+}
+
+function codesOfCorrection({ correction }: CaseWithCandidates): readonly string[] {
+  return correction === undefined ? [] : [...correction.given.map(({ code }) => code), ...correction.against];
 }
 
 function codesBilled(billed: BilledClaim | undefined): readonly string[] {

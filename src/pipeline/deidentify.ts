@@ -1,8 +1,10 @@
 import { factsOver } from '../core/deidentify/addendum.ts';
 import { deidentifySubject, deidentifyText, deidentify as mask, namesIn } from '../core/deidentify/deidentify.ts';
-import { readFollowUp } from '../core/mail/follow-up.ts';
+import { type FollowUp, readFollowUp } from '../core/mail/follow-up.ts';
+import type { SenderFeedback } from '../core/model/feedback.ts';
 import { type IsoDate, isoDate } from '../core/model/ids.ts';
 import { namesOf } from '../core/model/inbound-email.ts';
+import { labelOf } from '../core/model/line-label.ts';
 import { procedureCodesIn } from '../core/question/asked-codes.ts';
 import { dateAsked } from '../core/question/date-asked.ts';
 import { withFacts } from './follow-up.ts';
@@ -12,16 +14,30 @@ import type { CodingInput, IntakeResult } from './ports.ts';
 /** The last stage that sees an identifier: what it returns may be stored, sent to a model, and quoted. */
 export function deidentify(mail: GatheredMail, receivedOn: IsoDate): IntakeResult {
   const { verdict } = mail.reading;
-  const input = inputOf(mail, receivedOn);
-  if (input === undefined) return { next: 'nothing', verdict, reason: 'a reply without a fact or a question' };
+  const reply = mail.earlier === undefined ? undefined : readFollowUp(mail.reading, mail.text);
+  const feedback = feedbackOf(reply);
+  const input = inputOf(mail, reply, receivedOn);
+  if (input === undefined) {
+    return { next: 'nothing', verdict, reason: 'a reply without a fact or a question', ...(feedback && { feedback }) };
+  }
   const names = [...namesOf(mail.email), ...namesIn(mail.text.noteText, { names: namesOf(mail.email) })];
-  return { next: 'coding', verdict, input, subject: deidentifySubject(mail.email.subject, { names, receivedOn }) };
+  const subject = deidentifySubject(mail.email.subject, { names, receivedOn });
+  return { next: 'coding', verdict, input, subject, ...(feedback && { feedback }) };
 }
 
-function inputOf(mail: GatheredMail, receivedOn: IsoDate): CodingInput | undefined {
-  if (mail.earlier === undefined) return ownCase(mail, receivedOn);
+/** What the sender says of our earlier answer, in codes. */
+function feedbackOf(reply: FollowUp | undefined): SenderFeedback | undefined {
+  if (reply?.brings === 'facts' && reply.correction !== undefined) {
+    const { given, against } = reply.correction;
+    return { kind: 'correct', given: given.map(labelOf), against };
+  }
+  const agrees = (reply?.brings === 'facts' || reply?.brings === 'nothing') && reply.agrees === true;
+  return agrees ? { kind: 'agree' } : undefined;
+}
+
+function inputOf(mail: GatheredMail, reply: FollowUp | undefined, receivedOn: IsoDate): CodingInput | undefined {
+  if (mail.earlier === undefined || reply === undefined) return ownCase(mail, receivedOn);
   const hints = { names: namesOf(mail.email), receivedOn, isMessage: true };
-  const reply = readFollowUp(mail.reading, mail.text);
   switch (reply.brings) {
     case 'note':
       return ownCase(mail, receivedOn);

@@ -1,4 +1,4 @@
-import { auditClaim } from '../core/audit/audit-claim.ts';
+import { auditClaim, auditCorrection } from '../core/audit/audit-claim.ts';
 import { withAuditVerdict } from '../core/audit/audit-verdict.ts';
 import { verdictOf } from '../core/draft/verdict.ts';
 import { verifyChoice } from '../core/draft/verify-draft.ts';
@@ -22,7 +22,7 @@ export async function draft(
   ports: { readonly library: EngineLibrary; readonly model: DraftModel | undefined },
 ): Promise<Answer> {
   const { claim, draftedBy } = await choose(work, trace, ports);
-  const { billed, note, extracted: extract, settings, official } = work;
+  const { billed, correction, note, extracted: extract, settings, official } = work;
   const context = { note, extract, library: ports.library, settings, official };
   const audit = billed === undefined ? undefined : auditClaim(billed, claim, context);
   return {
@@ -33,6 +33,7 @@ export async function draft(
     settings,
     parts: partsOf(note.text),
     audit,
+    ...(correction && { correction: auditCorrection(correction, claim, context) }),
     origin: { draftedBy, limits, editions: editionNames(work, ports.library), traceId: trace.id },
   };
 }

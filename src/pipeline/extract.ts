@@ -2,6 +2,7 @@ import { settleCase } from '../core/draft/settings.ts';
 import { extractNote, type NoteExtract } from '../core/extract/extract.ts';
 import type { CaseSettings, NoticeKind } from '../core/model/consultation.ts';
 import type { DeidentifiedNote } from '../core/model/deidentified-note.ts';
+import type { SenderCorrection } from '../core/model/feedback.ts';
 import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
 import type { CaseInput } from './ports.ts';
 import { next, type Outcome, stop } from './stage.ts';
@@ -10,6 +11,8 @@ export interface ExtractedCase {
   readonly note: DeidentifiedNote;
   readonly extracted: NoteExtract;
   readonly settings: CaseSettings;
+  /** What the sender would bill instead of our earlier answer. */
+  readonly correction: SenderCorrection | undefined;
 }
 
 /** Shorter than any operative note: a greeting that lost its attachment, not a case. */
@@ -21,5 +24,6 @@ export function extract(input: CaseInput, library: EngineLibrary): Outcome<Extra
   const read = extractNote(input.note, library, input.senderText);
   // In the sender's text the date is masked.
   const extracted = { ...read, senderHints: { ...read.senderHints, dateOfService: input.toldDateOfService } };
-  return next({ note: input.note, extracted, settings: settleCase(extracted, input.note.facts, input.mailedOn) });
+  const settings = settleCase(extracted, input.note.facts, input.mailedOn);
+  return next({ note: input.note, extracted, settings, correction: input.correction });
 }

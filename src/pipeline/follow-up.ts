@@ -1,10 +1,12 @@
-import { factsOver, joinTexts, withAddendum } from '../core/deidentify/addendum.ts';
+import { factsOver, hasAddendum, joinTexts, withTold } from '../core/deidentify/addendum.ts';
 import { type DeidentifyHints, deidentify } from '../core/deidentify/deidentify.ts';
 import type { FollowUp } from '../core/mail/follow-up.ts';
 import { readAsNew } from '../core/mail/read-mail.ts';
-import { answeredMail } from '../core/mail/thread.ts';
+import { namedCase } from '../core/mail/thread.ts';
+import { sharedDomain } from '../core/senders/shared-domain.ts';
 import { type OwnIdentity, ownMail, type ReadMail } from './parse.ts';
 import type { CaseEntry, CaseInput, EnteredCase } from './ports.ts';
+import type { SenderGate } from './sender-gate.ts';
 import { TryAgain } from './try-again.ts';
 
 /** The cases known so far, as one mail may enter them. */
@@ -18,17 +20,18 @@ export interface FollowedMail extends ReadMail {
 }
 
 /**
- * A reply to an answer of ours goes on with the case when the same sender had that answer. For anybody else it is a
- * new mail: the ids in its headers are no secret, and prove nothing.
+ * A reply to an answer of ours goes on with the case when the same sender had that answer, or a colleague at the same
+ * registered domain. For anybody else it is a new mail: the ids in its headers are no secret, and prove nothing.
  */
 export async function followUp(
   mail: ReadMail,
-  ports: { readonly own: OwnIdentity; readonly cases: CaseBook },
+  ports: { readonly own: OwnIdentity; readonly cases: CaseBook; readonly gate: Pick<SenderGate, 'rules'> },
 ): Promise<FollowedMail> {
   const sender = mail.email.from?.address;
   if (sender === undefined) return { ...mail, earlier: undefined };
-  const answers = answeredMail(mail.email, ownMail(ports.own));
-  const entered = await ports.cases.enter({ sender, answers });
+  const answers = namedCase(mail.email, ownMail(ports.own));
+  const domain = sharedDomain(sender, ports.gate.rules);
+  const entered = await ports.cases.enter({ sender, answers, domain });
   if (entered.entered === 'busy') throw new TryAgain('another mail of this case is being worked on');
   const earlier = entered.entered === 'joined' ? entered.earlier : undefined;
   if (mail.reading.verdict !== 'follow_up' || earlier !== undefined) return { ...mail, earlier };
@@ -36,22 +39,35 @@ export async function followUp(
 }
 
 const SENDERS_WORD = 'What your reply adds is coded as told; the signed note has to say it before the claim is billed.';
+const DENIES_NOTE =
+  'Your reply takes back what the note itself tells. The signed note counts until its surgeon amends it: send us the amended note.';
 
-/** The earlier case with what the reply tells: settings to the sender's words, the operation to the note. */
+/**
+ * The earlier case with what the reply tells: settings to the sender's words, the operation to the note, and without what
+ * the reply takes back of the sender's earlier words.
+ */
 export function withFacts(
   earlier: CaseInput,
-  { words, settings, clinical }: Extract<FollowUp, { brings: 'facts' }>,
+  { words, settings, clinical, correction }: Extract<FollowUp, { brings: 'facts' }>,
   limits: readonly string[],
   hints: DeidentifyHints,
 ): CaseInput {
-  const told = deidentify(settings, hints).facts;
-  const note = withAddendum(earlier.note, clinical, hints);
-  const isAdded = note !== earlier.note;
+  const set = deidentify(settings, hints).facts;
+  const { note, taken, deniesNote } = withTold(earlier.note, clinical, hints);
+  const own = new Set([SENDERS_WORD, DENIES_NOTE]);
+  const masked = deidentify(words, hints).text;
   return {
     ...earlier,
-    note: { ...note, facts: factsOver(note.facts, { ...told, dateOfService: undefined }) },
-    senderText: joinTexts(earlier.senderText, deidentify(words, hints).text),
-    limits: [...new Set([...earlier.limits, ...limits, ...(isAdded ? [SENDERS_WORD] : [])])],
-    toldDateOfService: told.dateOfService ?? earlier.toldDateOfService,
+    note: { ...note, facts: factsOver(note.facts, { ...set, dateOfService: undefined }) },
+    senderText: joinTexts(earlier.senderText, masked),
+    limits: [
+      ...new Set([...earlier.limits.filter((limit) => !own.has(limit)), ...limits]),
+      ...(hasAddendum(note) ? [SENDERS_WORD] : []),
+      ...(deniesNote ? [DENIES_NOTE] : []),
+    ],
+    toldDateOfService: set.dateOfService ?? earlier.toldDateOfService,
+    told: masked,
+    takenBack: taken,
+    correction,
   };
 }

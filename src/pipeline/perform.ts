@@ -11,6 +11,7 @@ import { retryDelayMs } from './retry-policy.ts';
 import { ringOrLeave } from './ring.ts';
 import { type SendPorts, send } from './send.ts';
 import type { SenderGate } from './sender-gate.ts';
+import { tellChanges } from './tell-changes.ts';
 import { TryAgain } from './try-again.ts';
 
 /** What a stage leaves behind after its commit: who is to be rung, if anybody. */
@@ -103,7 +104,8 @@ export async function performCoding(
   const input = await ports.store.codingInput(claim.id);
   if (input === undefined) throw new TryAgain('no input stored');
   const { answer, trace } = await coding(input, claim.id, ports);
-  return (await ports.store.finishCoding(claim, answer, trace)) ? 'reply' : undefined;
+  const told = tellChanges(answer, input, await ports.store.answerBefore(claim.id));
+  return (await ports.store.finishCoding(claim, told, trace)) ? 'reply' : undefined;
 }
 
 export type ReplyWorkPorts = SendPorts &

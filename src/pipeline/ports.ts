@@ -1,6 +1,7 @@
-import type { AnsweredMail } from '../core/mail/thread.ts';
-import type { Answer, NoticeKind } from '../core/model/consultation.ts';
+import type { AnsweredMail, NamedCase } from '../core/mail/thread.ts';
+import type { Answer, CaseAnswer, NoticeKind } from '../core/model/consultation.ts';
 import type { DeidentifiedNote, DeidentifiedText } from '../core/model/deidentified-note.ts';
+import type { SenderCorrection, SenderFeedback } from '../core/model/feedback.ts';
 import type { CaseKey, ConsultationId, IsoDate } from '../core/model/ids.ts';
 import type { AttachmentPart, AttachmentText, InboundEmail } from '../core/model/inbound-email.ts';
 import type { OfficialFacts } from '../core/model/official.ts';
@@ -86,6 +87,14 @@ export type CodingInput =
       readonly mailedOn: IsoDate;
       /** The date of service in the sender's own words, read before they were masked. */
       readonly toldDateOfService?: IsoDate | undefined;
+      /** Set in a follow-up: the consultation whose mail brought the note. */
+      readonly noteOf?: ConsultationId | undefined;
+      /** What the newest mail of the thread tells, in its own words. */
+      readonly told?: DeidentifiedText | undefined;
+      /** Sentences of earlier mails that it takes back. */
+      readonly takenBack?: readonly string[] | undefined;
+      /** The codes that it would bill instead of ours. */
+      readonly correction?: SenderCorrection | undefined;
     }
   | {
       readonly kind: 'question';
@@ -102,13 +111,15 @@ export interface CaseEntry {
   /** Address of the sender; only a keyed hash of it is kept. */
   readonly sender: string;
   /** The reply of ours that the mail answers, by its headers: anybody can write them. */
-  readonly answers: { readonly caseKey: string; readonly consultationId: string } | undefined;
+  readonly answers: NamedCase | undefined;
+  /** The domain whose members work on cases together; undefined where an address stands for itself alone. */
+  readonly domain?: string | undefined;
 }
 
 export type EnteredCase =
   /** A case of its own. */
   | { readonly entered: 'own' }
-  /** The case of the answered reply, with what its newest note was coded from. */
+  /** The case of the answered reply, with what the note that it answers was coded from last. */
   | { readonly entered: 'joined'; readonly earlier: CaseInput | undefined }
   /** Another mail of that case is being worked on. */
   | { readonly entered: 'busy' };
@@ -120,12 +131,18 @@ export type IntakeResult =
       readonly verdict: string;
       /** For the reply, masked with the names of the note. */
       readonly subject?: DeidentifiedText;
+      readonly feedback?: SenderFeedback | undefined;
     }
   /** A notice instead of a coded answer. */
   | { readonly next: 'reply'; readonly answer: Answer; readonly verdict: string }
   /** Held for a person, who releases or rejects it; nobody is answered meanwhile. */
   | { readonly next: 'review'; readonly verdict: string; readonly reason: string }
-  | { readonly next: 'nothing'; readonly verdict: string; readonly reason: string };
+  | {
+      readonly next: 'nothing';
+      readonly verdict: string;
+      readonly reason: string;
+      readonly feedback?: SenderFeedback | undefined;
+    };
 
 /** One step of the model chain or the engine, kept per case; holds codes, counts and de-identified text only. */
 export interface TraceEntry {
@@ -149,6 +166,8 @@ export interface ConsultationStore {
   /** Notes whose case it is, or moves the consultation into the case it answers when that is the same sender's. */
   enterCase(claim: Claim, entry: CaseEntry): Promise<EnteredCase>;
   codingInput(id: ConsultationId): Promise<CodingInput | undefined>;
+  /** The newest answer to the same note that an earlier mail of the thread got; undefined when there is none. */
+  answerBefore(id: ConsultationId): Promise<CaseAnswer | undefined>;
   /** Undefined before there is an answer. */
   replyInput(id: ConsultationId): Promise<ReplyInput | undefined>;
   /** Each `finish` commits the result and opens the next stage in one transaction; false when the lease was lost. */

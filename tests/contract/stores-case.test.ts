@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deidentify, deidentifySubject, deidentifyText } from '../../src/core/deidentify/deidentify.ts';
 import type { ConsultationId, IsoDate } from '../../src/core/model/ids.ts';
-import type { CaseInput, Claim, CodingInput } from '../../src/pipeline/ports.ts';
+import type { CaseEntry, CaseInput, Claim, CodingInput } from '../../src/pipeline/ports.ts';
 import type { MemoryStores } from '../support/memory/stores.ts';
 import {
   accepted,
@@ -41,14 +41,14 @@ describe.each(STORE_KINDS)('the cases in $name', ({ open }) => {
   afterAll(() => room.close());
   beforeEach(() => clock.pass(DAY_MS));
 
-  const enter = (claim: Claim, sender = DANA, answers?: { caseKey: string; consultationId: string }) =>
-    stores.consultations.enterCase(claim, { sender, answers });
+  const enter = (claim: Claim, sender = DANA, answers?: CaseEntry['answers'], domain?: string) =>
+    stores.consultations.enterCase(claim, { sender, answers, domain });
 
   /** A case of this sender that waits for coding, as a reply to it names it. */
-  async function openCase(input: CodingInput, sender = DANA) {
+  async function openCase(input: CodingInput, sender = DANA, domain?: string) {
     const id = await receiveSome(stores);
     const claim = await mustClaim(stores, id, 'intake');
-    expect(await enter(claim, sender)).toEqual({ entered: 'own' });
+    expect(await enter(claim, sender, undefined, domain)).toEqual({ entered: 'own' });
     await stores.consultations.finishIntake(claim, { next: 'coding', input, verdict: 'case' });
     return { caseKey: claim.caseKey, consultationId: id };
   }
@@ -66,13 +66,17 @@ describe.each(STORE_KINDS)('the cases in $name', ({ open }) => {
     const earlier = await openCase(input);
     const reply = await intake();
     expect(reply.caseKey).not.toBe(earlier.caseKey);
-    expect(await enter(reply, ' Dana@Clinic.example', earlier)).toEqual({ entered: 'joined', earlier: input });
+    const joined = { entered: 'joined', earlier: { ...input, noteOf: earlier.consultationId } };
+    expect(await enter(reply, ' Dana@Clinic.example', earlier)).toEqual(joined);
     expect(await keyAfterwards(reply)).toBe(earlier.caseKey);
   });
 
   it('goes on from the newest note of the thread', async () => {
     const earlier = await openCase(caseInput('The gallbladder was removed.'));
-    const longer = caseInput('The gallbladder was removed. A cholangiogram was done.');
+    const longer = {
+      ...caseInput('The gallbladder was removed. A cholangiogram was done.'),
+      noteOf: earlier.consultationId,
+    };
     const first = await intake();
     await enter(first, DANA, earlier);
     await stores.consultations.finishIntake(first, { next: 'coding', input: longer, verdict: 'follow_up' });
@@ -120,7 +124,8 @@ describe.each(STORE_KINDS)('the cases in $name', ({ open }) => {
     const reply = await intake();
     expect(await enter(reply, DANA, earlier)).toEqual({ entered: 'busy' });
     await stores.consultations.finishCoding(coding, answer, []);
-    expect(await enter(reply, DANA, earlier)).toEqual({ entered: 'joined', earlier: input });
+    const joined = { entered: 'joined', earlier: { ...input, noteOf: earlier.consultationId } };
+    expect(await enter(reply, DANA, earlier)).toEqual(joined);
     // And the other way round.
     expect(await stores.consultations.claim(earlier.consultationId, 'reply')).toBeUndefined();
     expect(await dueIds(stores)).not.toContain(earlier.consultationId);
@@ -147,7 +152,8 @@ describe.each(STORE_KINDS)('the cases in $name', ({ open }) => {
     await enter(reply, DANA, earlier);
     await stores.consultations.release(reply, { reason: 'fault', notBefore: clock.now() });
     const again = await mustClaim(stores, reply.id, 'intake');
-    expect(await enter(again, DANA, earlier)).toEqual({ entered: 'joined', earlier: input });
+    const joined = { entered: 'joined', earlier: { ...input, noteOf: earlier.consultationId } };
+    expect(await enter(again, DANA, earlier)).toEqual(joined);
   });
 
   it('changes nothing for a worker whose lease was lost', async () => {

@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseMail, inReplyTo } from '../support/mails.ts';
 import { type ReadReply, readReply } from '../support/read-reply.ts';
 import { startService, type TestService } from '../support/service.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
+const ROOT = join(import.meta.dirname, '..', '..');
 const NOTE = `POSTOPERATIVE DIAGNOSIS: Chronic cholecystitis with gallstones.
 PROCEDURE PERFORMED: Laparoscopic cholecystectomy.
 DESCRIPTION OF PROCEDURE: Through four ports the gallbladder was dissected off the liver bed. The cystic duct and
@@ -13,7 +17,7 @@ let service: TestService;
 let first: ReadReply;
 
 beforeAll(async () => {
-  service = await startService();
+  service = await startService({ env: { ALLOWED_DOMAINS: 'clinic.example, other.example' } });
   first = await ask('thread-first', NOTE);
 });
 afterAll(async () => {
@@ -62,9 +66,11 @@ describe('a reply in the thread', () => {
   it('by another sender, or one with made-up ids, gets nothing of the case', async () => {
     const eve = await ask('thread-eve', 'DOS: 2023-03-01. He also did a cholangiogram.', {
       answers: first,
-      from: '"Eve Other" <eve@clinic.example>',
+      from: '"Eve Other" <eve@other.example>',
     });
-    const madeUp = { ...first, messageId: first.messageId.replace(/CC-\w+/, 'CC-0000000'), references: [] };
+    const subject = first.subject.replace(/CC-\w+/, 'CC-0000000');
+    const messageId = first.messageId.replace(/CC-\w+/, 'CC-0000000');
+    const madeUp = { ...first, subject, messageId, references: [] };
     const guessed = await ask('thread-guess', 'DOS: 2023-03-01', { answers: madeUp });
     for (const reply of [eve, guessed]) {
       expect(keyOf(reply)).not.toBe(keyOf(first));
@@ -73,6 +79,44 @@ describe('a reply in the thread', () => {
     }
     const again = await ask('thread-after-eve', 'payer: commercial', { answers: first });
     expect(again.text).not.toContain('service year 2023');
+  });
+
+  it('by a colleague at the same registered domain goes on with the case', async () => {
+    const from = '"Lee Biller" <lee@clinic.example>';
+    const lee = await ask('thread-lee', 'payer: commercial', { answers: first, from });
+    expect(keyOf(lee)).toBe(keyOf(first));
+    expect(lee.to).toContain('lee@clinic.example');
+    expect(lee.text).toContain('commercial payer');
+  });
+
+  it('whose ids a client made up is found by the key in its subject, for its own sender only', async () => {
+    const rewritten = { ...first, messageId: '<rewritten@gateway.example>', references: [] };
+    const own = await ask('thread-rewritten', 'payer: commercial', { answers: rewritten });
+    expect(keyOf(own)).toBe(keyOf(first));
+    const from = '"Lee Biller" <lee@clinic.example>';
+    const other = await ask('thread-by-key', 'payer: commercial', { answers: rewritten, from });
+    expect(keyOf(other)).not.toBe(keyOf(first));
+  });
+
+  it('says what changed and why, and a correction is recorded in codes and answered by the note', async () => {
+    const case2 = await ask('thread-second', NOTE);
+    const fact = await ask('thread-changed', 'He also did a cholangiogram.', { answers: case2 });
+    for (const part of [fact.text, fact.html]) expect(part.replace(/\s+/g, ' ')).toContain('47563 takes its place');
+    const corrected = await ask('thread-correct', 'Harriet Olmstead: 47563 is wrong, should be 47564.', {
+      answers: fact,
+    });
+    expect(corrected.text).toContain('Your correction is recorded');
+    expect(corrected.text).toMatch(/^ 1 {2}47563\b/m);
+    const env = { ...service.env, LOG_LEVEL: 'silent' };
+    const command = ['src/app/cli/caseconsult.mjs', 'feedback', '--json', '--since', '2020-01-01'];
+    const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: ROOT, env });
+    const said = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    const codes = { given: ['47564'], against: ['47563'], ours: ['47563'] };
+    expect(said).toEqual([{ at: expect.any(String), case: keyOf(case2), kind: 'correct', ...codes }]);
+    expect(stdout).not.toContain('Olmstead');
   });
 
   it('of thanks alone is not answered', async () => {

@@ -1,7 +1,9 @@
 import type { ConsultationId } from '../../core/model/ids.ts';
 import type { Claim, ConsultationStore, IntakeResult } from '../../pipeline/ports.ts';
+import { answerBefore } from './answer-before.ts';
 import { claimStage, endClaim, renewLease } from './claims.ts';
 import { enterCase } from './enter-case.ts';
+import { recordFeedback } from './feedback-store.ts';
 import { receiveMail } from './receive-mail.ts';
 import type { StoreContext } from './store-context.ts';
 import { toJson } from './tables/json-column.ts';
@@ -40,7 +42,9 @@ export function createConsultationStore(context: StoreContext): ConsultationStor
 
     enterCase: (claim, entry) => enterCase(context, claim, entry),
 
-    finishIntake: (claim, result) => finishIntake(context, claim, result),
+    answerBefore: (id) => answerBefore(db, id),
+
+    finishIntake: (claim, result) => finishWithFeedback(context, claim, result),
 
     finishCoding: (claim, answer, trace) =>
       endClaim(
@@ -99,6 +103,17 @@ export function createConsultationStore(context: StoreContext): ConsultationStor
       return rows.map((row) => ({ id: row.id as ConsultationId, stage: row.stage }));
     },
   };
+}
+
+/** What the sender says of our answer is noted with the decision, or not at all. */
+async function finishWithFeedback(context: StoreContext, claim: Claim, result: IntakeResult): Promise<boolean> {
+  const feedback = 'feedback' in result ? result.feedback : undefined;
+  if (feedback === undefined) return finishIntake(context, claim, result);
+  return context.db.transaction().execute(async (trx) => {
+    const isCommitted = await finishIntake({ ...context, db: trx }, claim, result);
+    if (isCommitted) await recordFeedback(trx, claim.id, feedback, context.clock.now());
+    return isCommitted;
+  });
 }
 
 function finishIntake(context: StoreContext, claim: Claim, result: IntakeResult): Promise<boolean> {

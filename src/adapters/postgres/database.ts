@@ -5,6 +5,7 @@ import type { AuditTable } from './tables/audit-table.ts';
 import type { CaseFileTable } from './tables/case-file-table.ts';
 import type { ConsultationTable } from './tables/consultation-table.ts';
 import type { EditionTable } from './tables/edition-table.ts';
+import type { FeedbackTable } from './tables/feedback-table.ts';
 import type { MailboxTable } from './tables/mailbox-table.ts';
 import type { MailboxUidTable } from './tables/mailbox-uid-table.ts';
 import type { MessageTable } from './tables/message-table.ts';
@@ -21,6 +22,7 @@ export interface DatabaseSchema {
   readonly case_file: CaseFileTable;
   readonly consultation: ConsultationTable;
   readonly edition: EditionTable;
+  readonly feedback: FeedbackTable;
   readonly mailbox: MailboxTable;
   readonly mailbox_uid: MailboxUidTable;
   readonly message: MessageTable;

@@ -1,24 +1,28 @@
 import { sql } from 'kysely';
-import type { CaseEntry, CaseInput, Claim, EnteredCase } from '../../pipeline/ports.ts';
+import type { ConsultationId } from '../../core/model/ids.ts';
+import type { CaseEntry, CaseInput, Claim, CodingInput, EnteredCase } from '../../pipeline/ports.ts';
 import { recordAudit } from './audit.ts';
 import { isUniqueViolation, LeaseLost, leasedBy, requireLease } from './claims.ts';
 import type { Database } from './database.ts';
-import { senderPseudonym } from './sender-store.ts';
+import { domainPseudonym, senderPseudonym } from './sender-store.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** See ConsultationStore.enterCase. Two mails that enter one case meet at the index `consultation_one_running`. */
 export async function enterCase(context: StoreContext, claim: Claim, entry: CaseEntry): Promise<EnteredCase> {
-  const sender = senderPseudonym(context.cipher, entry.sender);
+  const who: Who = {
+    sender: senderPseudonym(context.cipher, entry.sender),
+    domain: entry.domain === undefined ? null : domainPseudonym(context.cipher, entry.domain),
+  };
   const { answers } = entry;
-  if (answers === undefined) return enterOwn(context.db, claim, sender);
+  if (answers === undefined) return enterOwn(context.db, claim, who);
   try {
     return await context.db.transaction().execute(async (trx) => {
       await requireLease(trx, claim);
-      const caseId = await findCase(trx, answers, sender);
-      if (caseId === undefined) return enterOwn(trx, claim, sender);
+      const caseId = await findCase(trx, answers, who);
+      if (caseId === undefined) return enterOwn(trx, claim, who);
       await moveTo(trx, claim, caseId);
       await recordAudit(trx, { at: context.clock.now(), event: 'joined', id: claim.id });
-      return { entered: 'joined', earlier: await newestInput(trx, claim, caseId) };
+      return { entered: 'joined', earlier: await newestInput(trx, claim, caseId, answers.consultationId) };
     });
   } catch (fault) {
     if (isUniqueViolation(fault)) return { entered: 'busy' };
@@ -26,34 +30,44 @@ export async function enterCase(context: StoreContext, claim: Claim, entry: Case
   }
 }
 
+/** The sender and his domain, as keyed hashes. */
+interface Who {
+  readonly sender: string;
+  readonly domain: string | null;
+}
+
 /** One statement, since nearly every mail comes this way. */
-async function enterOwn(db: Database, claim: Claim, sender: string): Promise<EnteredCase> {
+async function enterOwn(db: Database, claim: Claim, { sender, domain }: Who): Promise<EnteredCase> {
   const entered = await db
     .with('leased', (query) => leasedBy(query, claim))
     .updateTable('case_file')
     .from('leased')
-    .set({ sender_hmac: sender })
+    .set({ sender_hmac: sender, domain_hmac: domain })
     .whereRef('case_file.id', '=', 'leased.case_id')
     .executeTakeFirst();
   if (entered.numUpdatedRows === 0n) throw new LeaseLost();
   return { entered: 'own' };
 }
 
+/** A case that is named by its key alone goes on for its own sender only; one whose reply is named, for his domain too. */
 async function findCase(
   trx: Database,
   { caseKey, consultationId }: NonNullable<CaseEntry['answers']>,
-  sender: string,
+  { sender, domain }: Who,
 ): Promise<string | undefined> {
-  const found = await trx
+  const named = trx
     .selectFrom('case_file')
     .innerJoin('consultation', 'consultation.case_id', 'case_file.id')
     .select('case_file.id')
-    .where('key', '=', caseKey)
-    .where('sender_hmac', '=', sender)
-    // As text: what a stranger wrote need not be a UUID.
-    .where(sql<string>`consultation.id::text`, '=', consultationId)
-    .executeTakeFirst();
-  return found?.id;
+    .where('key', '=', caseKey);
+  const found =
+    consultationId === undefined
+      ? named.where('sender_hmac', '=', sender)
+      : named
+          .where(({ eb, or }) => or([eb('sender_hmac', '=', sender), eb('domain_hmac', '=', domain)]))
+          // As text: what a stranger wrote need not be a UUID.
+          .where(sql<string>`consultation.id::text`, '=', consultationId);
+  return (await found.executeTakeFirst())?.id;
 }
 
 async function caseOf(trx: Database, claim: Claim): Promise<string> {
@@ -73,14 +87,37 @@ async function moveTo(trx: Database, claim: Claim, caseId: string): Promise<void
   await trx.deleteFrom('case_file').where('id', '=', opened).execute();
 }
 
-async function newestInput(trx: Database, claim: Claim, caseId: string): Promise<CaseInput | undefined> {
-  const row = await trx
+/**
+ * The newest input of the note that the answered reply spoke of: a thread may bring another note, and each goes its way.
+ * Of the newest note when the answered mail had none, or is not named.
+ */
+async function newestInput(
+  trx: Database,
+  claim: Claim,
+  caseId: string,
+  answered: string | undefined,
+): Promise<CaseInput | undefined> {
+  const cases = trx
     .selectFrom('consultation')
-    .select('input')
+    .select(['consultation.id', 'input'])
     .where('case_id', '=', caseId)
-    .where('id', '!=', claim.id)
+    .where('consultation.id', '!=', claim.id)
     .where(sql<string>`input ->> 'kind'`, '=', 'case')
-    .orderBy('received_at', 'desc')
-    .executeTakeFirst();
-  return row?.input?.kind === 'case' ? row.input : undefined;
+    .orderBy('received_at', 'desc');
+  const asked =
+    answered === undefined
+      ? undefined
+      : await cases.where(sql`consultation.id::text`, '=', answered).executeTakeFirst();
+  const note = asked && noteOf(asked);
+  const newest = await (note === undefined
+    ? cases
+    : cases.where(sql<string>`coalesce(input ->> 'noteOf', consultation.id::text)`, '=', note)
+  ).executeTakeFirst();
+  if (newest?.input?.kind !== 'case') return undefined;
+  return { ...newest.input, noteOf: noteOf(newest) };
+}
+
+function noteOf({ id, input }: { readonly id: string; readonly input: CodingInput | null }): ConsultationId {
+  const note = input?.kind === 'case' ? input.noteOf : undefined;
+  return note ?? (id as ConsultationId);
 }

@@ -21,6 +21,7 @@ export const EXPORTED_TABLES = [
   'sender_unwilling',
   'sending_pace',
   'oauth2_token',
+  'feedback',
   'audit',
 ] as const satisfies readonly (keyof DatabaseSchema)[];
 

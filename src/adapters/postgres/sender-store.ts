@@ -136,3 +136,8 @@ async function countEach(
 export function senderPseudonym(cipher: MailCipher, address: string): string {
   return cipher.pseudonym(address.trim().toLowerCase());
 }
+
+/** Of a domain; never the same as that of an address. */
+export function domainPseudonym(cipher: MailCipher, domain: string): string {
+  return cipher.pseudonym(`@${domain.trim().toLowerCase()}`);
+}

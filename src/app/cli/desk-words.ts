@@ -15,7 +15,7 @@ export function deskWords(entry: DeskEntry): DeskWords {
     faults: `${attempts} tries of ${stage} failed: ${reason ?? 'no reason noted'}`,
     'delivery-unknown': `the reply may have been delivered: ${reason ?? 'no reason noted'}`,
     'nobody-to-address': 'the raw mail is gone or has no sender: nobody can be answered',
-    refused: `the mail server refused the reply: ${reason ?? 'no reason noted'}`,
+    refused: `the reply was not delivered: ${reason ?? 'no reason noted'}`,
   }[attention];
   if (!hasRawMail) return { why: `${why} (its raw mail is purged)`, next: command('reject KEY') };
   const next = {

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand(),
   editions: async () => (await import('./commands/editions.ts')).editionsCommand(),
   cases: async () => (await import('./commands/cases.ts')).casesCommand(),
+  feedback: async () => (await import('./commands/feedback.ts')).feedbackCommand(),
   rerun: async () => (await import('./commands/rerun.ts')).rerunCommand(),
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),

@@ -1,5 +1,6 @@
 import type { Audit, AuditOutcome, AuditRow, DenialAdvice } from '../model/audit.ts';
 import type { Draft } from '../model/draft.ts';
+import type { SenderCorrection } from '../model/feedback.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { auditDiagnoses } from './audit-diagnoses.ts';
 import { benchOf } from './bench.ts';
@@ -23,6 +24,12 @@ export function auditClaim(billed: BilledClaim, claim: Draft, context: RuleConte
     diagnoses: inOrder(auditDiagnoses(bench)),
     denials: distinct(billed.lines.flatMap((line) => denialAdvice(line, lines, bench))),
   };
+}
+
+/** What the sender would bill instead of our answer, code by code; that he leaves other codes alone says nothing. */
+export function auditCorrection({ given }: SenderCorrection, claim: Draft, context: RuleContext): readonly AuditRow[] {
+  const billed = { lines: given.map((line) => ({ ...line, denial: undefined })), diagnoses: [] };
+  return auditClaim(billed, claim, context).lines.filter((row) => row.billed.length > 0);
 }
 
 /** Two lines of one code denied for one reason get one advice. */

@@ -1,5 +1,5 @@
 import type { Audit, AuditedLine, AuditRow } from '../model/audit.ts';
-import { labelOf } from './label.ts';
+import { labelOf } from '../model/line-label.ts';
 
 const MOST_CLAUSES = 3;
 

@@ -13,7 +13,7 @@ import { readSesNotification } from './ses-notification.ts';
 import { splitSignature } from './signature.ts';
 import { isCalendarMail, isEmptyMail, isEncrypted, isListMail } from './special-mail.ts';
 import { plainText } from './text-lines.ts';
-import { answeredMail, isOwnMail, type OwnMail } from './thread.ts';
+import { isOwnMail, namedCase, type OwnMail } from './thread.ts';
 
 type Parts = Pick<MailReading, 'forwarded' | 'visibleText' | 'trimmedText' | 'signature'>;
 type Judgement = Pick<MailReading, 'verdict' | 'reason'> & { readonly recipients?: readonly ReportedRecipient[] };
@@ -59,7 +59,7 @@ function judgeUnusable(email: InboundEmail): Judgement | undefined {
 }
 
 function judgeThread(email: InboundEmail, own: OwnMail): Judgement | undefined {
-  return answeredMail(email, own) === undefined ? undefined : judged('follow_up', 'an answer to a reply of ours');
+  return namedCase(email, own) === undefined ? undefined : judged('follow_up', 'an answer to a reply of ours');
 }
 
 function judgePerson(email: InboundEmail, parts: Parts): Judgement {

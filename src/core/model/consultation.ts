@@ -1,5 +1,5 @@
 import type { CasePart } from '../mail/case-parts.ts';
-import type { Audit } from './audit.ts';
+import type { Audit, AuditRow } from './audit.ts';
 import type { CheckState, Draft, Finding } from './draft.ts';
 import type { CaseKey, IsoDate } from './ids.ts';
 import type { PriorOperation } from './prior-operation.ts';
@@ -39,6 +39,8 @@ export interface CaseAnswer extends Draft {
   readonly parts?: readonly CasePart[] | undefined;
   /** The sender's claim against this one, when he told what he billed. */
   readonly audit?: Audit | undefined;
+  /** What the sender would bill instead of our earlier answer, held against this one. */
+  readonly correction?: readonly AuditRow[] | undefined;
   /** Set when the sender had another answer to this note before. */
   readonly changed?: { readonly because: string; readonly items: readonly string[] } | undefined;
 }

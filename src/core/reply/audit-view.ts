@@ -1,6 +1,6 @@
-import { labelOf } from '../audit/label.ts';
 import type { AuditedLine, AuditOutcome, AuditRow, DenialAdvice } from '../model/audit.ts';
 import type { CaseAnswer } from '../model/consultation.ts';
+import { labelOf } from '../model/line-label.ts';
 import type { AuditView } from './view.ts';
 import { oneLine, sentence } from './words.ts';
 

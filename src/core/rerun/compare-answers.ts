@@ -9,12 +9,25 @@ export interface AnswerChanges {
   readonly values: readonly string[];
 }
 
+/** Why a line is otherwise than before, in one clause; undefined where nothing more can be said than that it is. */
+export type ReasonOf = (change: LineChange) => string | undefined;
+export interface LineChange {
+  readonly what: 'added' | 'removed' | 'modifiers' | 'units';
+  readonly was: ClaimLine | undefined;
+  readonly is: ClaimLine | undefined;
+}
+
 /** Compares two answers to one note. Lines are told apart by code, repeated ones by their order. */
-export function compareAnswers(before: CaseAnswer, after: CaseAnswer): AnswerChanges {
+export function compareAnswers(
+  before: CaseAnswer,
+  after: CaseAnswer,
+  reasonOf: ReasonOf = ({ what, was }) =>
+    what === 'removed' ? after.notBilled.find(({ code }) => code === was?.code)?.reason : undefined,
+): AnswerChanges {
   const pairs = pairLines(before.lines, after.lines);
   return {
     claim: [
-      ...pairs.flatMap(([was, is]) => lineChanges(was, is, after)),
+      ...pairs.flatMap(([was, is]) => lineChanges(was, is, reasonOf)),
       ...diagnosisChanges(before, after),
       ...findingChanges(before, after),
     ],
@@ -33,15 +46,18 @@ function pairLines(before: readonly ClaimLine[], after: readonly ClaimLine[]): P
   return [...left.map((was): Pair => [was, undefined]), ...found];
 }
 
-function lineChanges(was: ClaimLine | undefined, is: ClaimLine | undefined, { notBilled }: CaseAnswer): string[] {
-  if (was === undefined) return is === undefined ? [] : [`${is.code} is billed now: ${is.title}`];
-  if (is === undefined) {
-    const reason = notBilled.find(({ code }) => code === was.code)?.reason;
-    return [`${was.code} is no longer billed${reason === undefined ? '' : `: ${reason}`}`];
-  }
+function lineChanges(was: ClaimLine | undefined, is: ClaimLine | undefined, reasonOf: ReasonOf): string[] {
+  const because = (what: LineChange['what']): string => {
+    const reason = reasonOf({ what, was, is });
+    return reason === undefined || reason === '' ? '' : `: ${reason}`;
+  };
+  if (was === undefined) return is === undefined ? [] : [`${is.code} is billed now: ${is.title}${because('added')}`];
+  if (is === undefined) return [`${was.code} is no longer billed${because('removed')}`];
+  const told = (what: 'modifiers' | 'units', items: readonly string[]) =>
+    items.map((item) => `${item}${because(what)}`);
   return [
-    ...difference(`${is.code} modifiers`, was.modifiers.join(' '), is.modifiers.join(' ')),
-    ...difference(`${is.code} units`, String(was.units), String(is.units)),
+    ...told('modifiers', difference(`${is.code} modifiers`, was.modifiers.join(' '), is.modifiers.join(' '))),
+    ...told('units', difference(`${is.code} units`, String(was.units), String(is.units))),
     ...difference(`${is.code} diagnoses`, was.dx.join(' '), is.dx.join(' ')),
     ...heldChange(was, is),
   ];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CaseAnswer } from '../../../src/core/model/consultation.ts';
 import type { ConsultationId } from '../../../src/core/model/ids.ts';
 import type { CaseEntry, Claim, ConsultationStore, EnteredCase } from '../../../src/pipeline/ports.ts';
 import type { MemoryConsultation, MemoryOptions } from './memory-consultation.ts';
@@ -61,6 +62,7 @@ export function createMemoryConsultations(
       if (own === undefined) throw new Error('The lease of this stage was lost');
       return enterCase(byId, own, entry, isBusy);
     },
+    answerBefore: async (id) => answerBefore(byId, id),
     codingInput: async (id) => byId.get(id)?.input,
     replyInput: async (id) => {
       const { answer, subject } = byId.get(id) ?? {};
@@ -111,24 +113,52 @@ export function createMemoryConsultations(
 function enterCase(
   byId: ReadonlyMap<ConsultationId, MemoryConsultation>,
   own: MemoryConsultation,
-  { sender, answers }: CaseEntry,
+  { sender, domain, answers }: CaseEntry,
   isBusy: (other: MemoryConsultation) => boolean,
 ): EnteredCase {
   own.sender = sender.trim().toLowerCase();
-  const answered = [...byId.values()].find(({ id }) => id === answers?.consultationId);
-  if (answered === undefined || answered.caseKey !== answers?.caseKey || answered.sender !== own.sender)
-    return { entered: 'own' };
+  own.domain = domain;
+  const answered = mailsOfCase(byId, answers?.caseKey).find(
+    (one) =>
+      one !== own &&
+      (answers?.consultationId === undefined
+        ? one.sender === own.sender
+        : one.id === answers.consultationId &&
+          (one.sender === own.sender || (domain !== undefined && one.domain === domain))),
+  );
+  if (answered === undefined) return { entered: 'own' };
   const others = mailsOfCase(byId, answered.caseKey).filter((other) => other !== own);
   if (others.some(isBusy)) return { entered: 'busy' };
   own.caseKey = answered.caseKey;
-  const earlier = others.findLast(({ input }) => input?.kind === 'case')?.input;
-  return { entered: 'joined', earlier: earlier?.kind === 'case' ? earlier : undefined };
+  own.sender = answered.sender;
+  own.domain = answered.domain;
+  const note = answers?.consultationId !== undefined && answered.input?.kind === 'case' ? noteOf(answered) : undefined;
+  const earlier = others.findLast((one) => one.input?.kind === 'case' && (note === undefined || noteOf(one) === note));
+  if (earlier?.input?.kind !== 'case') return { entered: 'joined', earlier: undefined };
+  return { entered: 'joined', earlier: { ...earlier.input, noteOf: noteOf(earlier) } };
+}
+
+function noteOf({ id, input }: MemoryConsultation): ConsultationId {
+  return (input?.kind === 'case' ? input.noteOf : undefined) ?? id;
+}
+
+function answerBefore(
+  byId: ReadonlyMap<ConsultationId, MemoryConsultation>,
+  id: ConsultationId,
+): CaseAnswer | undefined {
+  const own = byId.get(id);
+  if (own?.input?.kind !== 'case' || own.input.noteOf === undefined) return undefined;
+  const note = own.input.noteOf;
+  const before = mailsOfCase(byId, own.caseKey).findLast(
+    (one) => one !== own && one.receivedAt <= own.receivedAt && one.answer?.kind === 'case' && noteOf(one) === note,
+  );
+  return before?.answer?.kind === 'case' ? before.answer : undefined;
 }
 
 /** Oldest first. */
 function mailsOfCase(
   byId: ReadonlyMap<ConsultationId, MemoryConsultation>,
-  caseKey: MemoryConsultation['caseKey'],
+  caseKey: string | undefined,
 ): MemoryConsultation[] {
   return [...byId.values()].filter((one) => one.caseKey === caseKey);
 }

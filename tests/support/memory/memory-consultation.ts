@@ -18,6 +18,7 @@ export interface MemoryConsultation {
   caseKey: CaseKey;
   /** Whose case it is: the sender's address. */
   sender: string | undefined;
+  domain: string | undefined;
   readonly receivedAt: Date;
   readonly receivedOn: IsoDate;
   stage: WorkStage;

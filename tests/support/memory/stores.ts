@@ -65,6 +65,7 @@ function receive(
     mail,
     caseKey: caseKeyOf(randomBytes(CASE_KEY_BYTES)),
     sender: undefined,
+    domain: undefined,
     receivedAt: now,
     receivedOn: now.toISOString().slice(0, 10) as IsoDate,
     stage: 'intake',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labelOf } from '../../../src/core/audit/label.ts';
 import type { Audit, AuditRow } from '../../../src/core/model/audit.ts';
+import { labelOf } from '../../../src/core/model/line-label.ts';
 import type { DraftModel } from '../../../src/pipeline/model-port.ts';
 import { answerMail } from '../../support/answer-a-mail.ts';
 import { chosen, fakeDraftModel } from '../../support/fake-draft-model.ts';

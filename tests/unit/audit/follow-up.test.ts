@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../src/app/library.ts';
-import { labelOf } from '../../../src/core/audit/label.ts';
 import { deidentify as mask } from '../../../src/core/deidentify/deidentify.ts';
 import { caseText } from '../../../src/core/mail/case-text.ts';
 import { readMail } from '../../../src/core/mail/read-mail.ts';
 import type { Answer } from '../../../src/core/model/consultation.ts';
 import type { IsoDate } from '../../../src/core/model/ids.ts';
+import { labelOf } from '../../../src/core/model/line-label.ts';
 import { coding } from '../../../src/pipeline/consult.ts';
 import { deidentify } from '../../../src/pipeline/deidentify.ts';
 import type { CaseInput } from '../../../src/pipeline/ports.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOver, joinTexts, withAddendum } from '../../../src/core/deidentify/addendum.ts';
+import { factsOver, joinTexts, withTold } from '../../../src/core/deidentify/addendum.ts';
 import { deidentify, deidentifyText } from '../../../src/core/deidentify/deidentify.ts';
 import type { IsoDate } from '../../../src/core/model/ids.ts';
 
@@ -7,25 +7,25 @@ const note = deidentify('DATE OF SURGERY: 03/14/2025\nThis 57-year-old woman had
 
 describe('what a sender adds to a note', () => {
   it('stands in a paragraph of its own, masked', () => {
-    const longer = withAddendum(note, 'Dr. Harriet Olmstead also did a cholangiogram. Call 555-867-5309.');
+    const longer = withTold(note, 'Dr. Harriet Olmstead also did a cholangiogram. Call 555-867-5309.').note;
     expect(longer.text).toBe(
-      `${note.text}\n\nADDENDUM BY THE SENDER: Dr. [NAME] also did a cholangiogram. Call [PHONE].`,
+      `${note.text}\n\nADDENDUM BY THE SENDER: Dr. [NAME] also did a cholangiogram.\nCall [PHONE].`,
     );
     expect(longer.masked).toEqual({ date: 1, name: 1, phone: 1 });
   });
 
   it('fills what is not known of the patient and changes nothing that is', () => {
-    expect(withAddendum(note, 'A 5-year-old graft was replaced.').facts).toEqual(note.facts);
+    expect(withTold(note, 'A 5-year-old graft was replaced.').note.facts).toEqual(note.facts);
     const silent = deidentify('The gallbladder was removed.');
-    expect(withAddendum(silent, 'The patient is a 61-year-old man.').facts).toMatchObject({
+    expect(withTold(silent, 'The patient is a 61-year-old man.').note.facts).toMatchObject({
       ageYears: 61,
       sex: 'male',
     });
   });
 
   it('is left out when only identifiers are in it', () => {
-    expect(withAddendum(note, 'Harriet Olmstead', { names: ['Harriet Olmstead'] })).toBe(note);
-    expect(withAddendum(note, '')).toBe(note);
+    expect(withTold(note, 'Harriet Olmstead', { names: ['Harriet Olmstead'] }).note).toBe(note);
+    expect(withTold(note, '').note).toBe(note);
   });
 });
 

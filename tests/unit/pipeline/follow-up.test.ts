@@ -8,6 +8,7 @@ import { deidentify } from '../../../src/pipeline/deidentify.ts';
 import { extract } from '../../../src/pipeline/extract.ts';
 import { type CaseBook, followUp } from '../../../src/pipeline/follow-up.ts';
 import type { CaseEntry, CaseInput, EnteredCase, IntakeResult } from '../../../src/pipeline/ports.ts';
+import { OPEN_GATE } from '../../../src/pipeline/sender-gate.ts';
 import { smallEngine } from '../../support/small-library.ts';
 import { makeEmail, NOTE, OWN } from '../mail/make-email.ts';
 
@@ -38,7 +39,7 @@ async function reply(
   };
   const mail = { email, reading: readMail(email, OWN), oversizeBytes: undefined };
   const own = { addresses: OWN.ownAddresses, messageIdDomain: OWN.ownMessageIdDomain };
-  const followed = await followUp(mail, { own, cases });
+  const followed = await followUp(mail, { own, cases, gate: OPEN_GATE });
   return { result: deidentify({ ...followed, text: caseText(followed.reading, []) }, TODAY), asked };
 }
 

@@ -1,6 +1,6 @@
 import type { CaseHistory } from '../../../adapters/postgres/case-history.ts';
-import { labelOf } from '../../../core/audit/label.ts';
 import type { Answer } from '../../../core/model/consultation.ts';
+import { labelOf } from '../../../core/model/line-label.ts';
 import type { CodingInput } from '../../../pipeline/ports.ts';
 import { ageOf, deskWords } from '../desk-words.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditedLine } from '../model/audit.ts';
+import type { AuditedLine } from './audit.ts';
 
 /** `44180-59`, `22552 x2`: a line as coders write it. */
 export function labelOf({ code, modifiers, units }: AuditedLine): string {
