@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PauseScope, SendingPace } from '../../pipeline/sending-port.ts';
-import { LeaseLost, leasedBy } from './claims.ts';
+import { requireLease } from './claims.ts';
 import type { MailCipher } from './encryption.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -26,21 +26,21 @@ export function createSendingPace({ db, cipher, clock }: StoreContext): SendingP
     turn: async (claim, domain, gapMs) => {
       const now = clock.now();
       return db.transaction().execute(async (trx) => {
-        const leased = await leasedBy(trx, claim).executeTakeFirst();
-        if (leased === undefined) throw new LeaseLost();
+        await requireLease(trx, claim);
         const kept = await trx
           .selectFrom('outbox')
           .select('turn_at')
           .where('consultation_id', '=', claim.id)
           .executeTakeFirstOrThrow();
         if (kept.turn_at !== null && kept.turn_at.getTime() > now.getTime() - TURN_KEEPS_MS) return kept.turn_at;
-        const { rows } = await sql<{ next_turn_at: Date }>`
+        const gap = sql`make_interval(secs => ${gapMs / 1000})`;
+        const { rows } = await sql<{ turn_at: Date }>`
           insert into sending_pace as pace (scope, next_turn_at)
           values (${domainScope(cipher, domain)}, ${new Date(now.getTime() + gapMs)})
           on conflict (scope) do update set next_turn_at =
-            greatest(coalesce(pace.next_turn_at, ${now}), ${now}) + make_interval(secs => ${gapMs / 1000})
-          returning next_turn_at`.execute(trx);
-        const turnAt = new Date((rows[0]?.next_turn_at ?? now).getTime() - (rows[0] === undefined ? 0 : gapMs));
+            greatest(coalesce(pace.next_turn_at, ${now}), ${now}) + ${gap}
+          returning next_turn_at - ${gap} as turn_at`.execute(trx);
+        const turnAt = rows[0]?.turn_at ?? now;
         await trx.updateTable('outbox').set({ turn_at: turnAt }).where('consultation_id', '=', claim.id).execute();
         return turnAt;
       });
