@@ -15,6 +15,9 @@ const CORRECTED =
 const DIRECTLY = /^\W*(?:(?:was|were|is|are|got|has|have|been)\W+)*$/;
 const ABBREVIATION = /^(?:\d{1,2}|mods?|w|no|vs|dr)$/i;
 
+/** Ten pages: nobody tells a claim at greater length, and a text of one endless sentence is slow to read. */
+const MOST_SENDER_CHARS = 30_000;
+
 interface Sentence {
   readonly start: number;
   readonly words: string;
@@ -37,7 +40,7 @@ interface ToldCode {
  * out. Undefined when nothing is told as billed.
  */
 export function readBilled(senderText: string, book: CodeBook): BilledClaim | undefined {
-  const text = spelledRight(senderText);
+  const text = spelledRight(senderText.slice(0, MOST_SENDER_CHARS));
   const told: ToldCode[] = [];
   let before: Said | undefined;
   let list = 0;

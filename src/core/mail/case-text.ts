@@ -123,7 +123,7 @@ function isMailTalk(paragraph: string): boolean {
 
 /** "We billed 47562, 44180-59", and a list of codes without a word. */
 function tellsBilling(paragraph: string): boolean {
-  return readBilled(paragraph, ANY_CODE) !== undefined;
+  return paragraph.length <= MAX_LEAD_CHARS && readBilled(paragraph, ANY_CODE) !== undefined;
 }
 
 /** A part of the note, as its surgeon writes one: `CPT CODES: 47562`. */
