@@ -40,6 +40,15 @@ export function readAddresses(parsed: AddressObject | AddressObject[] | undefine
   return objects.flatMap((object) => flatten(object.value)).map(safeAddress);
 }
 
+/** The first author. A name in raw 8-bit bytes is spoilt in parsing; its header line was decoded with more care. */
+export function readSender(parsed: AddressObject | AddressObject[] | undefined, raw = ''): MailAddress | undefined {
+  const [sender] = readAddresses(parsed);
+  if (sender?.name?.includes('\ufffd') !== true) return sender;
+  const at = raw.indexOf(sender.address);
+  const name = raw.slice(0, Math.max(0, at)).replace(/[<"]/g, '').trim().slice(0, MAX_NAME_CHARS);
+  return name === '' ? sender : { ...sender, name };
+}
+
 function flatten(addresses: readonly EmailAddress[]): readonly EmailAddress[] {
   return addresses.flatMap((address) => (address.group === undefined ? [address] : flatten(address.group)));
 }

@@ -2,11 +2,11 @@ import { type ParsedMail, type SimpleParserOptions, simpleParser } from 'mailpar
 import type { InboundEmail } from '../../core/model/inbound-email.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { bodyText } from './body-text.ts';
-import { messageIds, readAddresses, readDate, readHeaders } from './header-fields.ts';
+import { messageIds, readAddresses, readDate, readHeaders, readSender } from './header-fields.ts';
 import { mailFiles } from './mail-files.ts';
 import { signedContent } from './opaque-signed.ts';
 import { isEmbeddedMail, isSmime, toAttachmentPart } from './parts.ts';
-import { normalizeSource, relabelText } from './source-bytes.ts';
+import { normalizeSource, relabelText, withoutPadding } from './source-bytes.ts';
 
 /** Mails inside mails are read down to here; what lies deeper stays a file. */
 const MAX_EMBEDDED_DEPTH = 4;
@@ -31,7 +31,8 @@ const PARSER_OPTIONS: SimpleParserOptions & { readonly ignoreEmbedded: boolean }
  */
 export async function readSource(source: Uint8Array, depth = 0): Promise<InboundEmail> {
   const bytes = normalizeSource(source);
-  const parsed = await parseWithFallback(bytes);
+  const first = await parseWithFallback(bytes);
+  const parsed = isLost(first) ? await parseWithFallback(withoutPadding(bytes)) : first;
   const headers = readHeaders(parsed.headerLines ?? []);
   const html = parsed.html === false || parsed.html === undefined ? undefined : parsed.html;
   const embedded: InboundEmail[] = [];
@@ -54,7 +55,7 @@ export async function readSource(source: Uint8Array, depth = 0): Promise<Inbound
     messageId: messageIds(headers.get('message-id'))[0],
     inReplyTo: messageIds(headers.get('in-reply-to'))[0],
     references: messageIds(headers.get('references')),
-    from: readAddresses(parsed.from)[0],
+    from: readSender(parsed.from, headers.get('from')?.[0]),
     to: readAddresses(parsed.to),
     cc: readAddresses(parsed.cc),
     subject: readSubject(parsed.subject, headers.get('subject')?.[0]),

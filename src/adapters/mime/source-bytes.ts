@@ -56,6 +56,11 @@ function labelDigests(source: Buffer): Buffer {
   return headers.length === 0 ? source : Buffer.from(text, 'latin1');
 }
 
+/** Blanks that a relay left behind the boundaries (RFC 2046, section 5.1.1: transport padding). */
+export function withoutPadding(source: Buffer): Buffer {
+  return Buffer.from(source.toString('latin1').replace(/^(--\S[^\r\n]{0,200}?)[ \t]+(?=\r?$)/gm, '$1'), 'latin1');
+}
+
 function headOf(text: string): string {
   const end = text.search(/\r?\n\r?\n/);
   return end === -1 ? text : text.slice(0, end);

@@ -41,6 +41,8 @@ const convert = compile({
   selectors: [
     { selector: 'a', options: { ignoreHref: true } },
     { selector: 'img', format: 'skip' },
+    // What no reader sees is no text of the sender: preview lines, and traps for readers that are programs.
+    ...['display:none', 'display: none'].map((style) => ({ selector: `[style*="${style}"]`, format: 'skip' })),
     { selector: 'p', options: spacedBlock },
     { selector: 'p.MsoNormal', format: 'paragraph', options: plainBlock },
     { selector: 'table', format: 'block', options: plainBlock },
