@@ -69,7 +69,7 @@ async function readParts(
     case 'text':
       return { text: decodeBytes(bytes) };
     case 'old-office':
-      throw new UnreadableFile(isEncryptedOffice(bytes) ? 'encrypted' : 'unsupported');
+      throw new UnreadableFile(isEncryptedOffice(bytes) ? 'encrypted' : 'old-format');
     default:
       throw new UnreadableFile('unsupported');
   }

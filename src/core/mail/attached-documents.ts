@@ -7,6 +7,8 @@ export interface AttachedDocument {
   readonly number: string;
   readonly kind: string;
   readonly text: string;
+  /** Something of it was read: its text, or files inside it. */
+  readonly isRead: boolean;
   readonly ocrConfidence: number | undefined;
   readonly error: AttachmentFault | undefined;
 }
@@ -17,6 +19,7 @@ const SMALLER = 'Send the pages of the note alone or paste their text.';
 /** What is wrong with a file, and what its sender can do. */
 const FAULTS: Readonly<Record<AttachmentFault, readonly [wrong: string, advice: string]>> = {
   unsupported: ['is of a kind that is not read', CONVERT],
+  'old-format': ['is a file of Office before 2007', 'Save it as .docx or PDF and send that, or paste its text.'],
   'no-text': ['has no text in it that can be read', 'Send a clearer copy or paste its text.'],
   broken: ['is damaged', 'Send it again as a PDF or paste its text.'],
   encrypted: ['is protected by a password', 'Send it without one or paste its text.'],
@@ -45,7 +48,7 @@ const KIND_WORDS: Readonly<Record<FileKind, string | undefined>> = {
   zip: 'ZIP',
   tnef: 'winmail.dat',
   image: 'image',
-  'old-office': undefined,
+  'old-office': 'old Office',
   unknown: undefined,
 };
 
@@ -56,7 +59,14 @@ export function attachedDocuments(attachments: readonly AttachmentText[]): reado
 
 function numbered(file: AttachmentText, number: string): readonly AttachedDocument[] {
   const { text, type, kind, ocrConfidence, error, files = [] } = file;
-  const own = { number, kind: kindWords(kind, type), text: text.trim(), ocrConfidence, error };
+  const own = {
+    number,
+    kind: kindWords(kind, type),
+    text: text.trim(),
+    isRead: text.trim() !== '' || files.length > 0,
+    ocrConfidence,
+    error,
+  };
   const isOnlyContainer = files.length > 0 && own.text === '' && error === undefined;
   return [...(isOnlyContainer ? [] : [own]), ...files.flatMap((inner, at) => numbered(inner, `${number}.${at + 1}`))];
 }
@@ -76,10 +86,10 @@ function ocrSentence({ number, kind, ocrConfidence }: AttachedDocument): string 
   return `Attachment ${number} (${kind}) was read by OCR${how} (${ocrConfidence} of 100)${check}.`;
 }
 
-function faultSentence({ number, kind, text, error }: AttachedDocument): string | undefined {
+function faultSentence({ number, kind, isRead, error }: AttachedDocument): string | undefined {
   if (error === undefined) return undefined;
   const [wrong, advice] = FAULTS[error];
-  const extent = text === '' ? 'could not be read' : 'was read in part only';
+  const extent = isRead ? 'was read in part only' : 'could not be read';
   return `Attachment ${number} (${kind}) ${extent}: it ${wrong}. ${advice}`;
 }
 
@@ -89,7 +99,7 @@ function kindWords(kind: FileKind | undefined, type: string): string {
   if (byBytes !== undefined) return byBytes;
   if (type.includes('pdf')) return 'PDF';
   if (type.includes('wordprocessing')) return 'Word';
-  if (type.includes('msword')) return 'old Word';
+  if (type.includes('msword')) return 'Word';
   if (type.startsWith('image/')) return 'image';
   if (type.includes('rtf')) return 'RTF';
   if (type.includes('zip')) return 'ZIP';

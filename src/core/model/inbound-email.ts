@@ -74,6 +74,8 @@ export interface AttachmentText {
 
 export type AttachmentFault =
   | 'unsupported'
+  /** Office before 2007. */
+  | 'old-format'
   | 'no-text'
   | 'broken'
   | 'encrypted'

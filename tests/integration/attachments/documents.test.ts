@@ -94,9 +94,9 @@ describe('Word', () => {
     expect(told(await read(bytes, 'note.docm'))).toEqual({ kind: 'docx', text: 'the note' });
   });
 
-  test('an old Word file is refused by name', async () => {
+  test('an old Word file is refused as what it is', async () => {
     const bytes = Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1');
-    expect(told(await read(bytes, 'note.doc'))).toEqual({ kind: 'old-office', error: 'unsupported' });
+    expect(told(await read(bytes, 'note.doc'))).toEqual({ kind: 'old-office', error: 'old-format' });
   });
 
   test('a spreadsheet is refused', async () => {

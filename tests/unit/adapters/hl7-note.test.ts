@@ -35,6 +35,11 @@ describe('the text', () => {
     );
   });
 
+  test('many lines after a segment of many fields are added without a copy of it each', () => {
+    const source = `${makeMdm([`OBX|1|TX|||first${'|'.repeat(100_000)}`]).trimEnd()}${'\rline'.repeat(2_000)}`;
+    expect(readHl7Note(source).text.split('\n')).toHaveLength(2_001);
+  });
+
   test('other delimiters are those the message declares', () => {
     const source = 'MSH#*!@$#A\rOBX#1#FT#x##one!two @S@ three';
     expect(readHl7Note(source).text).toBe('one\ntwo * three');

@@ -129,6 +129,13 @@ describe('limits', () => {
     ]);
   });
 
+  test('an archive with more than is read was read in part', () => {
+    const archive: AttachmentText = { ...pdf('', 'too-many-files'), kind: 'zip', files: [pdf(NOTE)] };
+    expect(textOf(makeEmail({ text: 'see files' }), [archive]).limits).toEqual([
+      'Attachment 1 (ZIP) was read in part only: it holds more files than are read. Send the files of one case only.',
+    ]);
+  });
+
   test('a file is called by what it is, whatever type was declared', () => {
     const file: AttachmentText = { ...pdf('', 'broken'), type: 'application/octet-stream', kind: 'docx' };
     expect(textOf(makeEmail({ text: 'see file' }), [file]).limits[0]).toMatch(/^Attachment 1 \(Word\) could not/);

@@ -8,7 +8,7 @@ export interface Hl7Segment {
   /** `OBX`. */
   readonly name: string;
   /** `fields[5]` is OBX-5, still escaped, repetitions and components and all. */
-  readonly fields: readonly string[];
+  readonly fields: string[];
 }
 
 export interface Hl7Delimiters {
@@ -62,10 +62,7 @@ function addLine(segments: Hl7Segment[], line: string, blankLines: number, delim
     const lineBreak = `${delimiters.escaping}.br${delimiters.escaping}`;
     const text = lineBreak.repeat(Math.min(blankLines, MOST_BLANK_LINES) + 1) + line;
     const at = last.name === 'OBX' ? Math.min(5, last.fields.length - 1) : last.fields.length - 1;
-    segments[segments.length - 1] = {
-      ...last,
-      fields: last.fields.map((field, index) => (index === at ? field + text : field)),
-    };
+    last.fields[at] = `${last.fields[at] ?? ''}${text}`;
   }
 }
 
