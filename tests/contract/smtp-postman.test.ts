@@ -45,6 +45,17 @@ describe('the postman', () => {
     expect(sink.mails[0]?.source.toString()).toBe(BODY);
   });
 
+  it('hands it to the colleagues too, and takes it for refused when the sender alone does not get it', async () => {
+    const mail = { ...MAIL, copies: ['lee@billing.example'] };
+    expect(await postman.send(mail, enter)).toEqual({ outcome: 'sent', replyCode: 250 });
+    expect(sink.mails[0]?.to).toEqual([MAIL.to, 'lee@billing.example']);
+    sink.refuseFor((address) => address === MAIL.to);
+    expect(await postman.send(mail, enter)).toMatchObject({ outcome: 'refused', replyCode: 550 });
+    sink.refuseFor((address) => address !== MAIL.to);
+    expect(await postman.send(mail, enter)).toEqual({ outcome: 'sent', replyCode: 250 });
+    expect(sink.mails.map(({ to }) => to.length)).toEqual([2, 1, 1]);
+  });
+
   it('commits the phase after DATA was accepted and before the first byte of the body', async () => {
     let bytesSeen = -1;
     const outcome = await postman.send(MAIL, async () => {
