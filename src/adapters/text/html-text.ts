@@ -84,22 +84,26 @@ function tableDepth(html: string): number {
 
 /** Lays out the rows that the markers stand around, inner tables before the cells that hold them. */
 function layRows(marked: string): string {
-  let text = '';
+  const texts: string[] = [];
   let depth = 0;
   let row = createTextLayout();
   let quote = '';
   for (const [piece, edge] of piecesOf(marked)) {
     if (depth === 0) {
       // The line break that the converter puts after a row stands in the row's own text already.
-      const after = text.endsWith('\n') ? piece.replace(/^[ ]?\n/, '') : piece;
+      const after = texts.at(-1)?.endsWith('\n') === true ? piece.replace(/^[ ]?\n/, '') : piece;
       quote = edge === ROW ? (/(?:^|\n)((?:> ?)+)$/.exec(after)?.[1] ?? '') : '';
-      text += after.slice(0, after.length - quote.length);
+      const told = after.slice(0, after.length - quote.length);
+      if (told !== '') texts.push(told);
       if (edge === ROW) row = createTextLayout();
     } else row.text(quote === '' ? piece : piece.replace(/\n[> ]+/g, '\n'));
     depth = layEdge(row, edge, depth);
-    if (edge === ROW_END && depth === 0) text += row.toString().replace(/^(?=.)/gm, quote);
+    if (edge === ROW_END && depth === 0) {
+      const told = row.toString().replace(/^(?=.)/gm, quote);
+      if (told !== '') texts.push(told);
+    }
   }
-  return text + (depth > 0 ? row.toString() : '');
+  return texts.join('') + (depth > 0 ? row.toString() : '');
 }
 
 function layEdge(row: TextLayout, edge: string, depth: number): number {

@@ -21,7 +21,10 @@ export interface TextLayout {
 
 interface Flow {
   readonly kind: 'page' | 'row' | 'cell' | 'box';
-  text: string;
+  /** Joined at the end only: to look at the end of one growing string costs a copy of it each time. */
+  readonly pieces: string[];
+  /** The last two characters; empty as long as there is no text. */
+  tail: string;
   /** Texts of finished boxes, waiting for the end of the line. */
   boxes: string[];
   readonly cells: string[];
@@ -34,10 +37,10 @@ export function createTextLayout(): TextLayout {
 
   function newLine(): void {
     const flow = top();
-    if (flow.text !== '' && !flow.text.endsWith('\n')) flow.text += '\n';
+    if (flow.tail !== '' && !flow.tail.endsWith('\n')) add(flow, '\n');
     const { boxes } = flow;
     flow.boxes = [];
-    for (const box of boxes) flow.text += `${box}\n`;
+    for (const box of boxes) add(flow, `${box}\n`);
   }
 
   /** Closes whatever was left open inside the innermost flow of this kind; false when there is none. */
@@ -58,14 +61,14 @@ export function createTextLayout(): TextLayout {
 
   const layout: TextLayout = {
     text(piece) {
-      top().text += piece;
+      add(top(), piece);
       length += piece.length;
     },
     newLine,
     blankLine() {
       newLine();
       const flow = top();
-      if (flow.text !== '' && !flow.text.endsWith('\n\n')) flow.text += '\n';
+      if (flow.tail !== '' && !flow.tail.endsWith('\n\n')) add(flow, '\n');
     },
     openRow() {
       newLine();
@@ -77,22 +80,23 @@ export function createTextLayout(): TextLayout {
     closeCell() {
       const cell = close('cell');
       if (cell === undefined) return;
-      if (top().kind === 'row') top().cells.push(cell.text.trim());
-      else top().text += cell.text;
+      if (top().kind === 'row') top().cells.push(textOf(cell).trim());
+      else add(top(), textOf(cell));
     },
     closeRow(isKept = true) {
       const row = close('row');
       if (row === undefined || !isKept) return;
-      top().text += row.text;
+      add(top(), textOf(row));
       const line = rowText(row.cells);
-      if (line !== '') top().text += `${line}\n`;
+      if (line !== '') add(top(), `${line}\n`);
     },
     openBox() {
       flows.push(newFlow('box'));
     },
     closeBox() {
-      const box = close('box')?.text.trim() ?? '';
-      if (box !== '') top().boxes.push(box);
+      const box = close('box');
+      const text = box === undefined ? '' : textOf(box).trim();
+      if (text !== '') top().boxes.push(text);
     },
     get length() {
       return length;
@@ -100,14 +104,24 @@ export function createTextLayout(): TextLayout {
     toString() {
       while (flows.length > 1) closeInnermost();
       newLine();
-      return top().text;
+      return textOf(top());
     },
   };
   return layout;
 }
 
 function newFlow(kind: Flow['kind']): Flow {
-  return { kind, text: '', boxes: [], cells: [] };
+  return { kind, pieces: [], tail: '', boxes: [], cells: [] };
+}
+
+function add(flow: Flow, piece: string): void {
+  if (piece === '') return;
+  flow.pieces.push(piece);
+  flow.tail = (flow.tail + piece.slice(-2)).slice(-2);
+}
+
+function textOf(flow: Flow): string {
+  return flow.pieces.join('');
 }
 
 /** Words that begin the label of a field in a note or a chart. */
