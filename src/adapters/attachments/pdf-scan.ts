@@ -2,12 +2,12 @@ import type { Scan } from '../ocr/clean-up.ts';
 import { greyOf } from '../ocr/grey-image.ts';
 import type { PdfPage } from './pdf-document.ts';
 import { type Painting, POINTS_AN_INCH, pictureScan } from './pdf-picture.ts';
+import { MOST_PAGE_PIXELS } from './picture-limits.ts';
 import { whitePage } from './white-page.ts';
 
 const SCAN_DPI = 300;
 /** A picture with fewer dots an inch over the page's width does not fill it. */
 const LEAST_DPI = 90;
-const MOST_PIXELS = 16_000_000;
 
 /** What a page shows: its one picture as it was scanned, or the page as it prints. */
 export async function scanOf(page: PdfPage, painting: Painting): Promise<Scan> {
@@ -25,7 +25,7 @@ export function pictureDpi(page: PdfPage, { widest }: Painting): number | undefi
 export async function renderPage(page: PdfPage, dpi: number | undefined): Promise<Scan> {
   const { width, height } = page.getViewport({ scale: 1 });
   const wanted = Math.min(dpi ?? SCAN_DPI, SCAN_DPI) / POINTS_AN_INCH;
-  const scale = Math.min(wanted, Math.sqrt(MOST_PIXELS / (width * height)));
+  const scale = Math.min(wanted, Math.sqrt(MOST_PAGE_PIXELS / (width * height)));
   const viewport = page.getViewport({ scale });
   const { canvas, context } = whitePage(Math.ceil(viewport.width), Math.ceil(viewport.height));
   await page.render({ canvas, canvasContext: context, viewport }).promise;

@@ -2,6 +2,8 @@ import type { PictureSize } from './picture-size.ts';
 
 /** More than any phone's or scanner's page: 50 million pixels are 200 MB once they are decoded. */
 export const MOST_PICTURE_PIXELS = 50_000_000;
+/** Letter paper at 400 dpi: finer pages are made coarser before they are read. */
+export const MOST_PAGE_PIXELS = 16_000_000;
 /** A logo or an icon. Three words of small print are larger. */
 const LEAST_SIDE = 40;
 const LEAST_LONG_SIDE = 150;

@@ -3,7 +3,7 @@ import type { Scan } from '../ocr/clean-up.ts';
 import { greyOf } from '../ocr/grey-image.ts';
 import type { ScanReader } from '../ocr/scan-reader.ts';
 import { type ReadParts, UnreadableFile } from './attachment-task.ts';
-import { isTooLarge, isTooSmall } from './picture-limits.ts';
+import { isTooLarge, isTooSmall, MOST_PAGE_PIXELS } from './picture-limits.ts';
 import { isCutOff, pictureSize } from './picture-size.ts';
 import { readTiff } from './read-tiff.ts';
 import { asParts, readScan } from './scanned-pages.ts';
@@ -25,13 +25,15 @@ function isTiff(bytes: Uint8Array): boolean {
   return (first === 0x49 && second === 0x49) || (first === 0x4d && second === 0x4d);
 }
 
-/** Turned as its camera says (EXIF orientation), on white where it is transparent. */
+/** Turned as its camera says (EXIF orientation), on white where it is transparent, no finer than a page can be. */
 async function decode(bytes: Uint8Array): Promise<Scan> {
   try {
     const picture = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    const { width, height } = picture;
+    const scale = Math.min(1, Math.sqrt(MOST_PAGE_PIXELS / (picture.width * picture.height)));
+    const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
     const { context, canvas } = whitePage(width, height);
-    context.drawImage(picture, 0, 0);
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(picture, 0, 0, width, height);
     const image = greyOf(context.getImageData(0, 0, width, height).data, width, height);
     canvas.width = 0;
     canvas.height = 0;
