@@ -152,6 +152,7 @@ function protoLine(
     why: undefined,
     held: heldReason(grid, family),
     doubts: [...doubts, ...doubtsOf(pick, grid)],
+    lead: pick.margin,
   };
 }
 
