@@ -1,13 +1,16 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import { strangeWords } from '../retrieve/shared-words.ts';
+import { foreignWords } from '../retrieve/shared-words.ts';
 import { isOperation, isTelling, storyFamilies } from '../retrieve/story.ts';
 import { DOUBT } from './confidence.ts';
 import type { Doubt, ProtoLine, Rejection } from './proto-line.ts';
 
+/** A title of which so little is told by other codes is told as the billed ones tell it. */
+const FEW_WORDS = 0.1;
+
 /**
  * Doubts that fall on every line of a case: an act of the title without a code, words of the title that only other codes
- * know or none at all, no title, and a story that has more words of other operations.
+ * know, no title at all, and a story that has more words of other operations.
  */
 export function caseDoubts(
   lines: readonly ProtoLine[],
@@ -16,40 +19,28 @@ export function caseDoubts(
   extract: NoteExtract,
   library: EngineLibrary,
 ): readonly Doubt[] {
-  const doubts = wordsDoubts(lines, rejections, extract, library);
-  const story = storyDoubt(lines, extract, library);
-  const act = { weight: DOUBT.unknownAct, because: 'an act of the title has no code yet' };
-  return [...doubts, ...(story === undefined ? [] : [story]), ...(unknownActs > 0 ? [act] : [])];
+  const doubts = [wordsDoubt(lines, rejections, extract, library), storyDoubt(lines, extract, library)];
+  if (unknownActs > 0) doubts.push({ weight: DOUBT.unknownAct, because: 'an act of the title has no code yet' });
+  return doubts.filter((doubt) => doubt !== undefined);
 }
 
-function wordsDoubts(
+function wordsDoubt(
   lines: readonly ProtoLine[],
   rejections: readonly Rejection[],
   extract: NoteExtract,
   library: EngineLibrary,
-): readonly Doubt[] {
+): Doubt | undefined {
   const titles = extract.instances.filter(({ source }) => source === 'title').map(({ text }) => text);
-  if (titles.length === 0) return [{ weight: DOUBT.untitled, because: 'no title of the note tells what was done' }];
+  if (titles.length === 0) return { weight: DOUBT.untitled, because: 'no title of the note tells what was done' };
   // What has no code of its own is told in words of others.
-  if (lines.every(({ record }) => record.code.endsWith('99'))) return [];
+  if (lines.every(({ record }) => record.code.endsWith('99'))) return undefined;
   const codes = [...lines, ...rejections].map(({ record }) => record);
   const told = lines.flatMap(({ readings }) => readings).filter(({ how }) => how === 'told');
   const understood = told.flatMap(({ at }) => (at === undefined ? [] : [extract.text.slice(at.start, at.end)]));
-  const { foreign, unknown } = strangeWords(titles, codes, understood, library);
-  return [
-    { weight: DOUBT.foreignWords * foreign, because: 'the title has words of other codes than these' },
-    { weight: DOUBT.unknownWords * unknown, because: 'the title has words that no code is told by' },
-  ];
+  const foreign = foreignWords(titles, codes, understood, library);
+  if (foreign < FEW_WORDS) return undefined;
+  return { weight: DOUBT.foreignWords * foreign, because: 'the title has words of other codes than these' };
 }
-
-/** The closer the next family comes in words, the likelier it is the one that was meant. */
-export function leadDoubt({ lead }: Pick<ProtoLine, 'lead'>): readonly Doubt[] {
-  if (lead === undefined || lead >= CLEAR_LEAD) return [];
-  return [{ weight: DOUBT.smallLead * (1 - lead / CLEAR_LEAD), because: 'another procedure shares words with it' }];
-}
-
-/** About three rare words. */
-const CLEAR_LEAD = 20;
 
 /** By the billed operation that stands lowest among those whose words the story uses. */
 function storyDoubt(lines: readonly ProtoLine[], extract: NoteExtract, library: EngineLibrary): Doubt | undefined {

@@ -35,7 +35,6 @@ export function companionsOf(lines: readonly ProtoLine[], extract: NoteExtract, 
         why: `comes with ${line.record.code} because the note tells it`,
         held: undefined,
         doubts: [{ weight: DOUBT.companion, because: 'selected by one passage of the note' }],
-        lead: undefined,
       });
     }
   }

@@ -7,7 +7,7 @@ import { levelVisit } from '../visits/level-visit.ts';
 import { withVisit } from '../visits/visit-claim.ts';
 import { assemble, parentOf } from './assemble.ts';
 import { besideVisit, procedurePart } from './beside-visit.ts';
-import { caseDoubts, leadDoubt } from './case-doubts.ts';
+import { caseDoubts } from './case-doubts.ts';
 import { diagnosesOfBirth } from './childbirth.ts';
 import { broughtBy, companionsOf } from './companions.ts';
 import { confidenceOf } from './confidence.ts';
@@ -56,7 +56,7 @@ export function draftDeterministic(
   const { lines: named, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));
   const diagnoses = diagnosesOfBirth(lines, named, extract, library).slice(0, MOST_DIAGNOSES);
   const doubts = caseDoubts(lines, rejections, unfit.length + unlisted.unfit.length, extract, library);
-  const doubted = lines.map((line) => ({ ...line, doubts: [...line.doubts, ...leadDoubt(line), ...doubts] }));
+  const doubted = lines.map((line) => ({ ...line, doubts: [...line.doubts, ...doubts] }));
   const draft: Draft = {
     lines: pointing(
       doubted.map((line, at) => claimLine(line, at, doubted, extract, library)),

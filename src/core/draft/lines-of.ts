@@ -152,7 +152,6 @@ function protoLine(
     why: undefined,
     held: heldReason(grid, family),
     doubts: [...doubts, ...doubtsOf(pick, grid)],
-    lead: pick.margin,
   };
 }
 

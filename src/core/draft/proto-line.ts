@@ -26,8 +26,6 @@ export interface ProtoLine {
   readonly why: string | undefined;
   readonly held: string | undefined;
   readonly doubts: readonly Doubt[];
-  /** Score of its family over the next one; undefined where it was not chosen by words. */
-  readonly lead: number | undefined;
 }
 
 /** What lowers the confidence of a line; the weight is subtracted from 1. */

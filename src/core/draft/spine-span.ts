@@ -77,10 +77,7 @@ function byTechnique(lines: readonly ProtoLine[], extract: NoteExtract, library:
     if (role !== 'addOn' || !isOf(line, COMBINED)) return [line];
     return between.size > 1 ? [{ ...line, units: between.size - 1 }] : [];
   });
-  return [
-    ...kept,
-    { ...primary, record: further, units: fused.size - between.size, doubts: [], lead: undefined, places: [] },
-  ];
+  return [...kept, { ...primary, record: further, units: fused.size - between.size, doubts: [], places: [] }];
 }
 
 /** `Fusion at L4-L5 | and L5-S1 utilizing local bone graft`: a space cut off with the next piece belongs to the fusion. */

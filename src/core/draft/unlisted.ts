@@ -115,6 +115,5 @@ function unlistedLine(
     why: `not ${compared.code}, which is done another way; compare the work with ${compared.code} (${compared.title})`,
     held: 'an unlisted code goes with the operative note and a comparable code',
     doubts: [{ weight: DOUBT.unlisted, because: 'no code of its own was found, and none may be stretched to it' }],
-    lead: undefined,
   };
 }

@@ -13,28 +13,20 @@ export function sharedWords(instance: ProcedureInstance, family: FamilyRecord, l
   return shareOf([instance.text], library, (term) => members.some((id) => holdsTerm(library.index, term, id)));
 }
 
-/** Shares of the telling words of texts, by rarity. */
-export interface StrangeWords {
-  /** Words that other codes know and these do not. */
-  readonly foreign: number;
-  /** Words that no code of the library knows. */
-  readonly unknown: number;
-}
-
-/** What of texts is not in the words of these codes; `understood` are words of the note that told facts of them. */
-export function strangeWords(
+/**
+ * The share of the telling words of texts (by rarity) that other codes know and these do not; `understood` are words of
+ * the note that told facts of these codes.
+ */
+export function foreignWords(
   texts: readonly string[],
   codes: readonly CodeRecord[],
   understood: readonly string[],
   library: EngineLibrary,
-): StrangeWords {
+): number {
   const members = documentsOf(codes, library);
   const told = new Set(understood.flatMap((words) => [...queryTerms(library, words).keys()]));
   const isKnown = (term: string): boolean => told.has(term) || members.some((id) => holdsTerm(library.index, term, id));
-  return {
-    foreign: shareOf(texts, library, (term) => library.index.idf.has(term) && !isKnown(term)),
-    unknown: shareOf(texts, library, (term) => !library.index.idf.has(term) && !isKnown(term)),
-  };
+  return shareOf(texts, library, (term) => library.index.idf.has(term) && !isKnown(term));
 }
 
 function documentsOf(codes: readonly CodeRecord[], { documentOf }: EngineLibrary): number[] {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { leadDoubt } from '../../../src/core/draft/case-doubts.ts';
 import type { Confidence } from '../../../src/core/model/draft.ts';
 import { codeNote } from '../../support/code-a-note.ts';
 import { REAL_LIBRARY } from '../../support/real-library.ts';
@@ -25,20 +24,6 @@ describe('how sure a line is', () => {
       `Procedure: Laparoscopic cholecystectomy with splenic flexure hemangioma sclerosis\nTechnique: ${STORY}`,
     );
     expect(told.value).toBeLessThan(clear.value);
-  });
-
-  it('sinks with words of the title that no code is told by', () => {
-    const told = confidenceOf(`Procedure: Laparoscopic cholecystectomy, zorblat quindling\nTechnique: ${STORY}`);
-    expect(told.because).toBe('the title has words that no code is told by');
-    expect(told.value).toBeLessThan(clear.value);
-  });
-
-  it('sinks the more the closer another procedure comes in words', () => {
-    const sureBy = (lead: number | undefined): number =>
-      1 - leadDoubt({ lead }).reduce((sum, { weight }) => sum + weight, 0);
-    expect(sureBy(1)).toBeLessThan(sureBy(10));
-    expect(sureBy(10)).toBeLessThan(sureBy(40));
-    expect(sureBy(undefined)).toBe(1);
   });
 
   it('sinks where the story is of another operation', () => {
