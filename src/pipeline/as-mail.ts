@@ -9,6 +9,9 @@ const DOCUMENTS: readonly { readonly ending: RegExp; readonly type: string }[] =
   { ending: /\.hl7$/i, type: 'application/hl7-v2' },
   { ending: /\.zip$/i, type: 'application/zip' },
   { ending: /\.(?:dat|tnef)$/i, type: 'application/ms-tnef' },
+  { ending: /\.png$/i, type: 'image/png' },
+  { ending: /\.jpe?g$/i, type: 'image/jpeg' },
+  { ending: /\.tiff?$/i, type: 'image/tiff' },
 ];
 
 /**

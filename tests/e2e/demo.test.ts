@@ -76,7 +76,7 @@ it('a demo that is interrupted stops its database and goes on at the next run', 
 describe('the command line', () => {
   it.each([
     [['answer', '/nowhere/note.txt'], /cannot be read/],
-    [['answer', 'package.json'], /answers \.eml, \.txt/],
+    [['answer', 'package.json'], /answers mails \(\.eml\).* not "\.json"/],
     [['code', '99999'], /not in our library/],
     [['eval', '--set', '/nowhere.jsonl'], /no such file or folder/],
     [['inspect', '/nowhere.eml'], /cannot be read/],

@@ -61,7 +61,7 @@ export function createAttachmentProcess(limits: ProcessLimits): AttachmentProces
 
 /** No environment: a parser of strangers' files has no use for our secrets. */
 function startProcess(): ChildProcess {
-  return fork(new URL('./attachment-main.ts', import.meta.url), {
+  return fork(new URL('./attachment-main.ts', import.meta.url), [String(process.pid)], {
     env: {},
     execArgv: ['--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',

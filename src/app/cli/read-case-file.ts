@@ -10,7 +10,7 @@ export async function readCaseFile(path: string): Promise<Uint8Array> {
   const source = fileAsMail(path, await readAnyFile(path), ENVELOPE);
   if (source !== undefined) return source;
   throw new UserFault(
-    `${path}: answers mails (.eml), notes (.txt .html) and documents (.pdf .docx .rtf .odt .xml .hl7 .zip .dat), not "${extname(path)}"`,
+    `${path}: answers mails (.eml), notes (.txt .html) and documents (.pdf .docx .rtf .odt .xml .hl7 .zip .dat .png .jpg .tif), not "${extname(path)}"`,
   );
 }
 

@@ -5,6 +5,7 @@ import { ownMail } from '../../../pipeline/parse.ts';
 import { configFromEnv } from '../../config/env.ts';
 import { ownIdentity } from '../../own-identity.ts';
 import { openReaders } from '../../readers.ts';
+import { UserFault } from '../fault.ts';
 import { inOrder } from '../in-order.ts';
 import { inputFiles } from '../input-files.ts';
 import { counter, print } from '../output.ts';
@@ -35,13 +36,15 @@ export function inspectCommand(): Command {
       };
       try {
         let done = 0;
+        let faults = 0;
         for await (const seen of inOrder(inputFiles(named, process.stdin), FILES_AT_ONCE, inspect)) {
-          if (seen.error !== null) process.exitCode = 1;
+          if (seen.error !== null) faults += 1;
           progress.end();
           print(options.json ? JSON.stringify(seen) : summary(seen));
           done += 1;
           progress.at(done);
         }
+        if (faults > 0) throw new UserFault(`${faults} of ${done} files cannot be read; their lines say why`);
       } finally {
         progress.end();
         await readers.close();
