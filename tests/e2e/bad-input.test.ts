@@ -111,8 +111,8 @@ describe('a bad mail gets a clear end, and the next one its answer:', () => {
   });
 
   it.each([
-    ['boundless', 'parts without a boundary', 'multipart/mixed', appendectomy('boundless'), WAYS],
-    ['unbounded', 'a boundary that never comes', 'multipart/mixed; boundary=never', appendectomy('unbounded'), WAYS],
+    ['boundless', 'parts without a boundary', 'multipart/mixed', appendectomy('boundless'), '44970'],
+    ['unbounded', 'a boundary that never comes', 'multipart/mixed; boundary=never', appendectomy('unbounded'), '44970'],
     ['nested', 'parts that hold themselves', NESTED, `--a\nContent-Type: ${NESTED}\n\n--a\n--a--`, WAYS],
     ['bytes', 'bytes that are no text', 'text/plain; charset=utf-8', '\x00\x01\xff\xfe'.repeat(500), 'Cannot code'],
     ['charset', 'a charset that does not exist', 'text/plain; charset=x-none', appendectomy('charset'), '44970'],

@@ -46,14 +46,20 @@ function labelDigests(source: Buffer): Buffer {
   let text = source.toString('latin1');
   const headers = text.match(DIGEST_HEADER) ?? [];
   for (const header of headers.slice(0, MOST_DIGESTS)) {
-    const boundary = /boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/i.exec(header);
-    const line = `--${boundary?.[1] ?? boundary?.[2] ?? ''}`;
-    if (line === '--') continue;
+    const boundary = boundaryOf(header);
+    if (boundary === undefined) continue;
+    const line = `--${boundary}`;
     for (const end of ['\r\n', '\n']) {
       text = text.replaceAll(`\n${line}${end}${end}`, `\n${line}${end}Content-Type: message/rfc822${end}${end}`);
     }
   }
   return headers.length === 0 ? source : Buffer.from(text, 'latin1');
+}
+
+/** The boundary that a Content-Type names; undefined without one. */
+export function boundaryOf(header: string): string | undefined {
+  const named = /boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/i.exec(header);
+  return named?.[1] ?? named?.[2];
 }
 
 /** Blanks that a relay left behind the boundaries (RFC 2046, section 5.1.1: transport padding). */
