@@ -6,7 +6,7 @@ import { messageIds, readAddresses, readDate, readHeaders, readSender } from './
 import { mailFiles } from './mail-files.ts';
 import { signedContent } from './opaque-signed.ts';
 import { isEmbeddedMail, isSmime, toAttachmentPart } from './parts.ts';
-import { boundaryOf, normalizeSource, relabelText, withoutPadding } from './source-bytes.ts';
+import { normalizeSource, relabelText, withoutPadding } from './source-bytes.ts';
 
 /** Mails inside mails are read down to here; what lies deeper stays a file. */
 const MAX_EMBEDDED_DEPTH = 4;
@@ -90,15 +90,15 @@ function isLost(parsed: ParsedMail): boolean {
   return (parsed.text ?? '') === '' && !parsed.html && parsed.attachments.length === 0;
 }
 
+/** A boundary, a header of a part or a blank line: parts of these alone are an empty mail. */
+const MIME_LINE = /^(?:--.*|content-[\w-]+\s*:.*|\s*)$/i;
+
 function bodyWithoutParts(bytes: Buffer): string {
   const text = decodeBytes(bytes).replaceAll('\r\n', '\n');
   const end = text.indexOf('\n\n');
-  const header = text.slice(0, end);
-  const isMultipart = /^content-type:\s*multipart\//im.test(header);
-  // Parts that came and hold nothing are an empty mail.
-  const boundary = boundaryOf(header);
-  const hasParts = boundary !== undefined && text.slice(end).includes(`\n--${boundary}`);
-  return end === -1 || !isMultipart || hasParts ? '' : text.slice(end).trim();
+  const isMultipart = /^content-type:\s*multipart\//im.test(text.slice(0, end));
+  const body = end === -1 ? '' : text.slice(end).trim();
+  return isMultipart && body.split('\n').some((line) => !MIME_LINE.test(line)) ? body : '';
 }
 
 function damaged(parsed: ParsedMail): boolean {

@@ -57,7 +57,7 @@ function labelDigests(source: Buffer): Buffer {
 }
 
 /** The boundary that a Content-Type names; undefined without one. */
-export function boundaryOf(header: string): string | undefined {
+function boundaryOf(header: string): string | undefined {
   const named = /boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/i.exec(header);
   return named?.[1] ?? named?.[2];
 }
