@@ -1,3 +1,4 @@
+import { domainOf } from '../core/senders/domains.ts';
 import { insist } from './insist.ts';
 import type { Claim, Clock } from './ports.ts';
 import type { AddressedReply } from './render.ts';
@@ -102,8 +103,4 @@ async function later(
 
 function pause(to: string, { scope, kind }: SendPause, policy: SendingPolicy, pace: SendingPace): Promise<Date> {
   return pace.pause(scope === 'account' ? scope : { domain: domainOf(to) }, pauseOf(policy, kind));
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
 }

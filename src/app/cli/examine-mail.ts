@@ -5,7 +5,7 @@ import { pendingMigrations } from '../../adapters/postgres/migrate.ts';
 import { createTokenStore } from '../../adapters/postgres/token-store.ts';
 import { findPublishedKey } from '../../adapters/smtp/dkim-record.ts';
 import { probeSmtp } from '../../adapters/smtp/probe-smtp.ts';
-import { domainOf } from '../../core/senders/domains.ts';
+import { domainOf, speaksFor } from '../../core/senders/domains.ts';
 import type { LoginTokens, TokenStore } from '../../pipeline/access-token-port.ts';
 import { SYSTEM_CLOCK } from '../clock.ts';
 import type { Config, MailLogin } from '../config/config.ts';
@@ -69,7 +69,8 @@ async function identity({ consult, dkim }: Config): Promise<string> {
   const domain = domainOf(consult.address);
   const from = `From and Message-ID of ${domain}`;
   if (dkim === undefined) return `${from}; not signed here: the mail server signs, or nobody does`;
-  if (!isAligned(domain, dkim.domain)) {
+  // RFC 7489, section 3.1.1, relaxed and without a list of public suffixes.
+  if (!speaksFor(domain, dkim.domain) && !speaksFor(dkim.domain, domain)) {
     throw new Error(`${from}, but signed by ${dkim.domain}: DKIM_DOMAIN must be the same domain or one above it`);
   }
   const place = `${dkim.selector}._domainkey.${dkim.domain}`;
@@ -83,11 +84,6 @@ async function identity({ consult, dkim }: Config): Promise<string> {
     case 'other':
       throw new Error(`the public key in DNS at ${place} is not that of DKIM_KEY`);
   }
-}
-
-/** RFC 7489, section 3.1.1, relaxed and without a list of public suffixes: one domain is the other or lies below it. */
-function isAligned(from: string, signer: string): boolean {
-  return from === signer || from.endsWith(`.${signer}`) || signer.endsWith(`.${from}`);
 }
 
 /** The tokens that the service keeps: an endpoint may give each refresh token once only, so the doctor shares them. */
