@@ -24,7 +24,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, NoticeWords>> = {
   },
   confirm: {
     paragraphs: [
-      'Thank you for writing again. Your first case was answered as a sample; this one was not coded yet.',
+      'Thank you for writing again. What you sent before was answered as a sample; this one was not coded yet.',
       'For a few more answers, please show that this address is yours: reply to this mail. Put the case into the reply, and it is coded at once.',
     ],
     points: [],
