@@ -30,7 +30,7 @@ export async function consultOnce(
       own: ownIdentity(ports.ownAddress),
       gate: OPEN_GATE,
       cases: { enter: async () => ({ entered: 'own' }) },
-      reports: { note: async () => false, isUnwilling: async () => false },
+      reports: { note: async () => 'no-such-reply', isUnwilling: async () => false },
     },
   );
   if (result.next === 'nothing' || result.next === 'review') {

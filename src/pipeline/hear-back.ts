@@ -2,12 +2,13 @@ import { type ReplyReport, readReplyReport } from '../core/mail/reported-reply.t
 import type { MailVerdict } from '../core/model/inbound-email.ts';
 import type { OwnIdentity, ReadMail } from './parse.ts';
 import type { Claim, IntakeResult } from './ports.ts';
-import type { ReportBook } from './report-port.ts';
+import type { Noted, ReportBook } from './report-port.ts';
 import { next, type Outcome, stop } from './stage.ts';
+import { TryAgain } from './try-again.ts';
 
 /** The book of reports as one mail may write and read it. */
 export interface MailReports {
-  note(report: ReplyReport): Promise<boolean>;
+  note(report: ReplyReport): Promise<Noted>;
   isUnwilling(address: string): Promise<boolean>;
 }
 
@@ -43,7 +44,10 @@ export async function hearBack(
 ): Promise<Outcome<ReadMail, IntakeResult>> {
   const { email, reading } = mail;
   const report = readReplyReport(email, reading, own.messageIdDomain);
-  if (report !== undefined) await reports.note(report);
+  if (report !== undefined && (await reports.note(report)) === 'not-yet') {
+    // A server may bounce a reply before we have recorded that it took it.
+    throw new TryAgain('the reply that this report is about is not recorded yet');
+  }
   const sender = email.from?.address;
   if (sender !== undefined && PERSONS.has(reading.verdict) && (await reports.isUnwilling(sender))) {
     return stop({ next: 'review', verdict: reading.verdict, reason: 'the sender called an answer of ours abuse' });

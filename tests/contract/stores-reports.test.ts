@@ -28,14 +28,15 @@ const told: Answer = {
 const DANA = 'Dana@clinic.example';
 
 describe.each(STORE_KINDS)('reports about replies in $name', ({ open }) => {
+  const clock = testClock();
   let room: StoreRoom;
   beforeEach(async () => {
-    room = await open(testClock());
+    room = await open(clock);
   });
   afterEach(() => room.close());
 
-  /** Dana's case, with its reply sent. */
-  async function answered(kind: 'answer' | 'notice' = 'answer'): Promise<Claim> {
+  /** Dana's case, whose reply has just been handed to the mail server. */
+  async function handedOver(kind: 'answer' | 'notice' = 'answer'): Promise<Claim> {
     const { consultations, outbox } = room.stores;
     const id = await receiveSome(room.stores);
     const intake = await mustClaim(room.stores, id, 'intake');
@@ -45,8 +46,13 @@ describe.each(STORE_KINDS)('reports about replies in $name', ({ open }) => {
     const reply = await mustClaim(room.stores, id, 'reply');
     await outbox.put(reply, outgoing);
     await outbox.enterData(reply);
-    await outbox.settle(reply, 'sent', 250);
-    await consultations.finishReply(reply, 'answered', 'sent');
+    return reply;
+  }
+  /** The same, and its sending is recorded. */
+  async function answered(kind: 'answer' | 'notice' = 'answer'): Promise<Claim> {
+    const reply = await handedOver(kind);
+    await room.stores.outbox.settle(reply, 'sent', 250);
+    await room.stores.consultations.finishReply(reply, 'answered', 'sent');
     return reply;
   }
   const report = (
@@ -63,8 +69,8 @@ describe.each(STORE_KINDS)('reports about replies in $name', ({ open }) => {
   it('notes a bounce on the reply it is about, as often as it comes', async () => {
     const reply = await answered();
     const bounce = report(reply);
-    expect(await room.stores.reports.note(bounce)).toBe(true);
-    expect(await room.stores.reports.note(bounce)).toBe(true);
+    expect(await room.stores.reports.note(bounce)).toBe('noted');
+    expect(await room.stores.reports.note(bounce)).toBe('noted');
     expect(await room.stores.reports.isUnwilling(DANA)).toBe(false);
     const [entry, ...others] = await room.stores.desk.list('attention');
     expect(entry).toMatchObject({ id: reply.id, status: 'failed', reason: 'bounced (5.1.1)' });
@@ -73,7 +79,7 @@ describe.each(STORE_KINDS)('reports about replies in $name', ({ open }) => {
 
   it('lays no bounced notice on the desk: strangers could fill it', async () => {
     const notice = await answered('notice');
-    expect(await room.stores.reports.note(report(notice))).toBe(true);
+    expect(await room.stores.reports.note(report(notice))).toBe('noted');
     expect(await room.stores.desk.list('open')).toEqual([]);
   });
 
@@ -85,14 +91,47 @@ describe.each(STORE_KINDS)('reports about replies in $name', ({ open }) => {
     const reply = await answered();
     const { caseKey, id } = reply;
     expect(await room.stores.reports.note(report(reply, { reply: { caseKey, consultationId: id, ...change } }))).toBe(
-      false,
+      'no-such-reply',
     );
   });
 
   it('knows nothing of a reply that has not left', async () => {
     const id = await receiveSome(room.stores);
     const { caseKey } = await mustClaim(room.stores, id, 'intake');
-    expect(await room.stores.reports.note(report({ caseKey, id }))).toBe(false);
+    expect(await room.stores.reports.note(report({ caseKey, id }))).toBe('no-such-reply');
+  });
+
+  it('asks for another try of a bounce that is faster than the record of the sending', async () => {
+    const { consultations, desk, outbox, reports } = room.stores;
+    const reply = await handedOver();
+    const bounce = report(reply);
+    expect(await reports.note(bounce)).toBe('not-yet');
+    await outbox.settle(reply, 'sent', 250);
+    expect(await reports.note(bounce)).toBe('not-yet');
+    await consultations.finishReply(reply, 'answered', 'sent');
+    expect(await reports.note(bounce)).toBe('noted');
+    expect(await desk.list('attention')).toMatchObject([{ id: reply.id, status: 'failed', sending: 'failed' }]);
+  });
+
+  it('asks for another try while a reply of unknown fate waits for its worker, and needs none for other reports', async () => {
+    const { consultations, desk, outbox, reports } = room.stores;
+    const lost = await handedOver();
+    await consultations.release(lost, { reason: 'fault', notBefore: clock.now() });
+    expect(await reports.note(report(lost))).toBe('not-yet');
+    for (const says of ['delayed', 'delivered', 'complaint'] as const) {
+      expect(await reports.note(report(lost, { says }))).toBe('noted');
+    }
+    const again = await mustClaim(room.stores, lost.id, 'reply');
+    await outbox.settle(again, 'unknown', undefined);
+    await consultations.finishReply(again, 'held', 'unknown');
+    expect(await reports.note(report(lost))).toBe('noted');
+    expect(await desk.list('attention')).toMatchObject([{ id: lost.id, status: 'failed' }]);
+  });
+
+  it('takes no word on a reply that no server has taken', async () => {
+    const refused = await handedOver();
+    await room.stores.outbox.settle(refused, 'new', 451);
+    expect(await room.stores.reports.note(report(refused))).toBe('no-such-reply');
   });
 
   it('makes who complains unwilling, until a person lets him in again', async () => {

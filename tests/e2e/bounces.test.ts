@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseMail } from '../support/mails.ts';
 import { CONSULT_ADDRESS, startService, type TestService } from '../support/service.ts';
+import type { SunkMail } from '../support/smtp-sink.ts';
 
 let service: TestService;
 beforeAll(async () => {
@@ -12,11 +13,14 @@ afterAll(() => service?.stop());
 async function answered(id: string, from: string): Promise<string> {
   const before = service.sink.mails.length;
   await service.dovecot.deliver(caseMail({ id, from }));
-  const mails = await service.sink.waitForMails(before + 1, 60_000);
+  return idOf((await service.sink.waitForMails(before + 1, 60_000)).at(-1));
+}
+
+function idOf(mail: SunkMail | undefined): string {
   // The line may be folded: the id is long.
-  const reply = /^Message-ID:\s+(<cc\.[^>]+>)/im.exec(mails.at(-1)?.source.toString('latin1') ?? '')?.[1];
-  if (reply === undefined) throw new Error('the reply has no id of ours');
-  return reply;
+  const id = /^Message-ID:\s+(<cc\.[^>]+>)/im.exec(mail?.source.toString('latin1') ?? '')?.[1];
+  if (id === undefined) throw new Error('the reply has no id of ours');
+  return id;
 }
 
 function report(reply: string, type: 'delivery-status' | 'feedback-report', part: string): string {
@@ -65,6 +69,24 @@ describe('reports about replies', () => {
     expect(service.sink.mails).toHaveLength(1);
     const events = await service.db.selectFrom('audit').select('event').where('event', '=', 'bounced').execute();
     expect(events).toHaveLength(1);
+  });
+
+  it('loses no bounce that comes before the mail server has acknowledged the reply', async () => {
+    const before = await service.consultations();
+    const sent = service.sink.mails.length;
+    service.sink.script({ does: 'acknowledge-late', afterMs: 5_000 });
+    await service.dovecot.deliver(caseMail({ id: 'hasty' }));
+    const mails = await service.sink.waitForMails(sent + 1, 60_000);
+    await service.dovecot.deliver(report(idOf(mails.at(-1)), 'delivery-status', FAILED), undefined, '');
+    const [hasty, bounce] = (await service.settled(before.length + 2, 120_000)).slice(before.length);
+    expect(hasty).toMatchObject({ status: 'failed', reason: 'bounced (5.1.1)' });
+    expect(bounce).toMatchObject({ status: 'closed' });
+    const events = await service.db
+      .selectFrom('audit')
+      .select('event')
+      .where('consultation_id', '=', bounce?.id ?? null);
+    expect((await events.execute()).map(({ event }) => event)).toContain('retry');
+    expect(service.sink.mails).toHaveLength(sent + 1);
   });
 
   it('holds the next mail of who called a reply abuse for a person', async () => {

@@ -7,6 +7,8 @@ import { waitUntil } from './wait-until.ts';
 /** What the sink does with one mail. */
 export type SinkBehaviour =
   | { readonly does: 'accept'; readonly afterMs?: number }
+  /** Takes the mail and says so this much later. */
+  | { readonly does: 'acknowledge-late'; readonly afterMs: number }
   /** Refuses with this reply code and text: at the recipient, or at the end of the data. */
   | { readonly does: 'refuse'; readonly code: number; readonly at: 'recipient' | 'data'; readonly says?: string }
   /** Breaks the line instead of accepting the recipient. */
@@ -85,6 +87,10 @@ export async function startSmtpSink(): Promise<SmtpSink> {
           drop(session);
         } else if (behaviour.does === 'refuse') {
           callback(refusal(behaviour));
+        } else if (behaviour.does === 'acknowledge-late') {
+          keep(true);
+          await sleep(behaviour.afterMs);
+          callback(null);
         } else {
           if (behaviour.does === 'accept' && behaviour.afterMs !== undefined) await sleep(behaviour.afterMs);
           keep(true);

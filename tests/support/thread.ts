@@ -101,7 +101,7 @@ async function runMail(
       ...OPEN_GATE,
       rules: { ...OPEN_GATE.rules, registered: { addresses: [], domains: ['clinic.test'] } },
     }),
-    reports: { note: async () => false, isUnwilling: async () => false, forgive: async () => undefined },
+    reports: { note: async () => 'no-such-reply', isUnwilling: async () => false, forgive: async () => undefined },
     log: recordingLog(),
   });
   if (next === 'coding') {

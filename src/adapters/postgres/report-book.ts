@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ReportBook, StampedReport } from '../../pipeline/report-port.ts';
+import type { Noted, ReportBook, StampedReport } from '../../pipeline/report-port.ts';
 import { senderPseudonym } from './sender-store.ts';
 import type { StoreContext } from './store-context.ts';
 import { toJson } from './tables/json-column.ts';
@@ -10,9 +10,9 @@ export function createReportBook(context: StoreContext): ReportBook {
   return {
     note: async (report) => {
       const id = await replyOf(context, report);
-      if (id === undefined) return false;
-      if (report.says === 'failed') await markBounced(context, id, report);
-      else await noteOnly(context, id, report);
+      if (id === undefined) return 'no-such-reply';
+      if (report.says === 'failed') return markBounced(context, id, report);
+      await noteOnly(context, id, report);
       if (report.says === 'complaint') {
         await db
           .insertInto('sender_unwilling')
@@ -28,7 +28,7 @@ export function createReportBook(context: StoreContext): ReportBook {
           .onConflict((conflict) => conflict.doNothing())
           .execute();
       }
-      return true;
+      return 'noted';
     },
     isUnwilling: async (address) => {
       const found = await db
@@ -63,10 +63,10 @@ async function replyOf({ db }: StoreContext, { reply }: StampedReport): Promise<
  * The answer did not arrive: failed, for a person to see. Of a notice it is only noted: whoever forges senders would fill
  * the desk otherwise. One statement, so that it is marked and audited, or neither.
  */
-async function markBounced({ db, clock }: StoreContext, id: string, { status, by }: StampedReport): Promise<void> {
+async function markBounced({ db, clock }: StoreContext, id: string, { status, by }: StampedReport): Promise<Noted> {
   const now = clock.now();
   const reason = status === '' ? 'bounced' : `bounced (${status})`;
-  await sql`
+  const marked = await sql`
     with
       marked as (
         update consultation set
@@ -80,7 +80,11 @@ async function markBounced({ db, clock }: StoreContext, id: string, { status, by
         from marked where outbox.consultation_id = marked.id
       )
     insert into audit (at, event, consultation_id, fields)
-    select ${now}, 'bounced', id, ${toJson({ status, report: by })} from marked`.execute(db);
+    select ${now}, 'bounced', id, ${toJson({ status, report: by })} from marked
+    returning consultation_id`.execute(db);
+  if (marked.rows.length > 0) return 'noted';
+  const reply = await db.selectFrom('consultation').select('status').where('id', '=', id).executeTakeFirst();
+  return reply?.status === 'failed' || reply?.status === 'closed' ? 'noted' : 'not-yet';
 }
 
 const EVENTS = { delayed: 'delivery delayed', delivered: 'delivery reported', complaint: 'complaint' } as const;

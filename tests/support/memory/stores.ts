@@ -37,7 +37,7 @@ export function createMemoryStores(options: MemoryOptions): MemoryStores {
     outbox: createOutbox(byId, phases, options.clock),
     desk: createMemoryDesk(options.clock, byId, phases),
     pace: createPace(byId, options.clock),
-    reports: createReports(byId),
+    reports: createReports(byId, phases),
     tokens: createMemoryTokens(),
   };
 }

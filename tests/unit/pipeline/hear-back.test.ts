@@ -4,7 +4,8 @@ import type { ConsultationId } from '../../../src/core/model/ids.ts';
 import type { InboundEmail } from '../../../src/core/model/inbound-email.ts';
 import { hearBack, reportsFor } from '../../../src/pipeline/hear-back.ts';
 import type { Claim } from '../../../src/pipeline/ports.ts';
-import type { ReportBook, StampedReport } from '../../../src/pipeline/report-port.ts';
+import type { Noted, ReportBook, StampedReport } from '../../../src/pipeline/report-port.ts';
+import { TryAgain } from '../../../src/pipeline/try-again.ts';
 import { makeEmail, makePart, OWN } from '../mail/make-email.ts';
 
 const CLAIM = { id: 'the-report' as ConsultationId, released: false } as Claim;
@@ -15,11 +16,14 @@ const BOUNCE = makeEmail({
   attachments: [makePart('message/delivery-status', 'Reporting-MTA: dns; mx\n\nAction: failed\nStatus: 5.1.1\n')],
 });
 
-function desk(unwilling: readonly string[] = []) {
+function desk(unwilling: readonly string[] = [], noting: Noted = 'noted') {
   const noted: StampedReport[] = [];
   const forgiven: string[] = [];
   const book: ReportBook = {
-    note: async (report) => noted.push(report) > 0,
+    note: async (report) => {
+      noted.push(report);
+      return noting;
+    },
     isUnwilling: async (address) => unwilling.includes(address),
     forgive: async (address) => void forgiven.push(address),
   };
@@ -37,6 +41,11 @@ describe('hearing back of a reply', () => {
     expect((await hear(BOUNCE)).goes).toBe('on');
     const reply = { caseKey: 'CC-7F3K2', consultationId: 'one' };
     expect(noted).toEqual([{ reply, says: 'failed', status: '5.1.1', by: 'the-report' }]);
+  });
+
+  it('comes again for a reply whose sending is still being recorded, and for no other', async () => {
+    await expect(desk([], 'not-yet').hear(BOUNCE)).rejects.toThrow(TryAgain);
+    expect((await desk([], 'no-such-reply').hear(BOUNCE)).goes).toBe('on');
   });
 
   it('notes nothing of an ordinary mail', async () => {
