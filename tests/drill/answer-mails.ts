@@ -42,11 +42,12 @@ export function answerMail(id: string, kind: AnswerKind, to: DrillMail, sunk: Bu
   if (words !== undefined) return machine({ ...words, subject, headers: thread });
   switch (kind) {
     case 'absence notice':
-      return machine({ body: 'I am away.', headers: [...thread, 'Auto-Submitted: auto-replied'] });
+      // RFC 3834, section 3.3: such a notice has no sender either.
+      return machine({ body: 'I am away.', envelopeFrom: '', headers: [...thread, 'Auto-Submitted: auto-replied'] });
     case 'loop':
       return machine({ body: 'Received, thank you.', headers: [...thread, `X-Loop: ${CONSULT_ADDRESS}`] });
     case 'bounce':
-      return machine({ ...deliveryReport('failed', about), from: daemon });
+      return machine({ ...deliveryReport('failed', about), from: daemon, bounceOf: to });
     case 'delay notice':
       return machine({ ...deliveryReport('delayed', about), from: daemon });
     case 'abuse report':

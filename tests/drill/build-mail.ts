@@ -43,6 +43,8 @@ export function buildMail(draft: MailDraft): DrillMail {
     again: draft.again ?? 'never',
     planted: draft.planted ?? [],
     answered: draft.answered,
+    envelopeFrom: draft.envelopeFrom ?? from,
+    bounceOf: draft.bounceOf,
   };
 }
 

@@ -41,6 +41,10 @@ export interface DrillMail {
   /** Words that nobody may find in a log. */
   readonly planted: readonly string[];
   readonly answered: AnswerKind | undefined;
+  /** SMTP's sender; empty for what nobody may answer (RFC 5321, section 4.5.5). */
+  readonly envelopeFrom: string;
+  /** The mail whose reply did not arrive, as this report tells. */
+  readonly bounceOf: DrillMail | undefined;
 }
 
 /** A reply belongs to the mail with this key: whom it goes to, and which Message-ID it answers. */

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { type Fingerprint, fingerprint, headerBlock } from '../../src/adapters/imap/fingerprint.ts';
+import { createCaseDesk } from '../../src/adapters/postgres/case-desk.ts';
+import { SYSTEM_CLOCK } from '../../src/app/clock.ts';
+import type { AttentionKind } from '../../src/core/model/attention.ts';
 import type { ConsultationStatus } from '../../src/core/model/lifecycle.ts';
 import type { OutboxPhase } from '../../src/pipeline/sending-port.ts';
 import type { TestService } from '../support/service.ts';
@@ -50,6 +53,8 @@ export interface Evidence {
   readonly replies: readonly Reply[];
   /** Events of the audit trail by consultation. */
   readonly audit: ReadonlyMap<string, readonly string[]>;
+  /** Consultations that `caseconsult cases` lists, by why. */
+  readonly listed: ReadonlyMap<string, AttentionKind | undefined>;
   readonly output: string;
   /** Workers that ended without being killed. */
   readonly endedThemselves: readonly string[];
@@ -68,6 +73,7 @@ export async function gatherEvidence(
     consultations: await readConsultations(service),
     replies: service.sink.mails.map(readReply),
     audit: await readAudit(service),
+    listed: await readList(service),
     output: service.output(),
   };
 }
@@ -113,6 +119,11 @@ async function readAudit({ db }: TestService): Promise<ReadonlyMap<string, reado
     events.set(id, [...(events.get(id) ?? []), event]);
   }
   return events;
+}
+
+async function readList({ db }: TestService): Promise<Evidence['listed']> {
+  const entries = await createCaseDesk({ db, clock: SYSTEM_CLOCK }).list('attention');
+  return new Map(entries.map(({ id, attention }) => [id, attention]));
 }
 
 function readReply({ source, to: [to = ''], acknowledged }: SunkMail): Reply {

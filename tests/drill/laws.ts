@@ -87,6 +87,10 @@ export function judge(evidence: Evidence, fates: readonly Fate[] = fatesOf(evide
       idsOf(wanted('refused').filter((fate) => fate.replies > 0 || fate.consultations[0]?.phase !== 'failed')),
     ),
     verdict(
+      'a reply that bounced is listed as failed, and its case is not answered again',
+      bounceFaults(evidence, fates),
+    ),
+    verdict(
       'nothing waits or runs at the end',
       consultations
         .filter(({ status }) => status === 'waiting' || status === 'running')
@@ -114,6 +118,18 @@ export function judge(evidence: Evidence, fates: readonly Fate[] = fatesOf(evide
   ];
 }
 
+/** The fates of mails whose reply came back undelivered. */
+function bounceFaults({ replies, listed }: Evidence, fates: readonly Fate[]): readonly string[] {
+  const bounced = new Set(fates.flatMap(({ mail }) => mail.bounceOf?.id ?? []));
+  const isKept = ({ id, status, phase, reason }: Consultation) =>
+    status === 'failed' &&
+    phase === 'failed' &&
+    reason?.startsWith('bounced') === true &&
+    listed.get(id) === 'refused' &&
+    replies.filter(({ consultationId }) => consultationId === id).length === 1;
+  return idsOf(fates.filter(({ mail, consultations }) => bounced.has(mail.id) && !consultations.every(isKept)));
+}
+
 /** One sender's mails of a day have one notice together, or its delivery is unknown. */
 function noticeFaults(fates: readonly Fate[], days: number): readonly string[] {
   return [...Map.groupBy(fates, ({ mail }) => mail.from)].flatMap(([from, theirs]) => {
@@ -139,7 +155,8 @@ function tooManyUnknown({ consultations, chancesOfUnknown }: Evidence): readonly
 }
 
 function endsAs(status: Consultation['status'], events: readonly string[]): boolean {
-  return status === 'waiting' || status === 'running' || events.includes(status);
+  if (status === 'waiting' || status === 'running') return true;
+  return events.includes(status) || (status === 'failed' && events.includes('bounced'));
 }
 
 function leaks({ mails, output }: Evidence): readonly string[] {

@@ -37,7 +37,7 @@ export function createPostOffice(dovecot: Dovecot, random: Random): PostOffice {
   async function deliver(mail: DrillMail): Promise<void> {
     for (;;) {
       try {
-        await dovecot.deliver(mail.source);
+        await dovecot.deliver(mail.source, undefined, mail.envelopeFrom);
         deliveries += 1;
         return;
       } catch {

@@ -9,30 +9,44 @@ export interface Reported {
   readonly headers: string;
 }
 
-type Report = Pick<MailDraft, 'type' | 'body' | 'subject' | 'headers' | 'fromName'>;
+type Report = Pick<MailDraft, 'type' | 'body' | 'subject' | 'headers' | 'fromName' | 'envelopeFrom'>;
 
-/** A delivery status notification (RFC 3464). */
+/** A delivery status notification (RFC 3464), in the form that Postfix gives it. */
 export function deliveryReport(action: 'failed' | 'delayed' | 'delivered', about: Reported): Report {
-  const status = { failed: '5.1.1', delayed: '4.4.1', delivered: '2.0.0' }[action];
+  const { status, said } = {
+    failed: { status: '5.1.1', said: 'smtp; 550 5.1.1 User unknown' },
+    delayed: { status: '4.4.1', said: 'X-Postfix; connection timed out' },
+    delivered: { status: '2.0.0', said: 'smtp; 250 2.0.0 Ok' },
+  }[action];
   return {
+    envelopeFrom: '',
     fromName: 'Mail Delivery System',
     subject: action === 'failed' ? 'Undelivered Mail Returned to Sender' : `Delivery status: ${action}`,
-    headers: ['Auto-Submitted: auto-replied', `In-Reply-To: ${about.messageId}`],
+    headers: ['Auto-Submitted: auto-replied'],
     type: 'multipart/report; report-type=delivery-status; boundary=report',
     body: [
       '--report',
+      'Content-Description: Notification',
       'Content-Type: text/plain; charset=us-ascii',
       '',
       'This is the mail system. Your message could not be delivered yet or at all.',
       '--report',
+      'Content-Description: Delivery report',
       'Content-Type: message/delivery-status',
       '',
       'Reporting-MTA: dns; mx.clinic1.example',
+      `Original-Envelope-Id: ${about.messageId.replace(/[<>]/g, '')}`,
+      'Arrival-Date: Mon, 02 Jun 2025 09:12:50 -0500 (CDT)',
       '',
       `Final-Recipient: rfc822; ${about.recipient}`,
+      `Original-Recipient: rfc822;${about.recipient}`,
       `Action: ${action}`,
       `Status: ${status}`,
+      'Remote-MTA: dns; mail.clinic1.example',
+      `Diagnostic-Code: ${said}`,
+      '',
       '--report',
+      'Content-Description: Undelivered Message Headers',
       'Content-Type: text/rfc822-headers',
       '',
       about.headers,
@@ -44,6 +58,7 @@ export function deliveryReport(action: 'failed' | 'delayed' | 'delivered', about
 /** An abuse report (RFC 5965). */
 export function abuseReport(about: Reported): Report {
   return {
+    envelopeFrom: '',
     subject: 'Abuse report',
     type: 'multipart/report; report-type=feedback-report; boundary=report',
     body: [

@@ -6,6 +6,8 @@ import { judge } from '../../drill/laws.ts';
 const CASE = mail('case', 'reply', 'dana@clinic1.example');
 const MACHINE = mail('list', 'silence', 'list@clinic1.example');
 const STRANGER = mail('stranger', 'one notice a day', 'eve@elsewhere.example');
+const BOUNCED = mail('case that bounced', 'reply', 'lee@clinic1.example');
+const BOUNCE: DrillMail = { ...mail('bounce', 'silence', 'mailer-daemon@clinic1.example'), bounceOf: BOUNCED };
 const REFUSED = mail('reply refused', 'refused', 'gone@refused.example');
 
 const ANSWERED = { status: 'answered', stage: 'reply', phase: 'sent', answerKind: 'case' } as const;
@@ -15,23 +17,34 @@ const UNKNOWN = { status: 'held', stage: 'reply', phase: 'unknown', answerKind: 
 /** A run in which every law was kept, but for what is changed. */
 function evidence(change: Partial<Evidence> = {}): Evidence {
   return {
-    mails: [CASE, MACHINE, STRANGER, REFUSED],
+    mails: [CASE, MACHINE, STRANGER, REFUSED, BOUNCED, BOUNCE],
     stored: [
       { folder: 'Processed', drillId: CASE.id, knownAs: CASE.id },
       { folder: 'Rejected', drillId: MACHINE.id, knownAs: MACHINE.id },
       { folder: 'Rejected', drillId: STRANGER.id, knownAs: STRANGER.id },
       { folder: 'Processed', drillId: REFUSED.id, knownAs: REFUSED.id },
+      { folder: 'Processed', drillId: BOUNCED.id, knownAs: BOUNCED.id },
+      { folder: 'Rejected', drillId: BOUNCE.id, knownAs: BOUNCE.id },
     ],
     consultations: [
       consultation(CASE, ANSWERED),
       consultation(MACHINE, CLOSED),
       consultation(STRANGER, { ...ANSWERED, answerKind: 'notice' }),
       consultation(REFUSED, { ...ANSWERED, status: 'failed', phase: 'failed' }),
+      { ...consultation(BOUNCED, { ...ANSWERED, status: 'failed', phase: 'failed' }), reason: 'bounced (5.1.1)' },
+      consultation(BOUNCE, CLOSED),
     ],
-    replies: [replyTo(CASE), replyTo(STRANGER)],
+    replies: [replyTo(CASE), replyTo(STRANGER), replyTo(BOUNCED)],
     audit: new Map(
-      [CASE, MACHINE, STRANGER, REFUSED].map(({ id }) => [id, ['received', 'answered', 'closed', 'failed', 'held']]),
+      [CASE, MACHINE, STRANGER, REFUSED, BOUNCED, BOUNCE].map(({ id }) => [
+        id,
+        ['received', 'answered', 'closed', 'failed', 'held'],
+      ]),
     ),
+    listed: new Map([
+      [REFUSED.id, 'refused'],
+      [BOUNCED.id, 'refused'],
+    ]),
     output: '{"msg":"running"}',
     endedThemselves: [],
     days: 1,
@@ -45,6 +58,7 @@ function mail(kind: string, expected: DrillMail['expected'], from: string): Dril
   return {
     ...{ id: kind, kind, from, messageId: `${kind}@x`, source, expected },
     ...{ again: 'never', planted: ['Vexermann'], answered: undefined },
+    ...{ envelopeFrom: from, bounceOf: undefined },
   };
 }
 
@@ -97,12 +111,30 @@ describe('a law is broken by', () => {
       'machines and thanks get no reply',
       { replies: [...replies, { ...replyTo(MACHINE), consultationId: MACHINE.id }] },
     ],
-    ['a stranger without a notice', 'a stranger gets one notice a day', { replies: replies.slice(0, 1) }],
+    [
+      'a stranger without a notice',
+      'a stranger gets one notice a day',
+      { replies: replies.filter(({ consultationId }) => consultationId !== STRANGER.id) },
+    ],
     [
       'a refused reply that counts as sent',
       'a refused reply is listed as failed',
-      { consultations: [...consultations.slice(0, 3), consultation(REFUSED, ANSWERED)] },
+      { consultations: [...consultations.slice(0, 3), consultation(REFUSED, ANSWERED), ...consultations.slice(4)] },
     ],
+    ...(
+      [
+        [
+          'a bounce that nobody noted',
+          { consultations: [...consultations.slice(0, 4), consultation(BOUNCED, ANSWERED)] },
+        ],
+        ['a bounced reply that nobody sees', { listed: new Map([[REFUSED.id, 'refused']]) }],
+        ['a bounced reply that is sent again', { replies: [...replies, replyTo(BOUNCED)] }],
+      ] satisfies [string, Partial<Evidence>][]
+    ).map(([what, change]): [string, string, Partial<Evidence>] => [
+      what,
+      'a reply that bounced is listed as failed, and its case is not answered again',
+      change,
+    ]),
     [
       'work that is left',
       'nothing waits or runs at the end',
