@@ -21,6 +21,7 @@ export interface Bench {
 /** Every rule sees the claim as it was sent: what one of them would take off must not hide what another finds. */
 export function benchOf(billed: BilledClaim, claim: Draft, context: RuleContext): Bench {
   const draft = asDraft(billed, claim, context);
+  const codes = [...billed.lines, ...claim.lines].map(({ code }) => code);
   const rulings = CLAIM_RULES.map((rule) => rule(draft, context));
   return {
     billed,
@@ -28,7 +29,7 @@ export function benchOf(billed: BilledClaim, claim: Draft, context: RuleContext)
     context,
     findings: rulings.flatMap(({ findings }) => findings),
     rubrics: rulings.flatMap(({ draft: { rubrics } }) => rubrics),
-    pairs: activePairs(context.official, context.settings.dateOfService.value),
+    pairs: activePairs(codes, context.official, context.settings.dateOfService.value),
   };
 }
 

@@ -29,8 +29,11 @@ export function pairsOn(rows: readonly PtpRow[], day: IsoDate): PtpRow[] {
   return [...best.values()];
 }
 
-export function activePairs({ pairs }: OfficialFacts, day: IsoDate): PtpRow[] {
-  return pairsOn(pairs, day).filter((row) => isActive(row, day));
+/** The edits in force among these codes: a case brings the pairs of all its candidates, a claim has few of them. */
+export function activePairs(codes: Iterable<string>, { pairs }: OfficialFacts, day: IsoDate): PtpRow[] {
+  const billed = new Set(codes);
+  const both = pairs.filter(({ column1, column2 }) => billed.has(column1) && billed.has(column2));
+  return pairsOn(both, day).filter((row) => isActive(row, day));
 }
 
 /** Codes that an edition of another time never names: they may be younger, so their pairs were not checked. */

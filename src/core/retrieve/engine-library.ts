@@ -2,6 +2,7 @@ import { normalize } from '../extract/normalize.ts';
 import type { DiagnosisRecord } from '../model/code.ts';
 import type { CodeLibrary, CodeRecord, Cue, FamilyRecord } from '../model/code-record.ts';
 import type { OfficialTexts } from '../model/official.ts';
+import { isVisitCode } from '../visits/visit-codes.ts';
 import { isApart } from './apart.ts';
 import { type Bm25Index, buildBm25 } from './bm25.ts';
 import { buildCatalogue, type DiagnosisCatalogue } from './diagnosis-catalogue.ts';
@@ -39,6 +40,8 @@ export interface EngineLibrary {
   readonly index: Bm25Index;
   /** The place of a code in `library.codes`, which is its document in the index. */
   readonly documentOf: ReadonlyMap<string, number>;
+  /** The place in `library.families` of a document's family; -1 for a visit, which no story of an operation tells. */
+  readonly storyFamilyOf: Int32Array;
   find(code: string): CodeRecord | undefined;
   findDiagnosis(code: string): DiagnosisRecord | undefined;
 }
@@ -85,6 +88,7 @@ export function prepareLibrary(library: CodeLibrary, texts?: OfficialTexts): Eng
     abbreviations: abbreviationsOf(named),
     index,
     documentOf: new Map(library.codes.map(({ code }, at) => [code, at])),
+    storyFamilyOf: storyFamilyOf(library),
     find: (code) => codes.get(code),
     findDiagnosis: diagnoses.find,
   };
@@ -101,6 +105,11 @@ function describedOf({ families, codes }: CodeLibrary): Described[] {
     ...codes.map(({ family, code, described }) => ({ family, code, cues: described })),
     ...families.map(({ family, described }) => ({ family, code: undefined, cues: described })),
   ].filter(({ cues }) => cues.length > 0);
+}
+
+function storyFamilyOf({ families, codes }: CodeLibrary): Int32Array {
+  const places = new Map(families.map(({ family }, place) => [family, place]));
+  return Int32Array.from(codes, ({ code, family }) => (isVisitCode(code) ? -1 : (places.get(family) ?? -1)));
 }
 
 /** The library without the codes that no name leads to. */

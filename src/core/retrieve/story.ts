@@ -1,6 +1,5 @@
 import type { Statement } from '../extract/note-extract.ts';
 import type { FamilyRecord } from '../model/code-record.ts';
-import { isVisitCode } from '../visits/visit-codes.ts';
 import { scoreBm25 } from './bm25.ts';
 import { type EngineLibrary, queryTerms } from './engine-library.ts';
 import { termsOf } from './terms.ts';
@@ -28,20 +27,20 @@ export function storyFamilies(performed: readonly Statement[], library: EngineLi
 }
 
 function rank(performed: readonly Statement[], library: EngineLibrary): StoryFamily[] {
-  const { codes } = library.library;
-  const best = new Map<string, number>();
+  const { families } = library.library;
+  const best = new Float64Array(families.length);
   for (const [id, score] of scoreBm25(library.index, storyTerms(performed, library))) {
-    const code = codes[id];
-    if (code === undefined || isVisitCode(code.code)) continue;
-    if (score > (best.get(code.family) ?? 0)) best.set(code.family, score);
+    const place = library.storyFamilyOf[id] ?? -1;
+    if (place >= 0 && score > (best[place] ?? 0)) best[place] = score;
   }
-  return [...best]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_FAMILIES)
-    .flatMap(([id, score]) => {
-      const family = library.families.get(id);
-      return family === undefined ? [] : [{ family, score }];
-    });
+  const least = best.toSorted().at(-MOST_FAMILIES) ?? 0;
+  return families
+    .flatMap((family, place) => {
+      const score = best[place] ?? 0;
+      return score > 0 && score >= least ? [{ family, score }] : [];
+    })
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, MOST_FAMILIES);
 }
 
 function storyTerms(performed: readonly Statement[], library: EngineLibrary): Map<string, number> {

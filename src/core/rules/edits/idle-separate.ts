@@ -29,7 +29,7 @@ function isIdle(line: ClaimLine, lines: readonly ClaimLine[], { official, settin
   const codes = lines.map(({ code }) => code);
   const young = youngCodes(codes, official, day);
   if (young.includes(line.code) || (young.length > 0 && others.length > 0)) return false;
-  return !activePairs(official, day).some(({ indicator, column1, column2 }) => {
+  return !activePairs(codes, official, day).some(({ indicator, column1, column2 }) => {
     if (indicator === '0') return false;
     const beside = column1 === line.code ? column2 : column2 === line.code ? column1 : undefined;
     return others.some((other) => other.code === beside && !isAnotherPlace(line, other));

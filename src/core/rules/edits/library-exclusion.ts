@@ -53,7 +53,7 @@ function isSameTarget(one: ClaimLine, other: ClaimLine, context: RuleContext): b
   const { state } = readSeparation(one, other, context);
   if (state !== 'not documented') return state === 'not met';
   const day = context.settings.dateOfService.value;
-  return !activePairs(context.official, day).some(
+  return !activePairs([one.code, other.code], context.official, day).some(
     ({ column1, column2, indicator }) => indicator === '1' && column1 === one.code && column2 === other.code,
   );
 }

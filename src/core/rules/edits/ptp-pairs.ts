@@ -45,7 +45,8 @@ function resolve(draft: Draft, context: RuleContext, source: Source): Work {
     questions: [],
     rubrics: [],
   };
-  for (const edit of wholeFirst(activePairs(context.official, context.settings.dateOfService.value))) {
+  const billed = draft.lines.map(({ code }) => code);
+  for (const edit of wholeFirst(activePairs(billed, context.official, context.settings.dateOfService.value))) {
     for (const at of work.lines.keys()) {
       for (const beside of work.lines.keys()) {
         const [second, first] = [work.lines[at], work.lines[beside]];

@@ -57,7 +57,7 @@ function takesVisit(code: string, visit: string, context: RuleContext): boolean 
   const days = feeOf(code, context)?.globalDays;
   if (days !== undefined && WITH_GLOBAL.includes(days)) return true;
   const { official, settings } = context;
-  const isPaired = activePairs(official, settings.dateOfService.value).some(
+  const isPaired = activePairs([code, visit], official, settings.dateOfService.value).some(
     ({ column1, column2 }) => column1 === code && column2 === visit,
   );
   return isPaired || (days === undefined && /^[1-6]\d{4}$/.test(code));
