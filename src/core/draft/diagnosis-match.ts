@@ -1,5 +1,5 @@
 import type { DiagnosisRecord } from '../model/code.ts';
-import { scoreBm25 } from '../retrieve/bm25.ts';
+import { topBm25 } from '../retrieve/bm25.ts';
 import type { DiagnosisCatalogue } from '../retrieve/diagnosis-catalogue.ts';
 import { stemsOf } from '../retrieve/terms.ts';
 import { contradicts, type Polarity } from './polarity.ts';
@@ -28,8 +28,8 @@ export function diagnosisByWords(
   const phrase = new Set(stems.filter((term) => weight(term) > 0));
   const whole = sum([...phrase].map(weight));
   if (whole === 0) return undefined;
-  const scores = scoreBm25(index, new Map([...phrase].map((term) => [term, 1])));
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]).slice(0, MOST_LOOKED_AT);
+  const scores = topBm25(index, new Map([...phrase].map((term) => [term, 1])), MOST_LOOKED_AT);
+  const ranked = scores.toSorted((a, b) => b[1] - a[1]).slice(0, MOST_LOOKED_AT);
   let best: { record: DiagnosisRecord; fit: number } | undefined;
   for (const [id] of ranked) {
     const record = records[id];

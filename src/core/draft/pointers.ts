@@ -41,8 +41,9 @@ function reasonsFor(line: Pointing, diagnoses: readonly DiagnosisLine[], library
   const ofSide = diagnoses.filter((diagnosis) => isOfSide(diagnosis, line.modifiers));
   const expects = library.find(line.code)?.dx.expects ?? [];
   const expected = ofSide.filter(({ code }) => expects.some((pattern) => matchesPattern(code, pattern)));
+  if (expected.length > 0) return expected;
   const places = placesIn([line.title, ...line.evidence.map(({ quote }) => quote)], library);
-  return expected.length > 0 ? expected : ofSide.filter((diagnosis) => isIn(placesOf(diagnosis, library), places));
+  return ofSide.filter((diagnosis) => isIn(placesOf(diagnosis, library), places));
 }
 
 /** Nobody is operated for a status, a history or the weeks of gestation: they stand behind a reason. */
