@@ -52,6 +52,8 @@ export interface ReceivedMail {
   readonly contentHash: string;
   /** RFC822.SIZE of a mail over the limit: then `source` holds its headers only. */
   readonly oversizeBytes: number | undefined;
+  /** When the mail server took it in (INTERNALDATE, RFC 3501, section 2.3.3); undefined where it does not tell. */
+  readonly arrivedAt: Date | undefined;
 }
 
 export type ReceiveOutcome =
@@ -68,6 +70,8 @@ export interface Claim {
   /** Guards every later write: a worker whose lease was taken over changes nothing. */
   readonly token: string;
   readonly receivedAt: Date;
+  /** When the mail came to its mailbox: never after `receivedAt`, long before it when we were away. */
+  readonly arrivedAt: Date;
   readonly receivedOn: IsoDate;
   readonly oversizeBytes: number | undefined;
   /** A person let the mail through: identity, allowance and rates are no longer asked. Machines stay unanswered. */
@@ -190,13 +194,16 @@ export interface ConsultationStore {
 export interface SenderStore {
   /** True once a day for this address and kind: the caller may send the notice. Idempotent for one consultation. */
   mayNotify(address: string, kind: NoticeKind, id: ConsultationId): Promise<boolean>;
-  /** Counts the consultation under every counter; the first one that is now above its cap. */
-  arrive(id: ConsultationId, counters: readonly Counter[]): Promise<Counter | undefined>;
   /**
-   * Counts the consultation under all counters, or, when one is used up, under none and returns that one. Of two
-   * callers for the last place one gets it.
+   * Counts the consultation under every counter, at the time `at`; the first one that is above its cap in the time that
+   * ends or begins there.
    */
-  grant(id: ConsultationId, counters: readonly Counter[]): Promise<Counter | undefined>;
+  arrive(id: ConsultationId, at: Date, counters: readonly Counter[]): Promise<Counter | undefined>;
+  /**
+   * Counts the consultation under all counters, or, when one is used up about the time `at`, under none and returns that
+   * one. Of two callers for the last place one gets it.
+   */
+  grant(id: ConsultationId, at: Date, counters: readonly Counter[]): Promise<Counter | undefined>;
   /** Remembers that the address answered the confirm notice it was sent, and tells since when it is confirmed. */
   confirm(address: string, answered: AnsweredMail | undefined, id: ConsultationId): Promise<Confirmation>;
 }

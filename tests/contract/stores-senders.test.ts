@@ -34,25 +34,26 @@ describe.each(STORE_KINDS)('what the stores in $name remember of senders', ({ op
       const of = counter(2);
       const ids = await some(5);
       const told = [];
-      for (const id of ids) told.push((await stores.senders.arrive(id, [of]))?.what);
+      for (const id of ids) told.push((await stores.senders.arrive(id, clock.now(), [of]))?.what);
       expect(told).toEqual([undefined, undefined, 'mails', 'mails', 'mails']);
       clock.pass(10 * MINUTE_MS);
       const [later] = await some(1);
-      expect(await stores.senders.arrive(later as ConsultationId, [of])).toBeUndefined();
+      expect(await stores.senders.arrive(later as ConsultationId, clock.now(), [of])).toBeUndefined();
     });
 
     it('count a mail once, however often it is tried', async () => {
       const of = counter(1);
       const [id, other] = (await some(2)) as [ConsultationId, ConsultationId];
-      for (let tried = 0; tried < 5; tried += 1) expect(await stores.senders.arrive(id, [of])).toBeUndefined();
-      expect(await stores.senders.arrive(other, [of])).toEqual(of);
+      for (let tried = 0; tried < 5; tried += 1)
+        expect(await stores.senders.arrive(id, clock.now(), [of])).toBeUndefined();
+      expect(await stores.senders.arrive(other, clock.now(), [of])).toEqual(of);
     });
 
     it('tell which of several counters is exceeded', async () => {
       const [id, other] = (await some(2)) as [ConsultationId, ConsultationId];
       const [wide, narrow] = [counter(5, undefined, `wide ${unlike}`), counter(1, undefined, `narrow ${unlike}`)];
-      await stores.senders.arrive(id, [wide, narrow]);
-      expect(await stores.senders.arrive(other, [wide, narrow])).toEqual(narrow);
+      await stores.senders.arrive(id, clock.now(), [wide, narrow]);
+      expect(await stores.senders.arrive(other, clock.now(), [wide, narrow])).toEqual(narrow);
     });
   });
 
@@ -61,7 +62,7 @@ describe.each(STORE_KINDS)('what the stores in $name remember of senders', ({ op
       const of = counter(2, undefined);
       const ids = await some(3);
       const used = [];
-      for (const id of [...ids, ...ids]) used.push(await stores.senders.grant(id, [of]));
+      for (const id of [...ids, ...ids]) used.push(await stores.senders.grant(id, clock.now(), [of]));
       expect(used).toEqual([undefined, undefined, of, undefined, undefined, of]);
     });
 
@@ -69,24 +70,26 @@ describe.each(STORE_KINDS)('what the stores in $name remember of senders', ({ op
       const of = counter(3, undefined);
       const other = counter(100, undefined, `other ${unlike}`);
       const ids = await some(8);
-      const used = await Promise.all(ids.map((id, at) => stores.senders.grant(id, at % 2 ? [of, other] : [other, of])));
+      const used = await Promise.all(
+        ids.map((id, at) => stores.senders.grant(id, clock.now(), at % 2 ? [of, other] : [other, of])),
+      );
       expect(used.filter((one) => one === undefined)).toHaveLength(3);
     });
 
     it('are taken from all counters or from none', async () => {
       const [roomy, full] = [counter(1, undefined, `roomy ${unlike}`), counter(0, undefined, `full ${unlike}`)];
       const [id, other] = (await some(2)) as [ConsultationId, ConsultationId];
-      expect(await stores.senders.grant(id, [roomy, full])).toEqual(full);
-      expect(await stores.senders.grant(other, [roomy])).toBeUndefined();
+      expect(await stores.senders.grant(id, clock.now(), [roomy, full])).toEqual(full);
+      expect(await stores.senders.grant(other, clock.now(), [roomy])).toBeUndefined();
     });
 
     it('come back with time', async () => {
       const of = counter(1);
       const [id, other] = (await some(2)) as [ConsultationId, ConsultationId];
-      await stores.senders.grant(id, [of]);
-      expect(await stores.senders.grant(other, [of])).toEqual(of);
+      await stores.senders.grant(id, clock.now(), [of]);
+      expect(await stores.senders.grant(other, clock.now(), [of])).toEqual(of);
       clock.pass(10 * MINUTE_MS);
-      expect(await stores.senders.grant(other, [of])).toBeUndefined();
+      expect(await stores.senders.grant(other, clock.now(), [of])).toBeUndefined();
     });
   });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { ReceivedMail } from '../../src/pipeline/ports.ts';
 import { asSomebodyElse, MAIL_SERVERS } from '../support/mail-servers.ts';
@@ -38,6 +39,19 @@ describe.each(MAIL_SERVERS)('the mailbox on $name', ({ start }) => {
     expect(names(room.store.mails)).toEqual(['one', 'two', 'three']);
     const stored = await room.server.folder('INBOX');
     expect(room.store.mails.map(({ source }) => Buffer.from(source).toString())).toEqual(stored);
+  });
+
+  test('tells when a mail came, not when it was read', async () => {
+    const before = Date.now();
+    await room.server.deliver(mail('early'));
+    await sleep(2_000);
+    const begun = Date.now();
+    begin();
+    await received(1);
+    const arrivedAt = room.store.mails[0]?.arrivedAt?.getTime() ?? 0;
+    // INTERNALDATE knows no parts of a second.
+    expect(arrivedAt).toBeGreaterThan(before - 1_000);
+    expect(arrivedAt).toBeLessThan(begun);
   });
 
   test('learns of a delivery by IDLE, long before the next sweep', async () => {

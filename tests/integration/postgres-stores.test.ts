@@ -82,8 +82,8 @@ describe('PostgreSQL', () => {
     const id = await receiveSome(stores, { source });
     await stores.senders.mayNotify('jane.roe@clinic.example', 'stranger', id);
     const mail = { sender: 'jane.roe@clinic.example', subject: 'Operative note of Jane Roe' };
-    await stores.senders.arrive(id, loopCounters(mail, 'guest', RULES));
-    await stores.senders.grant(id, rateCounters(mail.sender, RULES));
+    await stores.senders.arrive(id, clock.now(), loopCounters(mail, 'guest', RULES));
+    await stores.senders.grant(id, clock.now(), rateCounters(mail.sender, RULES));
     await stores.senders.mayNotify(mail.sender, 'confirm', id);
     const { caseKey } = await mustClaim(stores, id, 'intake');
     expect(await stores.senders.confirm(mail.sender, { caseKey, consultationId: id }, id)).toBe('now');

@@ -93,6 +93,7 @@ export function someMail(change: Partial<ReceivedMail> = {}): ReceivedMail {
     messageIdHash: randomBytes(32).toString('hex'),
     contentHash: randomBytes(32).toString('hex'),
     oversizeBytes: undefined,
+    arrivedAt: undefined,
     ...change,
   };
 }

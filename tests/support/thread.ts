@@ -82,6 +82,7 @@ async function runMail(
     messageIdHash: hash,
     contentHash: hash,
     oversizeBytes: undefined,
+    arrivedAt: undefined,
   });
   const claim = await store.claim(id, 'intake');
   if (claim === undefined) throw new Error('expected work for intake');

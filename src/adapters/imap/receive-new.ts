@@ -85,7 +85,9 @@ async function fetchMail(
   mailBytes: number,
 ): Promise<ReceivedMail | undefined> {
   const oversize = size > mailBytes;
-  const query = oversize ? { source: { start: 0, maxLength: HEADER_BYTES } } : { source: true };
+  const query = oversize
+    ? { source: { start: 0, maxLength: HEADER_BYTES }, internalDate: true }
+    : { source: true, internalDate: true };
   const fetched = await client.fetchOne(String(uid), query, { uid: true });
   if (!fetched) return undefined;
   if (fetched.source === undefined) throw new ImapFault('NoSource');
@@ -95,7 +97,14 @@ async function fetchMail(
     source,
     ...fingerprint(source),
     oversizeBytes: oversize ? size : undefined,
+    arrivedAt: arrivalTime(fetched.internalDate),
   };
+}
+
+/** INTERNALDATE as imapflow read it; undefined for one that cannot be read, and for the zero of servers that know none. */
+function arrivalTime(internalDate: Date | string | undefined): Date | undefined {
+  const time = new Date(internalDate ?? Number.NaN);
+  return time.getTime() > 0 ? time : undefined;
 }
 
 function keyOf(inbox: Inbox, uid: number): string {

@@ -78,7 +78,14 @@ async function takeStage(
           ),
         ),
       )
-      .returning(['case_file.key', 'attempts', 'consultation.received_at', 'oversize_bytes', 'released_at'])
+      .returning([
+        'case_file.key',
+        'attempts',
+        'consultation.received_at',
+        'arrived_at',
+        'oversize_bytes',
+        'released_at',
+      ])
       .executeTakeFirst();
     if (row === undefined) return undefined;
     const receivedOn = row.received_at.toISOString().slice(0, 10) as IsoDate;
@@ -90,6 +97,7 @@ async function takeStage(
       caseKey: row.key as CaseKey,
       attempt: row.attempts,
       receivedAt: row.received_at,
+      arrivedAt: row.arrived_at ?? row.received_at,
       receivedOn,
       oversizeBytes,
       released: row.released_at !== null,

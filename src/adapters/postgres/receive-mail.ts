@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ConsultationId } from '../../core/model/ids.ts';
-import { CASE_KEY_BYTES, caseKeyOf } from '../../core/model/lifecycle.ts';
+import { arrivalOf, CASE_KEY_BYTES, caseKeyOf } from '../../core/model/lifecycle.ts';
 import type { ReceivedMail, ReceiveOutcome } from '../../pipeline/ports.ts';
 import type { Database } from './database.ts';
 import { expiryOf, type StoreContext } from './store-context.ts';
@@ -11,6 +11,7 @@ import { toJson } from './tables/json-column.ts';
 export async function receiveMail(context: StoreContext, mail: ReceivedMail): Promise<ReceiveOutcome> {
   const { db, cipher, clock } = context;
   const now = clock.now();
+  const arrivedAt = arrivalOf(mail, now);
   const messageId = randomUUID();
   const caseId = randomUUID();
   const id = randomUUID() as string as ConsultationId;
@@ -19,8 +20,8 @@ export async function receiveMail(context: StoreContext, mail: ReceivedMail): Pr
   const opened = await sql`
     with
       new_message as (
-        insert into message (id, mailbox, message_id_hash, content_hash, oversize_bytes, received_at)
-        values (${messageId}, ${mailbox}, ${mail.messageIdHash ?? null}, ${mail.contentHash}, ${mail.oversizeBytes ?? null}, ${now})
+        insert into message (id, mailbox, message_id_hash, content_hash, oversize_bytes, arrived_at, received_at)
+        values (${messageId}, ${mailbox}, ${mail.messageIdHash ?? null}, ${mail.contentHash}, ${mail.oversizeBytes ?? null}, ${arrivedAt}, ${now})
         on conflict on constraint message_once do nothing
         returning id
       ),

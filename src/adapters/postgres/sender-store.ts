@@ -28,13 +28,13 @@ export function createSenderStore(context: StoreContext): SenderStore {
       return ours !== undefined;
     },
 
-    arrive: async (id, counters) => {
-      await note(db, context, id, counters);
-      const counts = await countEach(db, context, counters);
-      return counters.find(({ most }, at) => (counts[at] ?? 0) > most);
+    arrive: async (id, at, counters) => {
+      await note(db, context, { id, at }, counters);
+      const counts = await countEach(db, context, at, counters);
+      return counters.find(({ most }, place) => (counts[place] ?? 0) > most);
     },
 
-    grant: (id, counters) =>
+    grant: (id, at, counters) =>
       db.transaction().execute(async (trx) => {
         const hashes = [...new Set(counters.map(({ of }) => cipher.pseudonym(of)))].sort();
         // In one order everywhere, so that two grants wait for each other and never lock each other out.
@@ -47,9 +47,9 @@ export function createSenderStore(context: StoreContext): SenderStore {
           .where('counted_hmac', 'in', hashes)
           .executeTakeFirst();
         if (before !== undefined) return undefined;
-        const counts = await countEach(trx, context, counters);
-        const usedUp = counters.find(({ most }, at) => (counts[at] ?? 0) >= most);
-        if (usedUp === undefined) await note(trx, context, id, counters);
+        const counts = await countEach(trx, context, at, counters);
+        const usedUp = counters.find(({ most }, place) => (counts[place] ?? 0) >= most);
+        if (usedUp === undefined) await note(trx, context, { id, at }, counters);
         return usedUp;
       }),
 
@@ -93,7 +93,7 @@ export function createSenderStore(context: StoreContext): SenderStore {
 async function note(
   db: Database,
   { cipher, clock }: StoreContext,
-  id: ConsultationId,
+  { id, at }: { readonly id: ConsultationId; readonly at: Date },
   counters: readonly Counter[],
 ): Promise<void> {
   const now = clock.now();
@@ -108,7 +108,8 @@ async function note(
       [...longest].map(([of, withinMs]) => ({
         counted_hmac: cipher.pseudonym(of),
         consultation_id: id,
-        at: now,
+        at,
+        // Not by `at`: while a backlog is read, what came long ago is still compared.
         expires_at: Number.isFinite(withinMs) ? new Date(now.getTime() + withinMs) : null,
       })),
     )
@@ -116,18 +117,26 @@ async function note(
     .execute();
 }
 
-/** How often each has been counted within its time. */
+/** How often each has been counted in its time before `at` or in that behind it, whichever is more: mails come in any order. */
 async function countEach(
   db: Database,
-  { cipher, clock }: StoreContext,
+  { cipher }: StoreContext,
+  at: Date,
   counters: readonly Counter[],
 ): Promise<readonly number[]> {
-  const now = clock.now().getTime();
   const hashes = counters.map(({ of }) => cipher.pseudonym(of));
-  const since = counters.map(({ withinMs }) => new Date(withinMs === undefined ? 0 : now - withinMs));
+  const seconds = counters.map(({ withinMs }) => (withinMs === undefined ? null : withinMs / 1_000));
   const { rows } = await sql<{ count: string }>`
-    select (select count(*) from sender_count where counted_hmac = asked.hmac and at > asked.since) as count
-    from unnest(${hashes}::text[], ${since}::timestamptz[]) with ordinality as asked (hmac, since, place)
+    select greatest(
+      (select count(*) from sender_count as one where counted_hmac = asked.hmac and one.at > asked.since and one.at <= ${at}),
+      (select count(*) from sender_count as one where counted_hmac = asked.hmac and one.at >= ${at} and one.at < asked.until)
+    ) as count
+    from (
+      select hmac, place,
+        coalesce(${at}::timestamptz - make_interval(secs => seconds), '-infinity') as since,
+        coalesce(${at}::timestamptz + make_interval(secs => seconds), 'infinity') as until
+      from unnest(${hashes}::text[], ${seconds}::float8[]) with ordinality as given (hmac, seconds, place)
+    ) as asked
     order by place`.execute(db);
   return rows.map(({ count }) => Number(count));
 }

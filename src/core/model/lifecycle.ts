@@ -45,3 +45,8 @@ export function caseKeyOf(random: Uint8Array): CaseKey {
 export function withoutCaseKeys(subject: string): string {
   return subject.replace(/\s*\[CC-[0-9A-Z]+\]/g, '');
 }
+
+/** When a mail came to its mailbox: what the mail server says, but never the future, whatever its clock or a copy says. */
+export function arrivalOf({ arrivedAt }: { readonly arrivedAt: Date | undefined }, now: Date): Date {
+  return arrivedAt !== undefined && arrivedAt < now ? arrivedAt : now;
+}

@@ -20,7 +20,7 @@ export interface Counter {
   /** What is counted, e.g. the mails of one sender. */
   readonly of: string;
   readonly most: number;
-  /** Milliseconds back from now; undefined: ever. */
+  /** Milliseconds; undefined: ever. */
   readonly withinMs: number | undefined;
   /** Said to the person who looks at what was held; names nobody. */
   readonly what: string;

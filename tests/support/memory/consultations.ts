@@ -37,7 +37,7 @@ export function createMemoryConsultations(
       }
       const token = randomUUID();
       Object.assign(found, { status: 'running', attempts: found.attempts + 1, lease: { token, until: leaseEnd() } });
-      const { caseKey, receivedAt, receivedOn } = found;
+      const { caseKey, receivedAt, arrivedAt, receivedOn } = found;
       return {
         id,
         caseKey,
@@ -45,6 +45,7 @@ export function createMemoryConsultations(
         attempt: found.attempts,
         token,
         receivedAt,
+        arrivedAt,
         receivedOn,
         oversizeBytes: found.mail.oversizeBytes,
         released: found.released,

@@ -20,6 +20,7 @@ export interface MemoryConsultation {
   sender: string | undefined;
   domain: string | undefined;
   readonly receivedAt: Date;
+  readonly arrivedAt: Date;
   readonly receivedOn: IsoDate;
   stage: WorkStage;
   status: ConsultationStatus;

@@ -9,14 +9,17 @@ export function createMemorySenders(clock: Clock, byId: ReadonlyMap<Consultation
   const confirmed = new Map<string, ConsultationId>();
 
   const noticeTo = (address: string, kind: string): string => `${kind} ${address.trim().toLowerCase()}`;
-  const count = ({ of, withinMs }: Counter): number => {
-    const since = withinMs === undefined ? 0 : clock.now().getTime() - withinMs;
-    return counted.filter((one) => one.of === of && one.at > since).length;
+  const count = ({ of, withinMs = Number.POSITIVE_INFINITY }: Counter, at: number): number => {
+    const times = counted.filter((one) => one.of === of).map((one) => one.at);
+    if (withinMs === Number.POSITIVE_INFINITY) return times.length;
+    const before = times.filter((time) => time > at - withinMs && time <= at).length;
+    const behind = times.filter((time) => time >= at && time < at + withinMs).length;
+    return Math.max(before, behind);
   };
-  const note = (id: ConsultationId, counters: readonly Counter[]): void => {
+  const note = (id: ConsultationId, at: number, counters: readonly Counter[]): void => {
     for (const of of new Set(counters.map((counter) => counter.of))) {
       if (counted.some((one) => one.of === of && one.id === id)) continue;
-      counted.push({ of, id, at: clock.now().getTime() });
+      counted.push({ of, id, at });
     }
   };
 
@@ -28,14 +31,14 @@ export function createMemorySenders(clock: Clock, byId: ReadonlyMap<Consultation
       if (isFirst) noticed.push({ to, day, id });
       return noticed.some((notice) => notice.to === to && notice.id === id);
     },
-    arrive: async (id, counters) => {
-      note(id, counters);
-      return counters.find((counter) => count(counter) > counter.most);
+    arrive: async (id, at, counters) => {
+      note(id, at.getTime(), counters);
+      return counters.find((counter) => count(counter, at.getTime()) > counter.most);
     },
-    grant: async (id, counters) => {
+    grant: async (id, at, counters) => {
       if (counters.some(({ of }) => counted.some((one) => one.of === of && one.id === id))) return undefined;
-      const usedUp = counters.find((counter) => count(counter) >= counter.most);
-      if (usedUp === undefined) note(id, counters);
+      const usedUp = counters.find((counter) => count(counter, at.getTime()) >= counter.most);
+      if (usedUp === undefined) note(id, at.getTime(), counters);
       return usedUp;
     },
     confirm: async (address, answered, id) => {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ConsultationId, IsoDate } from '../../../src/core/model/ids.ts';
-import { CASE_KEY_BYTES, caseKeyOf, filingFolder } from '../../../src/core/model/lifecycle.ts';
+import { arrivalOf, CASE_KEY_BYTES, caseKeyOf, filingFolder } from '../../../src/core/model/lifecycle.ts';
 import type { KeptTokens, TokenStore } from '../../../src/pipeline/access-token-port.ts';
 import type { CaseDesk } from '../../../src/pipeline/desk-port.ts';
 import type { MailboxStore } from '../../../src/pipeline/mailbox-port.ts';
@@ -67,6 +67,7 @@ function receive(
     sender: undefined,
     domain: undefined,
     receivedAt: now,
+    arrivedAt: arrivalOf(mail, now),
     receivedOn: now.toISOString().slice(0, 10) as IsoDate,
     stage: 'intake',
     status: 'waiting',
