@@ -1,6 +1,7 @@
 import { type Canvas, createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { type Dots, encodeGroup4 } from './fax-code.ts';
+import { encodeJbig2, type Jbig2Coding } from './jbig2-code.ts';
 
 /** An operative note of our own. */
 export const NOTE = `OPERATIVE REPORT
@@ -108,8 +109,8 @@ export function asFax(text: string, [, down]: readonly [number, number], noise =
   const page = drawPage(text, 204, 12);
   canvas.getContext('2d').drawImage(page, 0, 0, width, height);
   const random = seeded(11);
-  const dots = greyOf(canvas).map((value) => (value < 140 ? 1 : 0));
-  return { width, height, data: noise === 0 ? dots : dots.map((dot) => (random() < noise ? 1 - dot : dot)) };
+  const dots = asDots(canvas);
+  return noise === 0 ? dots : { ...dots, data: dots.data.map((dot) => (random() < noise ? 1 - dot : dot)) };
 }
 
 function seeded(seed: number): () => number {
@@ -141,23 +142,42 @@ export async function addScan(pdf: PDFDocument, page: Canvas): Promise<void> {
 
 /** A PDF that a fax server makes: Group 4 dots on Letter paper. */
 export async function makeFaxPdf(fax: Dots, { filter = 'CCITTFaxDecode' } = {}): Promise<Buffer> {
+  const parameters = { K: -1, Columns: fax.width, Rows: fax.height };
+  return await makePicturePdf(fax, encodeGroup4(fax), { ...DOTS, Filter: filter, DecodeParms: parameters });
+}
+
+const DOTS = { BitsPerComponent: 1, ColorSpace: 'DeviceGray' };
+
+/** A scanner's PDF of black and white dots in JBIG2. */
+export async function makeJbig2Pdf(dots: Dots, coding: Jbig2Coding): Promise<Buffer> {
+  return await makePicturePdf(dots, encodeJbig2(dots, coding), { ...DOTS, Filter: 'JBIG2Decode' });
+}
+
+/** A scanner's PDF of a JPEG 2000 picture, which tells its colours itself. */
+export async function makeJpxPdf(size: Pick<Dots, 'width' | 'height'>, jpx: Uint8Array): Promise<Buffer> {
+  return await makePicturePdf(size, jpx, { Filter: 'JPXDecode' });
+}
+
+/** One picture that fills Letter paper, as it stands in the file. */
+async function makePicturePdf(
+  { width, height }: Pick<Dots, 'width' | 'height'>,
+  bytes: Uint8Array,
+  about: Readonly<Record<string, string | number | Readonly<Record<string, number>>>>,
+): Promise<Buffer> {
   const pdf = await PDFDocument.create();
   const page = pdf.addPage([WIDTH * POINTS_AN_INCH, HEIGHT * POINTS_AN_INCH]);
   const { context } = pdf;
-  const dictionary = context.obj({
-    Type: 'XObject',
-    Subtype: 'Image',
-    Width: fax.width,
-    Height: fax.height,
-    BitsPerComponent: 1,
-    ColorSpace: 'DeviceGray',
-    Filter: filter,
-    DecodeParms: { K: -1, Columns: fax.width, Rows: fax.height },
-  });
-  page.node.setXObject(PDFName.of('Fax'), context.register(PDFRawStream.of(dictionary, encodeGroup4(fax))));
-  const content = context.stream(`q ${WIDTH * POINTS_AN_INCH} 0 0 ${HEIGHT * POINTS_AN_INCH} 0 0 cm /Fax Do Q`);
+  const dictionary = context.obj({ Type: 'XObject', Subtype: 'Image', Width: width, Height: height, ...about });
+  page.node.setXObject(PDFName.of('Scan'), context.register(PDFRawStream.of(dictionary, bytes)));
+  const content = context.stream(`q ${WIDTH * POINTS_AN_INCH} 0 0 ${HEIGHT * POINTS_AN_INCH} 0 0 cm /Scan Do Q`);
   page.node.set(PDFName.of('Contents'), context.register(content));
   return Buffer.from(await pdf.save());
+}
+
+/** What a scanner that knows black and white only makes of a page. */
+export function asDots(canvas: Canvas): Dots {
+  const { width, height } = canvas;
+  return { width, height, data: greyOf(canvas).map((value) => (value < 140 ? 1 : 0)) };
 }
 
 /** The orientation of Exif 2.32, 4.6.4, put into a JPEG file: 6 and 8 are a phone held upright, 3 one on its head. */

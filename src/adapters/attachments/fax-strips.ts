@@ -1,5 +1,5 @@
 import type { GreyImage } from '../ocr/grey-image.ts';
-import { openPdf } from './pdf-document.ts';
+import { withPdf } from './pdf-document.ts';
 import { POINTS_AN_INCH } from './pdf-picture.ts';
 import { renderPage } from './pdf-scan.ts';
 
@@ -24,12 +24,7 @@ export interface FaxPage {
  * a bad telephone line spoilt, so each strip is shown to it as a picture on the page of a PDF.
  */
 export async function decodeFax(fax: FaxPage): Promise<GreyImage> {
-  const pdf = await openPdf(asPdf(fax));
-  try {
-    return (await renderPage(await pdf.getPage(1), POINTS_AN_INCH)).image;
-  } finally {
-    await pdf.destroy();
-  }
+  return await withPdf(asPdf(fax), async (pdf) => (await renderPage(await pdf.getPage(1), POINTS_AN_INCH)).image);
 }
 
 /** ISO 32000-1, 7.5: a page of one unit a dot. */

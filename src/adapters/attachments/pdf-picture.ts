@@ -1,8 +1,7 @@
-import { getResolvedPDFJS } from 'unpdf';
 import type { Scan } from '../ocr/clean-up.ts';
 import { type GreyImage, greyOf } from '../ocr/grey-image.ts';
 import { UnreadableFile } from './attachment-task.ts';
-import type { PdfPage } from './pdf-document.ts';
+import { type PdfPage, pdfLibrary } from './pdf-document.ts';
 
 export const POINTS_AN_INCH = 72;
 
@@ -28,7 +27,7 @@ const UPRIGHT: Matrix = [1, 0, 0, 1];
 
 /** Walks through a page's operators. Its pictures are decoded by this. */
 export async function paintingOf(page: PdfPage): Promise<Painting> {
-  const { OPS } = await getResolvedPDFJS();
+  const { OPS } = await pdfLibrary();
   const { fnArray, argsArray } = await page.getOperatorList();
   const pictures: number[] = [OPS.paintImageXObject, OPS.paintImageMaskXObject, OPS.paintInlineImageXObject];
   const others: number[] = [OPS.shadingFill, OPS.paintFormXObjectBegin, OPS.paintSolidColorImageMask];
@@ -68,7 +67,7 @@ function widthOf([picture, width]: readonly unknown[]): number {
 
 /**
  * The picture as it was scanned, dot for dot; undefined where it is mirrored. Throws UnreadableFile where pdf.js cannot
- * decode it: unpdf comes without decoders for JBIG2 and JPEG 2000.
+ * decode it.
  */
 export async function pictureScan(page: PdfPage, { name, matrix }: Placement): Promise<Scan | undefined> {
   const [a, b, c, d] = matrix;

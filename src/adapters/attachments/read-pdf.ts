@@ -1,7 +1,7 @@
 import { lettersIn } from '../ocr/ocr-reading.ts';
 import type { ScanReader } from '../ocr/scan-reader.ts';
 import type { ReadParts } from './attachment-task.ts';
-import { openPdf, type PdfDocument, type PdfPage } from './pdf-document.ts';
+import { type PdfDocument, type PdfPage, withPdf } from './pdf-document.ts';
 import { paintingOf } from './pdf-picture.ts';
 import { inReadingOrder } from './pdf-reading-order.ts';
 import { pictureDpi, scanOf } from './pdf-scan.ts';
@@ -16,15 +16,18 @@ const STAMP_LETTERS = 250;
  * makes of a page that has none. Throws UnreadableFile.
  */
 export async function readPdf(bytes: Uint8Array, maxChars: number, scans: ScanReader): Promise<ReadParts> {
+  return asParts(await withPdf(bytes, (pdf) => readPages(pdf, maxChars, scans)));
+}
+
+async function readPages(pdf: PdfDocument, maxChars: number, scans: ScanReader): Promise<readonly PageText[]> {
   const pages: PageText[] = [];
   let chars = 0;
-  const pdf = await openPdf(bytes);
   for (let number = 1; number <= pdf.numPages && chars <= maxChars; number += 1) {
     const page = await readPage(pdf, number, scans);
     chars += (page.ocr?.text ?? page.text ?? '').length;
     pages.push(page);
   }
-  return asParts(pages);
+  return pages;
 }
 
 /** A page that pdf.js cannot make sense of is left out and said to be. */

@@ -29,8 +29,8 @@ const FAULTS: Readonly<Record<AttachmentFault, readonly [wrong: string, advice: 
   'too-many-files': ['holds more files than are read', 'Send the files of one case only.'],
   'too-many-pages': ['has more scanned pages than are read', SMALLER],
   'undecodable-pages': [
-    'holds pages in a picture format that is not read, such as JBIG2 or JPEG 2000',
-    'Scan it as TIFF or JPEG or paste its text.',
+    'holds pages in a picture format that is not read',
+    'Scan it as JPEG or fax (Group 4) or paste its text.',
   ],
   'too-slow': ['took too long to read', CONVERT],
   'too-much-memory': ['needed too much memory to read', CONVERT],
