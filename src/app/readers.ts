@@ -19,6 +19,7 @@ export function openReaders(config: Config): Readers {
   const mime = createMimeReader({ timeoutMs: config.limits.parseMs, maxBytes: config.limits.mailBytes });
   const attachments = createAttachmentReader({
     timeoutMs: config.limits.attachmentMs,
+    mailMs: config.limits.mailReadMs,
     maxRssMb: MOST_READER_MB,
     maxChars: config.limits.attachmentTextChars,
     maxBytes: config.limits.mailBytes,

@@ -12,7 +12,7 @@ export interface GatheredMail extends FollowedMail {
   readonly text: CaseText;
 }
 
-/** A case has a handful of documents; each one may take its reader's whole time budget. */
+/** A case has a handful of documents. */
 const MOST_DOCUMENTS = 20;
 
 /** Body, forwarded original and attachments -> one note and the sender's own words. */
@@ -22,7 +22,8 @@ export async function gather(
 ): Promise<Outcome<GatheredMail, IntakeResult>> {
   const documents = documentsOf(mail.email);
   const files: AttachmentText[] = [];
-  for (const part of documents.slice(0, MOST_DOCUMENTS)) files.push(await ports.attachments.read(part));
+  const time = ports.attachments.timeForMail();
+  for (const part of documents.slice(0, MOST_DOCUMENTS)) files.push(await ports.attachments.read(part, time));
   const text = withUnread(caseText(mail.reading, files), documents.length - files.length);
   const sender = mail.email.from?.address;
   const notice = noticeFor(text);

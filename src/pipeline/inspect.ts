@@ -73,7 +73,8 @@ export async function inspectMail(source: InspectSource, readers: InspectReaders
   const { email } = outcome;
   const reading = readMail(email, own);
   const attachments: AttachmentJson[] = [];
-  for (const part of documentsOf(email)) attachments.push(...toJson(await readers.attachments.read(part)));
+  const time = readers.attachments.timeForMail();
+  for (const part of documentsOf(email)) attachments.push(...toJson(await readers.attachments.read(part, time)));
   return { ...describe(source.file, email, reading), attachments };
 }
 

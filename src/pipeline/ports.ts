@@ -30,7 +30,15 @@ export interface Authenticator {
 
 /** Turns one attachment into text, in a process that cannot hurt this one. Never throws for a bad file. */
 export interface AttachmentReader {
-  read(part: AttachmentPart): Promise<AttachmentText>;
+  /** What all attachments of one mail together may take. */
+  timeForMail(): ReadingTime;
+  /** Counts `time` down; when it is up, files are `out-of-time`. @default the time of a whole mail */
+  read(part: AttachmentPart, time?: ReadingTime): Promise<AttachmentText>;
+}
+
+/** Time spent reading; waiting for a free process is none. */
+export interface ReadingTime {
+  leftMs: number;
 }
 
 // ---- the truth: PostgreSQL ------------------------------------------------------------------

@@ -96,7 +96,10 @@ async function runMail(
       },
     },
     mime: { read: async () => ({ outcome: 'read', email }) },
-    attachments: { read: () => Promise.reject(new Error('no attachment is expected')) },
+    attachments: {
+      timeForMail: () => ({ leftMs: 0 }),
+      read: () => Promise.reject(new Error('no attachment is expected')),
+    },
     own: { addresses: OWN.ownAddresses, messageIdDomain: OWN.ownMessageIdDomain },
     gateFor: () => ({
       ...OPEN_GATE,

@@ -11,13 +11,7 @@ export interface AttachmentProcess {
   close(): Promise<void>;
 }
 
-export interface ProcessLimits {
-  /** For one file, the start of the process and OCR not counted. */
-  readonly timeoutMs: number;
-  readonly maxRssMb: number;
-}
-
-export function createAttachmentProcess(limits: ProcessLimits): AttachmentProcess {
+export function createAttachmentProcess(maxRssMb: number): AttachmentProcess {
   const standby = createStandby(startProcess);
   let isClosed = false;
 
@@ -34,7 +28,7 @@ export function createAttachmentProcess(limits: ProcessLimits): AttachmentProces
     const child = await standby.ready();
     child.ref();
     child.channel?.ref();
-    const answer = await ask(child, task, limits);
+    const answer = await ask(child, task, maxRssMb);
     if (typeof answer === 'string') {
       await stop();
       return answer;
@@ -72,7 +66,7 @@ function startProcess(): ChildProcess {
 function ask(
   child: ChildProcess,
   task: AttachmentTask,
-  { timeoutMs, maxRssMb }: ProcessLimits,
+  maxRssMb: number,
 ): Promise<AttachmentResult | AttachmentFault | 'killed'> {
   return new Promise((resolve) => {
     const settle = (answer: AttachmentResult | AttachmentFault | 'killed') => {
@@ -86,12 +80,12 @@ function ask(
       if (child.signalCode === 'SIGABRT') settle('too-much-memory');
       else settle(child.exitCode === null ? 'killed' : 'broken');
     };
-    let timer = setTimeout(() => settle('too-slow'), timeoutMs);
+    let timer = setTimeout(() => settle('too-slow'), task.timeoutMs);
     const heard = (message: AttachmentResult | typeof SCAN_STARTED) => {
       if (message !== SCAN_STARTED) return settle(message);
       clearTimeout(timer);
       // The process keeps to its time for OCR by itself and gives back what it has; this is for one that hangs.
-      timer = setTimeout(() => settle('too-slow'), timeoutMs + task.ocr.timeoutMs);
+      timer = setTimeout(() => settle('too-slow'), task.timeoutMs + task.ocr.timeoutMs);
     };
     const unwatch = watchResidentSize(child.pid ?? 0, maxRssMb, () => settle('too-much-memory'));
     child.on('message', heard).on('exit', died).on('error', died);

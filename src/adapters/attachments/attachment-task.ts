@@ -7,6 +7,8 @@ export interface AttachmentTask {
   readonly contentType: string;
   readonly bytes: Uint8Array;
   readonly maxChars: number;
+  /** For this file, the start of the process and OCR not counted. */
+  readonly timeoutMs: number;
   readonly ocr: OcrLimits;
 }
 

@@ -57,8 +57,9 @@ export function meteredPostman<P extends Postman>(postman: P, meter: Meter): P {
 
 export function meteredReader(reader: AttachmentReader, meter: Meter): AttachmentReader {
   return {
-    read: async (part) => {
-      const read = await reader.read(part);
+    timeForMail: () => reader.timeForMail(),
+    read: async (part, time) => {
+      const read = await reader.read(part, time);
       const fault: AttachmentFault | undefined = read.error;
       meter.attachmentRead(kindOf(part), fault ?? 'ok', read.ocrConfidence);
       return read;

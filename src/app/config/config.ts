@@ -101,9 +101,11 @@ export interface LimitsConfig {
   readonly parseMs: number;
   readonly attachmentMs: number;
   readonly attachmentTextChars: number;
-  /** For all scanned pages of one file, beyond `attachmentMs`. */
+  /** For the scanned pages of one attachment, beyond `attachmentMs`. */
   readonly ocrMs: number;
   readonly ocrPages: number;
+  /** For all attachments of one mail together. */
+  readonly mailReadMs: number;
   readonly rawMailDays: number;
   /** The same for work that waits for a person, if that is longer. */
   readonly heldMailDays: number;

@@ -54,6 +54,7 @@ export function readConfig(values: ReadonlyMap<string, string>, faults: Fault[])
       attachmentTextChars: 2_000_000,
       ocrMs: settings.OCR_SECONDS * 1000,
       ocrPages: settings.OCR_PAGES,
+      mailReadMs: settings.MAIL_READ_SECONDS * 1000,
       rawMailDays: settings.RAW_MAIL_DAYS,
       heldMailDays: settings.HELD_MAIL_DAYS,
       attempts: settings.MAX_ATTEMPTS,

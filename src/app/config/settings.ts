@@ -111,6 +111,7 @@ export const SETTINGS = z.object({
   ATTACHMENT_SECONDS: whole(30, 1, 600),
   OCR_SECONDS: whole(300, 5, 3600),
   OCR_PAGES: whole(50, 1, 500),
+  MAIL_READ_SECONDS: whole(900, 5, 7200),
   RAW_MAIL_DAYS: whole(7, 1, 3650),
   HELD_MAIL_DAYS: whole(30, 1, 3650),
   MAX_ATTEMPTS: whole(8, 1, 100),

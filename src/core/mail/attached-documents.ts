@@ -33,6 +33,7 @@ const FAULTS: Readonly<Record<AttachmentFault, readonly [wrong: string, advice: 
     'Scan it as JPEG or fax (Group 4) or paste its text.',
   ],
   'too-slow': ['took too long to read', CONVERT],
+  'out-of-time': ['came when the time for reading was up', 'Send it in a mail of its own or paste its text.'],
   'too-much-memory': ['needed too much memory to read', CONVERT],
 };
 

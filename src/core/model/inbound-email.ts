@@ -86,6 +86,8 @@ export type AttachmentFault =
   | 'too-many-pages'
   | 'undecodable-pages'
   | 'too-slow'
+  /** The time for the attachment, or for all of the mail, was up. */
+  | 'out-of-time'
   | 'too-much-memory';
 
 export const MAIL_VERDICTS = [

@@ -120,6 +120,19 @@ describe('limits', () => {
     await hasty.close();
   });
 
+  test('what no time of its mail is left for is said to be late, not slow; the next mail has its own', async () => {
+    const time = reader.timeForMail();
+    const whole = time.leftMs;
+    expect(await reader.read(file('a.txt', 'the first'), time)).toMatchObject({ text: 'the first', error: undefined });
+    expect(time.leftMs).toBeLessThan(whole);
+    time.leftMs = 1;
+    const slow = makeDocx(paragraph('word '.repeat(1_000_000)));
+    expect(await reader.read(file('slow.docx', slow), time)).toMatchObject({ text: '', error: 'out-of-time' });
+    expect(time.leftMs).toBeLessThan(0);
+    expect(await reader.read(file('a.txt', 'the third'), time)).toMatchObject({ text: '', error: 'out-of-time' });
+    expect(await reader.read(file('a.txt', 'of another mail'))).toMatchObject({ text: 'of another mail' });
+  });
+
   test('a file that needs too much memory costs its process only', async () => {
     const tight = createAttachmentReader({
       timeoutMs: 30_000,

@@ -40,7 +40,7 @@ const READ = `
   const { readFile } = await import('${ATTACHMENTS}/read-file.ts');
   const bytes = readFileSync(process.argv[2]);
   const ocr = ${JSON.stringify(PATIENT.ocr)};
-  const { text } = await readFile({ filename: 'a.png', contentType: 'image/png', bytes, maxChars: 1000, ocr }, () => {});
+  const { text } = await readFile({ filename: 'a.png', contentType: 'image/png', bytes, maxChars: 1000, timeoutMs: 60_000, ocr }, () => {});
   process.stdout.write(text);
 `;
 

@@ -58,7 +58,7 @@ const damaged = (sample: Buffer) =>
 async function expectAnswer(bytes: Uint8Array, filename: string): Promise<void> {
   // No page is read by OCR here: tests/integration/attachments has damaged scans.
   const ocr = { maxPages: 0, timeoutMs: 1, pageMs: 1 };
-  const task = { filename, contentType: 'application/octet-stream', bytes, maxChars: MOST, ocr };
+  const task = { filename, contentType: 'application/octet-stream', bytes, maxChars: MOST, timeoutMs: 30_000, ocr };
   const { text, error, files } = await readFile(task, () => undefined);
   expect(text.length).toBeLessThanOrEqual(MOST);
   expect(text !== '' || error !== undefined || (files ?? []).length > 0).toBe(true);

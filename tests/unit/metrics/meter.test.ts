@@ -111,6 +111,7 @@ describe('the meter', () => {
   it('counts attachments by kind and fault, never by name', async () => {
     const meter = meterOf();
     const read = (over: Partial<AttachmentText>) => ({
+      timeForMail: () => ({ leftMs: 1_000 }),
       read: async () => ({
         ...{ filename: 'x', type: 'x', bytes: 1, text: '' },
         ocrConfidence: undefined,
