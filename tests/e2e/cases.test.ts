@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCases } from '../support/cases-command.ts';
 import { caseMail, inReplyTo } from '../support/mails.ts';
 import { startService, type TestService } from '../support/service.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 let service: TestService;
 
 beforeAll(async () => {
@@ -16,23 +13,7 @@ afterAll(async () => {
   await service?.stop();
 });
 
-interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** `caseconsult cases ...` beside the running service. */
-async function cases(...args: readonly string[]): Promise<Ran> {
-  const command = ['src/app/cli/caseconsult.mjs', 'cases', ...args];
-  const env = { ...service.env, LOG_LEVEL: 'silent' };
-  try {
-    return { code: 0, ...(await promisify(execFile)(process.execPath, command, { cwd: ROOT, env })) };
-  } catch (fault) {
-    const { code, stdout, stderr } = fault as Ran;
-    return { code, stdout, stderr };
-  }
-}
+const cases = (...args: readonly string[]) => runCases(service, ...args);
 
 /** Sends a mail and waits until its consultation ended like this; its case key. */
 async function mailed(id: string, status: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCases } from '../support/cases-command.ts';
 import { AUTHSERV_ID, appendectomy, caseMail, inReplyTo, receivedMail } from '../support/mails.ts';
 import { readReply } from '../support/read-reply.ts';
 import { startService, type TestService } from '../support/service.ts';
@@ -68,6 +69,33 @@ test('a spoofed sender is held, whatever the mail says of itself', async () => {
   );
   expect(await decided(two)).toMatchObject({ status: 'held', stage: 'intake' });
   for (const id of ['spoof', 'unproven', 'other', 'two']) expect(repliesTo(id)).toEqual([]);
+});
+
+test('a held mail goes to the sender it names once when a person releases it, and to nobody when he rejects it', async () => {
+  const headers = ['Reply-To: eve@evil.example', 'Cc: eve@evil.example'];
+  const spoofed = (id: string) => receivedMail(caseMail({ id, headers }), 'dmarc=fail header.from=clinic.example');
+  const [good, bad] = [await decided(spoofed('released')), await decided(spoofed('rejected'))];
+  expect([good.status, bad.status]).toEqual(['held', 'held']);
+  const { stdout: listed } = await runCases(service, 'list');
+  for (const { caseKey } of [good, bad]) expect(listed).toContain(`cases release ${caseKey}`);
+
+  expect(await runCases(service, 'reject', bad.caseKey)).toMatchObject({ code: 0 });
+  expect(await runCases(service, 'release', good.caseKey)).toMatchObject({ code: 0 });
+  const reply = await onlyReplyTo('released');
+  expect(reply.to).toEqual([DANA]);
+  expect((await readReply(reply.source)).text).toContain('44970');
+  const [released, rejected] = await waitUntil('both are decided', async () => {
+    const all = await service.consultations();
+    const both = [good, bad].map(({ id }) => all.find((one) => one.id === id));
+    return both[0]?.status === 'answered' && both;
+  });
+  expect(released).toMatchObject({ status: 'answered' });
+  expect(rejected).toMatchObject({ status: 'closed' });
+  // Once decided, it is decided.
+  expect((await runCases(service, 'release', good.caseKey)).code).toBe(1);
+  expect((await runCases(service, 'release', bad.caseKey)).code).toBe(1);
+  expect(repliesTo('released')).toHaveLength(1);
+  expect(repliesTo('rejected')).toEqual([]);
 });
 
 test('References to the case of another sender open nothing of it', async () => {

@@ -8,21 +8,7 @@ const QUESTION = { timeout: 2_000, tries: 2 };
 export function createResolver(servers: readonly string[] | undefined): DNSResolver {
   const resolver = new Resolver(QUESTION);
   if (servers !== undefined) resolver.setServers(servers);
-  return async (domain, type) => {
-    switch (type) {
-      case 'TXT':
-        return resolver.resolveTxt(domain);
-      case 'A':
-        return resolver.resolve4(domain);
-      case 'AAAA':
-        return resolver.resolve6(domain);
-      case 'MX':
-        // mailauth takes Node's own form of these records.
-        return (await resolver.resolveMx(domain)) as never;
-      case 'PTR':
-        return resolver.resolvePtr(domain);
-      default:
-        return resolver.resolve(domain, type) as Promise<string[]>;
-    }
-  };
+  // Answers as Node gives them. Those for MX are objects, which mailauth wants though its own types name strings only.
+  const names: { readonly resolve: DNSResolver } = resolver;
+  return (domain, type) => names.resolve(domain, type);
 }
