@@ -6,6 +6,7 @@ import { gapMs, nextTryMs, pauseOf, type SendingPolicy } from './sending-policy.
 import type {
   MailComposer,
   OutboxStore,
+  OutgoingMail,
   PostedMail,
   Postman,
   SendingPace,
@@ -74,7 +75,7 @@ async function settle(claim: Claim, posted: PostedMail, outcome: SendOutcome, po
     case 'retry':
       return later(claim, posted, outcome, ports);
     case 'refused':
-      await insist(() => outbox.settle(claim, 'failed', outcome.replyCode));
+      await insist(() => outbox.settle(claim, 'failed', outcome.replyCode, leftOf(posted.mail, outcome)));
       return { delivery: 'refused', why: outcome.why };
     case 'unknown':
       await outbox.settle(claim, 'unknown', undefined);
@@ -89,7 +90,7 @@ async function later(
   { outbox, pace, policy, clock }: SendPorts,
 ): Promise<Delivery> {
   const now = clock.now();
-  await insist(() => outbox.settle(claim, 'new', outcome.replyCode));
+  await insist(() => outbox.settle(claim, 'new', outcome.replyCode, leftOf(mail, outcome)));
   const pausedUntil = outcome.pause && (await pause(mail.to, outcome.pause, policy, pace));
   if (now.getTime() - (firstTriedAt ?? now).getTime() >= policy.lifeMs) {
     await outbox.beginAgain(claim);
@@ -99,6 +100,14 @@ async function later(
   const next = now.getTime() + nextTryMs(policy, { tries: tries + 1, wasAnswered }, Math.random());
   // A limit of the account ends for all at once: nothing is won by waiting longer than that.
   return { delivery: 'wait', until: pausedUntil ?? new Date(next), why: outcome.why };
+}
+
+/** The same mail for the sender alone, when everybody else in the envelope has it. */
+function leftOf(
+  mail: OutgoingMail,
+  { haveCopies }: { readonly haveCopies?: true | undefined },
+): OutgoingMail | undefined {
+  return haveCopies && { ...mail, copies: [] };
 }
 
 function pause(to: string, { scope, kind }: SendPause, policy: SendingPolicy, pace: SendingPace): Promise<Date> {

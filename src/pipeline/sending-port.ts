@@ -41,9 +41,16 @@ export type SendOutcome =
       /** What else waits, since other mails would meet the same trouble. */
       readonly pause?: SendPause | undefined;
       readonly why: string;
+      /** The copies were taken, and `to` alone was not: whatever comes next goes to nobody else. */
+      readonly haveCopies?: true | undefined;
     }
   /** Refused for good (5xx, unless it is about the session or our account). */
-  | { readonly outcome: 'refused'; readonly replyCode: number; readonly why: string }
+  | {
+      readonly outcome: 'refused';
+      readonly replyCode: number;
+      readonly why: string;
+      readonly haveCopies?: true | undefined;
+    }
   /** The line fell after DATA was accepted: it may have been delivered, so nobody sends it again by himself. */
   | { readonly outcome: 'unknown'; readonly why: string };
 
@@ -73,8 +80,13 @@ export interface OutboxStore {
   put(claim: Claim, mail: OutgoingMail): Promise<PostedMail>;
   /** new -> data, committed; throws when the row is not `new` or the lease was lost. */
   enterData(claim: Claim): Promise<void>;
-  /** `new`: the try is counted, and the mail gives up its turn. */
-  settle(claim: Claim, phase: 'new' | 'sent' | 'failed' | 'unknown', replyCode: number | undefined): Promise<void>;
+  /** `new`: the try is counted, and the mail gives up its turn. `left`: from now on the mail is this one. */
+  settle(
+    claim: Claim,
+    phase: 'new' | 'sent' | 'failed' | 'unknown',
+    replyCode: number | undefined,
+    left?: OutgoingMail,
+  ): Promise<void>;
   /** Forgets the tries of a mail that is given up: a person who releases it gives it a new life. */
   beginAgain(claim: Claim): Promise<void>;
 }

@@ -50,10 +50,12 @@ describe('the postman', () => {
     expect(await postman.send(mail, enter)).toEqual({ outcome: 'sent', replyCode: 250 });
     expect(sink.mails[0]?.to).toEqual([MAIL.to, 'lee@billing.example']);
     sink.refuseFor((address) => address === MAIL.to);
-    expect(await postman.send(mail, enter)).toMatchObject({ outcome: 'refused', replyCode: 550 });
+    expect(await postman.send(mail, enter)).toMatchObject({ outcome: 'refused', replyCode: 550, haveCopies: true });
+    sink.refuseFor((address) => address === MAIL.to, 451);
+    expect(await postman.send(mail, enter)).toMatchObject({ outcome: 'retry', replyCode: 451, haveCopies: true });
     sink.refuseFor((address) => address !== MAIL.to);
     expect(await postman.send(mail, enter)).toEqual({ outcome: 'sent', replyCode: 250 });
-    expect(sink.mails.map(({ to }) => to.length)).toEqual([2, 1, 1]);
+    expect(sink.mails.map(({ to }) => to.length)).toEqual([2, 1, 1, 1]);
   });
 
   it('commits the phase after DATA was accepted and before the first byte of the body', async () => {

@@ -153,6 +153,17 @@ describe.each(STORE_KINDS)('the stores in $name', ({ open }) => {
       expect(await stores.outbox.put(claim, outgoing)).toMatchObject({ tries: 0, firstTriedAt: undefined });
     });
 
+    it.each(['new', 'failed'] as const)('keeps what is left of the envelope with the phase %s', async (phase) => {
+      const claim = await mustClaim(stores, await atReply(), 'reply');
+      const mail = { ...outgoing, copies: ['lee@billing.example'] };
+      await stores.outbox.put(claim, mail);
+      await stores.outbox.enterData(claim);
+      await stores.outbox.settle(claim, phase, 451, { ...mail, copies: [] });
+      const { mail: left, phase: shown } = await stores.outbox.put(claim, mail);
+      expect({ ...left, mime: [...left.mime] }).toEqual({ ...outgoing, copies: [], mime: [...outgoing.mime] });
+      expect(shown).toBe(phase);
+    });
+
     it('shows the phase to the worker that takes over', async () => {
       const id = await atReply();
       const dead = await mustClaim(stores, id, 'reply');

@@ -36,8 +36,8 @@ export interface SmtpSink {
   script(...behaviours: readonly SinkBehaviour[]): void;
   /** Treats every mail like this from now on; undefined: accept. */
   always(behaviour: SinkBehaviour | undefined): void;
-  /** Refuses these recipients for good (550), whatever else is set. */
-  refuseFor(isRefused: (recipient: string) => boolean): void;
+  /** Refuses these recipients with this reply code (550 unless told), whatever else is set. */
+  refuseFor(isRefused: (recipient: string) => boolean, code?: number): void;
   waitForMails(count: number, withinMs?: number): Promise<readonly SunkMail[]>;
   stop(): Promise<void>;
 }
@@ -52,6 +52,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   const sockets = new Map<number, Socket>();
   let standing = ACCEPT;
   let isRefused = (_recipient: string) => false;
+  let refusalCode = 550;
   let transactions = 0;
 
   const drop = (session: SMTPServerSession) => sockets.get(session.remotePort)?.destroy();
@@ -69,7 +70,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     },
     onRcptTo({ address }, session, callback) {
       const behaviour = chosen.get(session) ?? ACCEPT;
-      if (isRefused(address)) callback(refusal({ does: 'refuse', code: 550, at: 'recipient' }));
+      if (isRefused(address)) callback(refusal({ does: 'refuse', code: refusalCode, at: 'recipient' }));
       else if (behaviour.does === 'drop-before-data') drop(session);
       else if (behaviour.does === 'refuse' && behaviour.at === 'recipient') callback(refusal(behaviour));
       else callback();
@@ -114,8 +115,9 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     always(behaviour) {
       standing = behaviour ?? ACCEPT;
     },
-    refuseFor(refused) {
+    refuseFor(refused, code = 550) {
       isRefused = refused;
+      refusalCode = code;
     },
     waitForMails: (count, withinMs) =>
       waitUntil(`${count} mails at the SMTP sink`, () => mails.length >= count && mails, withinMs),

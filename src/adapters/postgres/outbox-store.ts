@@ -65,13 +65,14 @@ export function createOutboxStore(context: StoreContext): OutboxStore {
 
     enterData: (claim) => change(claim, ['new'], { phase: 'data' }, 'The reply is not new: it may have been sent'),
 
-    settle: (claim, phase, replyCode) =>
+    settle: (claim, phase, replyCode, left) =>
       change(
         claim,
         ['new', 'data', phase],
         {
           phase,
           reply_code: replyCode ?? null,
+          ...(left === undefined ? {} : { ciphertext: cipher.seal(pack(left), boundTo(claim)), key_id: cipher.keyId }),
           ...(phase === 'new'
             ? { tries: sql`tries + 1`, first_tried_at: sql`coalesce(first_tried_at, ${clock.now()})`, turn_at: null }
             : { tries: 0, first_tried_at: null }),

@@ -75,15 +75,17 @@ export function createPostman(options: SmtpOptions): SmtpPostman {
 
 type Transaction =
   | { readonly sent: true; readonly replyCode: number }
-  | { readonly sent: false; readonly failure: SendFailure };
+  | {
+      readonly sent: false;
+      readonly failure: SendFailure;
+      /** Everybody else in the envelope has it. */
+      readonly haveCopies?: true;
+    };
 
 interface SentTo {
   readonly response: string;
-  readonly rejected: readonly string[];
+  readonly rejectedErrors?: readonly unknown[] | undefined;
 }
-
-/** RFC 5321, section 4.2.3: the mailbox takes no mail. */
-const SENDER_REFUSED = 550;
 
 /**
  * One mail over one connection. nodemailer reads the body only after DATA was accepted, so `beforeBody` runs in that
@@ -116,17 +118,20 @@ async function transact(
   const failure = await new Promise<{ readonly fault: unknown } | SentTo>((resolve) => {
     connection.send(envelope, Readable.from(body(), { objectMode: false }), (fault, info) => {
       over = true;
-      resolve(fault ? { fault } : { response: info.response, rejected: info.rejected });
+      resolve(fault ? { fault } : { response: info.response, rejectedErrors: info.rejectedErrors });
     });
   });
   if (entering !== undefined) await closeOnFault(entering, connection);
-  // The copies have it: sending again would write to them twice.
-  if ('rejected' in failure && failure.rejected.includes(mail.to)) {
-    return { sent: false, failure: failureOf('body', { responseCode: SENDER_REFUSED }) };
-  }
-  return 'response' in failure
+  if ('fault' in failure) return { sent: false, failure: failureOf(step, failure.fault) };
+  const refusal = failure.rejectedErrors?.find((fault) => isAbout(fault, mail.to));
+  return refusal === undefined
     ? { sent: true, replyCode: Number.parseInt(failure.response, 10) || 250 }
-    : { sent: false, failure: failureOf(step, failure.fault) };
+    : { sent: false, failure: failureOf('envelope', refusal), haveCopies: true };
+}
+
+/** nodemailer notes at the refusal of a recipient who it was. */
+function isAbout(fault: unknown, recipient: string): boolean {
+  return fault instanceof Error && 'recipient' in fault && fault.recipient === recipient;
 }
 
 /** Without the final dot the server must not deliver (RFC 5321, section 4.1.1.4), so closing the line takes it back. */
@@ -140,7 +145,10 @@ async function closeOnFault(entering: Promise<void>, connection: SMTPConnection)
 }
 
 function outcomeOf(result: Transaction): SendOutcome {
-  return result.sent ? { outcome: 'sent', replyCode: result.replyCode } : classifyFailure(result.failure);
+  if (result.sent) return { outcome: 'sent', replyCode: result.replyCode };
+  const outcome = classifyFailure(result.failure);
+  const isForSenderAlone = result.haveCopies && (outcome.outcome === 'retry' || outcome.outcome === 'refused');
+  return isForSenderAlone ? { ...outcome, haveCopies: true } : outcome;
 }
 
 /**
@@ -148,7 +156,7 @@ function outcomeOf(result: Transaction): SendOutcome {
  * server said that it has had enough of us (`4.7.x`).
  */
 function wentStale(result: Transaction): boolean {
-  if (result.sent || result.failure.step !== 'envelope') return false;
+  if (result.sent || result.haveCopies || result.failure.step !== 'envelope') return false;
   const { replyCode, enhancedCode = '', errorCode } = result.failure;
   if (enhancedCode.startsWith('4.7.')) return false;
   return replyCode === 421 || (replyCode === undefined && errorCode !== 'EENVELOPE' && errorCode !== 'EMESSAGE');

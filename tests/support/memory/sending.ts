@@ -12,7 +12,7 @@ import type { MemoryConsultation } from './memory-consultation.ts';
 type Consultations = ReadonlyMap<ConsultationId, MemoryConsultation>;
 
 export interface OutboxRow {
-  readonly mail: OutgoingMail;
+  mail: OutgoingMail;
   phase: OutboxPhase;
   tries: number;
   firstTriedAt: Date | undefined;
@@ -34,11 +34,12 @@ export function createOutbox(byId: Consultations, rows: Map<ConsultationId, Outb
       if (row?.phase !== 'new') throw new Error('The reply is not new: it may have been sent');
       row.phase = 'data';
     },
-    settle: async (claim, phase) => {
+    settle: async (claim, phase, _replyCode, left) => {
       const row = leased(claim);
       const isOpen = row?.phase === 'new' || row?.phase === 'data' || row?.phase === phase;
       if (row === undefined || !isOpen) throw new Error('The reply was settled otherwise');
       row.phase = phase;
+      row.mail = left ?? row.mail;
       if (phase !== 'new') return;
       row.tries += 1;
       row.firstTriedAt ??= clock.now();

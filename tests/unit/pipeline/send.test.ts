@@ -15,7 +15,7 @@ const ADDRESSED = {
 const GREYLISTED: SendOutcome = { outcome: 'retry', replyCode: 451, why: 'later (451)' };
 
 /** A desk that sends replies over a scripted postman, on the stores in memory. */
-async function desk(policy: Partial<SendPorts['policy']> = {}) {
+async function desk(policy: Partial<SendPorts['policy']> = {}, copies: readonly string[] = []) {
   const clock = testClock();
   const { stores } = await STORE_KINDS[0].open(clock);
   const outcomes: SendOutcome[] = [];
@@ -31,7 +31,7 @@ async function desk(policy: Partial<SendPorts['policy']> = {}) {
         return stores.outbox.settle(...asked);
       },
     },
-    composer: { compose: async () => outgoing },
+    composer: { compose: async () => ({ ...outgoing, copies }) },
     postman: {
       async send(mail, beforeBody) {
         posted.push(mail);
@@ -107,6 +107,17 @@ describe('sending a reply', () => {
     expect(clock.now().getTime() - begun).toBeGreaterThanOrEqual(48 * HOUR_MS);
     expect(posted.length).toBeGreaterThan(12);
     expect((await deliver(id)).delivery, 'a person who releases it gives it another two days').toBe('wait');
+  });
+
+  it('goes to the sender alone once everybody else has it', async () => {
+    const { deliver, reply, outcomes, posted, clock } = await desk({}, ['lee@clinic.example']);
+    const id = await reply();
+    outcomes.push(GREYLISTED, { ...GREYLISTED, haveCopies: true }, GREYLISTED);
+    for (let attempt = 0; attempt < 4; attempt += 1) clock.pass(waitMs(await deliver(id), clock.now()) || 0);
+    expect(posted.map(({ copies }) => copies)).toEqual([['lee@clinic.example'], ['lee@clinic.example'], [], []]);
+    expect(new Set(posted.map(({ to }) => to))).toEqual(new Set([outgoing.to]));
+    expect(await deliver(id)).toEqual({ delivery: 'sent' });
+    expect(posted).toHaveLength(4);
   });
 
   it('comes back at once to a line that fell', async () => {
