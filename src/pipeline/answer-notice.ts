@@ -8,16 +8,16 @@ const VERDICTS: Readonly<Record<NoticeKind, string>> = {
   'too-large': 'Not read: the mail is too large.',
   encrypted: 'Not read: the mail is encrypted.',
   unreadable: 'Not read: the mail could not be opened.',
-  'no-text': 'Cannot code: the attachment holds no readable text.',
+  'no-text': 'Cannot code: the mail holds no readable text.',
   'what-i-can-do': 'Nothing to code in this mail.',
 };
 
-/** The answer that says why nothing was coded. */
-export function answerNotice(notice: NoticeKind, traceId = ''): Answer {
+/** The answer that says why nothing was coded; `limits` are sentences about files that could not be read. */
+export function answerNotice(notice: NoticeKind, traceId = '', limits: readonly string[] = []): Answer {
   return {
     kind: 'notice',
     notice,
     verdict: VERDICTS[notice],
-    origin: { draftedBy: 'deterministic', limits: [], editions: [], traceId },
+    origin: { draftedBy: 'deterministic', limits, editions: [], traceId },
   };
 }

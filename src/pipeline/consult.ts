@@ -92,7 +92,7 @@ export async function coding(input: CodingInput, traceId: string, ports: CodingP
   }
   const extracted = await trace.step('extract', () => extract(input, ports.library));
   if (extracted.goes === 'no-further') {
-    return { answer: answerNotice(extracted.result, trace.id), trace: trace.entries };
+    return { answer: answerNotice(extracted.result, trace.id, input.limits), trace: trace.entries };
   }
   const retrieved = await trace.step('retrieve', () => retrieve(extracted.value, ports.library));
   const floor = await trace.step('apply-rules', () => applyRules(retrieved, ports));

@@ -28,7 +28,7 @@ export async function gather(
   const sender = mail.email.from?.address;
   const notice = noticeFor(text);
   if (notice !== undefined && sender !== undefined) {
-    return stop(await notify(ports.gate, sender, notice, mail.reading.verdict));
+    return stop(await notify(ports.gate, sender, notice, mail.reading.verdict, text.limits));
   }
   return next({ ...mail, text });
 }

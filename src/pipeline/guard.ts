@@ -156,7 +156,8 @@ export async function notify(
   sender: string,
   notice: NoticeKind,
   verdict: MailVerdict,
+  limits: readonly string[] = [],
 ): Promise<IntakeResult> {
-  if (await gate.mayNotify(sender, notice)) return { next: 'reply', answer: answerNotice(notice), verdict };
+  if (await gate.mayNotify(sender, notice)) return { next: 'reply', answer: answerNotice(notice, '', limits), verdict };
   return { next: 'nothing', verdict, reason: `a ${notice} notice went to this sender today` };
 }

@@ -3,10 +3,10 @@ import type { Scan } from '../ocr/clean-up.ts';
 import { greyOf } from '../ocr/grey-image.ts';
 import type { ScanReader } from '../ocr/scan-reader.ts';
 import { type ReadParts, UnreadableFile } from './attachment-task.ts';
-import { isTooLarge, isTooSmall, MOST_PAGE_PIXELS } from './picture-limits.ts';
+import { isTooLarge, isTooSmall, MOST_PAGE_PIXELS, mayBeDecoration } from './picture-limits.ts';
 import { isCutOff, pictureSize } from './picture-size.ts';
 import { readTiff } from './read-tiff.ts';
-import { asParts, readScan } from './scanned-pages.ts';
+import { asParts, MIN_LETTERS, readScan } from './scanned-pages.ts';
 import { whitePage } from './white-page.ts';
 
 /** The text in a TIFF, PNG, JPEG, GIF, WebP or BMP file by OCR. Throws UnreadableFile, for logos without looking. */
@@ -15,8 +15,11 @@ export async function readImage(bytes: Uint8Array, scans: ScanReader): Promise<R
   const size = pictureSize(bytes);
   if (size === undefined) throw new UnreadableFile('broken');
   if (isTooLarge(size)) throw new UnreadableFile('expands-too-far');
-  if (isTooSmall(size)) throw new UnreadableFile('no-text');
+  if (isTooSmall(size)) throw new UnreadableFile('decoration');
   const page = await readScan(scans, () => decode(bytes));
+  if (mayBeDecoration(size) && page.ocr !== undefined && page.ocr.letters < MIN_LETTERS) {
+    throw new UnreadableFile('decoration');
+  }
   return asParts([isCutOff(bytes) ? { fault: 'broken', ...page } : page]);
 }
 

@@ -17,7 +17,7 @@ const CONVERT = 'Send it as a PDF or paste its text.';
 const SMALLER = 'Send the pages of the note alone or paste their text.';
 
 /** What is wrong with a file, and what its sender can do. */
-const FAULTS: Readonly<Record<AttachmentFault, readonly [wrong: string, advice: string]>> = {
+const FAULTS: Readonly<Record<Exclude<AttachmentFault, 'decoration'>, readonly [wrong: string, advice: string]>> = {
   unsupported: ['is of a kind that is not read', CONVERT],
   'old-format': ['is a file of Office before 2007', 'Save it as .docx or PDF and send that, or paste its text.'],
   'no-text': ['has no text in it that can be read', 'Send a clearer copy or paste its text.'],
@@ -88,7 +88,8 @@ function ocrSentence({ number, kind, ocrConfidence }: AttachedDocument): string 
 }
 
 function faultSentence({ number, kind, isRead, error }: AttachedDocument): string | undefined {
-  if (error === undefined) return undefined;
+  // Nobody misses the words of a logo.
+  if (error === undefined || error === 'decoration') return undefined;
   const [wrong, advice] = FAULTS[error];
   const extent = isRead ? 'was read in part only' : 'could not be read';
   return `Attachment ${number} (${kind}) ${extent}: it ${wrong}. ${advice}`;

@@ -77,6 +77,8 @@ export type AttachmentFault =
   /** Office before 2007. */
   | 'old-format'
   | 'no-text'
+  /** A picture too small for a page with nothing to read in it: a logo, a signature picture. */
+  | 'decoration'
   | 'broken'
   | 'encrypted'
   | 'too-large'

@@ -12,7 +12,7 @@ const WAYS_TO_SEND = [
   'a PDF with selectable text, or a DOCX.',
 ];
 
-/** Short and polite: what happened, what to do. Nothing of the sender's mail is repeated. */
+/** Short and polite: what happened, what to do. Nothing of the sender's mail is repeated, no name of a file either. */
 export const NOTICE_WORDS: Readonly<Record<NoticeKind, NoticeWords>> = {
   stranger: {
     paragraphs: [
@@ -63,11 +63,9 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, NoticeWords>> = {
     after: [],
   },
   'no-text': {
-    paragraphs: [
-      'No readable text was found in your mail. A scan or photo without a text layer cannot be read here, and an empty mail holds nothing to code. Please send',
-    ],
-    points: WAYS_TO_SEND,
-    after: [],
+    paragraphs: ['No readable text was found in your mail, so nothing was coded.'],
+    points: [],
+    after: ['The note can be text in the mail, a forwarded mail, a PDF, a clear scan or fax, or a Word file.'],
   },
   'what-i-can-do': {
     paragraphs: ['Nothing to code was found in your mail. You can write, forward or attach:'],

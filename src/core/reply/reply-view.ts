@@ -4,6 +4,7 @@ import { auditView } from './audit-view.ts';
 import { checksView } from './checks-view.ts';
 import { claimView } from './claim-view.ts';
 import { answerFooter, noticeFooter } from './footer-view.ts';
+import { withNamedSources } from './named-sources.ts';
 import { NOTICE_WORDS } from './notice-words.ts';
 import { cardViews, pointViews } from './points-view.ts';
 import { asksView, queryView } from './questions-view.ts';
@@ -24,7 +25,7 @@ export function replyView({ answer, caseKey, subject }: ReplyContext): ReplyView
   const footer = answer.kind === 'notice' ? noticeFooter(caseKey) : answerFooter(answer.origin, caseKey);
   switch (answer.kind) {
     case 'case':
-      return { ...frame, ...caseParts(answer), footer };
+      return { ...frame, ...caseParts(withNamedSources(answer)), footer };
     case 'question':
       return {
         ...frame,
@@ -34,8 +35,10 @@ export function replyView({ answer, caseKey, subject }: ReplyContext): ReplyView
         checks: checksView(answer.findings),
         footer,
       };
-    case 'notice':
-      return { ...frame, template: 'notice', ...NOTICE_WORDS[answer.notice], footer };
+    case 'notice': {
+      const { paragraphs, points, after } = NOTICE_WORDS[answer.notice];
+      return { ...frame, template: 'notice', paragraphs, points, after: [...answer.origin.limits, ...after], footer };
+    }
   }
 }
 

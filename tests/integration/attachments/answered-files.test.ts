@@ -13,6 +13,7 @@ import { makeTnef } from '../../support/make-tnef.ts';
 import { makeOdt, makeWordParts, wordTable } from '../../support/make-word.ts';
 import { OFFICIAL_ROWS } from '../../support/official-rows.ts';
 import { REAL_LIBRARY } from '../../support/real-library.ts';
+import { drawPage, drawScreen } from '../../support/scans.ts';
 
 const readers = openReaders(configFromEnv({}));
 const renderer = createReplyRenderer();
@@ -102,6 +103,29 @@ describe('one note in any of its formats gets the same code and diagnosis', () =
     expect(reply).toMatch(/\bK80\.10\b/);
     expect(reply).toMatch(/2025/);
     expect(reply).not.toMatch(/Limit:|\(attachment|Whitfield/i);
+  });
+});
+
+describe('nothing but files that cannot be read', () => {
+  test('the notice tells each by its place and kind, why, and what to do; never its name', async () => {
+    const scan = await drawPage('', 100).encode('png');
+    const reply = await replyTo(
+      'Please code the attached.',
+      file('Whitfield 1.pdf', makeLockedPdf(['x'])),
+      file('Whitfield 2.png', scan),
+    );
+    expect(reply).toContain('No readable text was found');
+    expect(reply).toContain('Attachment 1 (PDF) could not be read: it is protected by a password. Send it without one');
+    expect(reply).toContain('Attachment 2 (image) could not be read: it has no text in it that can be read.');
+    expect(reply).not.toMatch(/Whitfield/i);
+  });
+
+  test('a logo beside a question is no document: the question is answered', async () => {
+    const logo = await drawScreen('ACME Surgery', 500, 120, 40).encode('png');
+    const reply = await replyTo('What is 47562?', file('image001.png', logo));
+    expect(reply).toMatch(/\b47562\b/);
+    expect(reply).toMatch(/gallbladder/i);
+    expect(reply).not.toMatch(/No readable|attachment/i);
   });
 });
 

@@ -22,9 +22,17 @@ describe('files with nothing to read', () => {
     });
   });
 
-  test('a logo has no text', async () => {
-    const logo = await drawScreen('ACME', 140, 60, 24).encode('png');
-    expect(await bench.read('logo.png', logo)).toMatchObject({ text: '', error: 'no-text', ocrConfidence: undefined });
+  test.each([
+    ['a logo', drawScreen('ACME', 140, 60, 24)],
+    ['the picture below a signature', drawScreen('ACME Surgery', 500, 120, 40)],
+  ])('%s is decoration', async (_, picture) => {
+    const found = await bench.read('image001.png', await picture.encode('png'));
+    expect(found).toMatchObject({ text: '', error: 'decoration', ocrConfidence: undefined });
+  });
+
+  test('a small picture of a sentence is read', async () => {
+    const line = await drawScreen('Procedure: laparoscopic appendectomy', 560, 60, 24).encode('png');
+    expect((await bench.read('line.png', line)).text).toContain('laparoscopic appendectomy');
   });
 
   test('a picture of nothing but noise has no text', async () => {

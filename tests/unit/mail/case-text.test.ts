@@ -141,6 +141,18 @@ describe('limits', () => {
     expect(textOf(makeEmail({ text: 'see file' }), [file]).limits[0]).toMatch(/^Attachment 1 \(Word\) could not/);
   });
 
+  test('a logo is no document; the files beside it keep their numbers', () => {
+    const logo: AttachmentText = { ...pdf('', 'decoration'), type: 'image/png', kind: 'image' };
+    expect(textOf(makeEmail({ text: 'What is 47562?' }), [logo])).toEqual({
+      noteText: '',
+      senderText: 'What is 47562?',
+      limits: [],
+    });
+    expect(textOf(makeEmail({ text: 'see file' }), [logo, pdf('', 'broken')]).limits[0]).toMatch(
+      /^Attachment 2 \(PDF\)/,
+    );
+  });
+
   test('signature files and invitations are no documents', () => {
     const smime: AttachmentText = { ...pdf('', 'unsupported'), type: 'application/pkcs7-signature' };
     expect(textOf(makeEmail({ text: NOTE }), [smime]).limits).toEqual([]);
