@@ -2,8 +2,8 @@ import type { AttachmentText } from '../../core/model/inbound-email.ts';
 import type { AttachmentReader, ReadingTime } from '../../pipeline/ports.ts';
 import { createSlots } from '../isolation/slots.ts';
 import type { OcrLimits } from '../ocr/scan-reader.ts';
-import { createAttachmentProcess } from './attachment-process.ts';
 import type { AttachmentResult, InnerFile } from './attachment-task.ts';
+import { createAttachmentProcess } from './process/attachment-process.ts';
 
 export interface AttachmentReaderOptions {
   /** For one file, OCR not counted. */

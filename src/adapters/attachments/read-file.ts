@@ -3,15 +3,15 @@ import { startTesseract } from '../ocr/tesseract.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { declaredCharset, decodeBytes } from '../text/decode-bytes.ts';
 import { htmlToText } from '../text/html-text.ts';
+import { readWinmail } from './archives/read-winmail.ts';
+import { readZip } from './archives/read-zip.ts';
 import { type AttachmentResult, type AttachmentTask, type ReadParts, UnreadableFile } from './attachment-task.ts';
+import { readCda } from './clinical/read-cda.ts';
+import { readHl7 } from './clinical/read-hl7.ts';
 import { fileKind } from './file-kind.ts';
-import { readCda } from './read-cda.ts';
-import { readHl7 } from './read-hl7.ts';
-import { readImage } from './read-image.ts';
-import { readPdf } from './read-pdf.ts';
-import { readRtf } from './read-rtf.ts';
-import { readWinmail } from './read-winmail.ts';
-import { readZip } from './read-zip.ts';
+import { readImage } from './images/read-image.ts';
+import { readRtf } from './office/read-rtf.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 
 /**
  * One file as text. Runs in a process of its own: the libraries behind it may hang or grow without bound. `onScan` is

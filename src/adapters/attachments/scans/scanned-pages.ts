@@ -1,8 +1,8 @@
-import type { AttachmentFault } from '../../core/model/inbound-email.ts';
-import type { Scan } from '../ocr/clean-up.ts';
-import { joined, lettersIn, type OcrReading } from '../ocr/ocr-reading.ts';
-import type { ScanReader } from '../ocr/scan-reader.ts';
-import { type ReadParts, UnreadableFile } from './attachment-task.ts';
+import type { AttachmentFault } from '../../../core/model/inbound-email.ts';
+import type { Scan } from '../../ocr/clean-up.ts';
+import { joined, lettersIn, type OcrReading } from '../../ocr/ocr-reading.ts';
+import type { ScanReader } from '../../ocr/scan-reader.ts';
+import { type ReadParts, UnreadableFile } from '../attachment-task.ts';
 
 /** One page of a file: the text it holds, what OCR made of its picture, or why it could not be read. */
 export interface PageText {

@@ -1,12 +1,12 @@
-import { lettersIn } from '../ocr/ocr-reading.ts';
-import type { ScanReader } from '../ocr/scan-reader.ts';
-import type { ReadParts } from './attachment-task.ts';
+import { lettersIn } from '../../ocr/ocr-reading.ts';
+import type { ScanReader } from '../../ocr/scan-reader.ts';
+import type { ReadParts } from '../attachment-task.ts';
+import { asParts, MIN_LETTERS, type PageText, readScan } from '../scans/scanned-pages.ts';
 import { type PdfDocument, type PdfPage, withPdf } from './pdf-document.ts';
 import { paintingOf } from './pdf-picture.ts';
 import { inReadingOrder } from './pdf-reading-order.ts';
 import { pictureDpi, scanOf } from './pdf-scan.ts';
 import { segmentsOf } from './pdf-segments.ts';
-import { asParts, MIN_LETTERS, type PageText, readScan } from './scanned-pages.ts';
 
 /** With fewer letters the text of a page may be a stamp or a fax header over its picture. */
 const STAMP_LETTERS = 250;

@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { decodeBytes } from '../text/decode-bytes.ts';
-import { UnreadableFile } from './attachment-task.ts';
+import { decodeBytes } from '../../text/decode-bytes.ts';
+import { UnreadableFile } from '../attachment-task.ts';
 
 const MAX_ENTRIES = 2_000;
 const MAX_TOTAL_BYTES = 96 * 1024 * 1024;

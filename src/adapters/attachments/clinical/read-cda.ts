@@ -1,6 +1,6 @@
-import { createCdaReader } from '../text/clinical/cda-document.ts';
-import type { InnerFile, ReadParts } from './attachment-task.ts';
-import { readXml } from './read-xml.ts';
+import { createCdaReader } from '../../text/clinical/cda-document.ts';
+import type { InnerFile, ReadParts } from '../attachment-task.ts';
+import { readXml } from '../read-xml.ts';
 
 /** The sections of a CDA document as a note with headings; a document that only wraps a PDF gives the PDF. */
 export function readCda(bytes: Uint8Array): ReadParts {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { type AttachmentTask, SCAN_STARTED } from './attachment-task.ts';
-import { readFile } from './read-file.ts';
+import { type AttachmentTask, SCAN_STARTED } from '../attachment-task.ts';
+import { readFile } from '../read-file.ts';
 
 /** Main of the process that reads attachments: a task in, a result out, until its parent (named by pid) goes away. */
 

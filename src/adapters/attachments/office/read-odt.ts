@@ -1,7 +1,7 @@
-import { createTextLayout } from '../text/text-layout.ts';
-import { UnreadableFile } from './attachment-task.ts';
-import { readXml } from './read-xml.ts';
-import { readEntries } from './zip-budget.ts';
+import { createTextLayout } from '../../text/text-layout.ts';
+import { readEntries } from '../archives/zip-budget.ts';
+import { UnreadableFile } from '../attachment-task.ts';
+import { readXml } from '../read-xml.ts';
 
 const PARTS = /^(?:content|styles|META-INF\/manifest)\.xml$/;
 const UNSEEN = new Set(['tracked-changes', 'annotation', 'annotation-end', 'note-citation', 'title', 'desc', 'script']);

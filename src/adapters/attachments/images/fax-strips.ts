@@ -1,7 +1,7 @@
-import type { GreyImage } from '../ocr/grey-image.ts';
-import { withPdf } from './pdf-document.ts';
-import { POINTS_AN_INCH } from './pdf-picture.ts';
-import { renderPage } from './pdf-scan.ts';
+import type { GreyImage } from '../../ocr/grey-image.ts';
+import { withPdf } from '../pdf/pdf-document.ts';
+import { POINTS_AN_INCH } from '../pdf/pdf-picture.ts';
+import { renderPage } from '../pdf/pdf-scan.ts';
 
 /** A fax page as it stands in a TIFF file. */
 export interface FaxPage {

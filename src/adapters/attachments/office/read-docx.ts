@@ -1,8 +1,8 @@
-import { createTextLayout } from '../text/text-layout.ts';
-import { UnreadableFile } from './attachment-task.ts';
+import { createTextLayout } from '../../text/text-layout.ts';
+import { readEntries } from '../archives/zip-budget.ts';
+import { UnreadableFile } from '../attachment-task.ts';
+import { readXml } from '../read-xml.ts';
 import { type ListMarks, readListMarks } from './docx-lists.ts';
-import { readXml } from './read-xml.ts';
-import { readEntries } from './zip-budget.ts';
 
 const PARTS = /^word\/(?:document|(?:header|footer)\d{0,3}|footnotes|endnotes|numbering|styles)\.xml$/;
 /** Text that a reader of the document does not see: deleted or moved away, or a picture of what stands beside it. */

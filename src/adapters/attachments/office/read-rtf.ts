@@ -1,5 +1,5 @@
-import { RtfTooDeep, rtfToText } from '../text/rtf/rtf-text.ts';
-import { UnreadableFile } from './attachment-task.ts';
+import { RtfTooDeep, rtfToText } from '../../text/rtf/rtf-text.ts';
+import { UnreadableFile } from '../attachment-task.ts';
 
 /** The text of an RTF file. Throws UnreadableFile. */
 export function readRtf(bytes: Uint8Array, maxChars: number): string {

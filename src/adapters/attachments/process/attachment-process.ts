@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { AttachmentFault } from '../../core/model/inbound-email.ts';
-import { createStandby } from '../isolation/standby.ts';
-import { type AttachmentResult, type AttachmentTask, SCAN_STARTED } from './attachment-task.ts';
+import type { AttachmentFault } from '../../../core/model/inbound-email.ts';
+import { createStandby } from '../../isolation/standby.ts';
+import { type AttachmentResult, type AttachmentTask, SCAN_STARTED } from '../attachment-task.ts';
 import { watchResidentSize } from './resident-size.ts';
 
 /** One reading process, started for its first file and again after every file that did it harm. */

@@ -1,13 +1,13 @@
 import { loadImage } from '@napi-rs/canvas';
-import type { Scan } from '../ocr/clean-up.ts';
-import { greyOf } from '../ocr/grey-image.ts';
-import type { ScanReader } from '../ocr/scan-reader.ts';
-import { type ReadParts, UnreadableFile } from './attachment-task.ts';
-import { isTooLarge, isTooSmall, MOST_PAGE_PIXELS, mayBeDecoration } from './picture-limits.ts';
-import { isCutOff, pictureSize } from './picture-size.ts';
+import type { Scan } from '../../ocr/clean-up.ts';
+import { greyOf } from '../../ocr/grey-image.ts';
+import type { ScanReader } from '../../ocr/scan-reader.ts';
+import { type ReadParts, UnreadableFile } from '../attachment-task.ts';
+import { isTooLarge, isTooSmall, MOST_PAGE_PIXELS, mayBeDecoration } from '../scans/picture-limits.ts';
+import { isCutOff, pictureSize } from '../scans/picture-size.ts';
+import { asParts, MIN_LETTERS, readScan } from '../scans/scanned-pages.ts';
+import { whitePage } from '../scans/white-page.ts';
 import { readTiff } from './read-tiff.ts';
-import { asParts, MIN_LETTERS, readScan } from './scanned-pages.ts';
-import { whitePage } from './white-page.ts';
 
 /** The text in a TIFF, PNG, JPEG, GIF, WebP or BMP file by OCR. Throws UnreadableFile, for logos without looking. */
 export async function readImage(bytes: Uint8Array, scans: ScanReader): Promise<ReadParts> {

@@ -1,11 +1,11 @@
 import UTIF, { type IFD } from 'utif2';
-import type { Scan } from '../ocr/clean-up.ts';
-import { type GreyImage, greyOf } from '../ocr/grey-image.ts';
-import type { ScanReader } from '../ocr/scan-reader.ts';
-import { type ReadParts, UnreadableFile } from './attachment-task.ts';
+import type { Scan } from '../../ocr/clean-up.ts';
+import { type GreyImage, greyOf } from '../../ocr/grey-image.ts';
+import type { ScanReader } from '../../ocr/scan-reader.ts';
+import { type ReadParts, UnreadableFile } from '../attachment-task.ts';
+import { isTooLarge, isTooSmall } from '../scans/picture-limits.ts';
+import { asParts, type PageText, readScan } from '../scans/scanned-pages.ts';
 import { decodeFax, type FaxPage } from './fax-strips.ts';
-import { isTooLarge, isTooSmall } from './picture-limits.ts';
-import { asParts, type PageText, readScan } from './scanned-pages.ts';
 
 /** Tags of TIFF 6.0. */
 const WIDTH = 't256';

@@ -1,5 +1,5 @@
-import { readTnef } from '../tnef/read-tnef.ts';
-import { type ReadParts, UnreadableFile } from './attachment-task.ts';
+import { readTnef } from '../../tnef/read-tnef.ts';
+import { type ReadParts, UnreadableFile } from '../attachment-task.ts';
 
 /** The message and the files of a winmail.dat that lies in an archive; one in a mail is opened with the mail. */
 export function readWinmail(bytes: Uint8Array): ReadParts {

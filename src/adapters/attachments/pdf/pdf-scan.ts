@@ -1,9 +1,9 @@
-import type { Scan } from '../ocr/clean-up.ts';
-import { greyOf } from '../ocr/grey-image.ts';
+import type { Scan } from '../../ocr/clean-up.ts';
+import { greyOf } from '../../ocr/grey-image.ts';
+import { MOST_PAGE_PIXELS } from '../scans/picture-limits.ts';
+import { whitePage } from '../scans/white-page.ts';
 import type { PdfPage } from './pdf-document.ts';
 import { type Painting, POINTS_AN_INCH, pictureScan } from './pdf-picture.ts';
-import { MOST_PAGE_PIXELS } from './picture-limits.ts';
-import { whitePage } from './white-page.ts';
 
 const SCAN_DPI = 300;
 /** A picture with fewer dots an inch over the page's width does not fill it. */

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { UnreadableFile } from './attachment-task.ts';
-import { MOST_PICTURE_PIXELS } from './picture-limits.ts';
+import { UnreadableFile } from '../attachment-task.ts';
+import { MOST_PICTURE_PIXELS } from '../scans/picture-limits.ts';
 
 export type PdfDocument = PDFDocumentProxy;
 export type PdfPage = PDFPageProxy;

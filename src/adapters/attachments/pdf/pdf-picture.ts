@@ -1,6 +1,6 @@
-import type { Scan } from '../ocr/clean-up.ts';
-import { type GreyImage, greyOf } from '../ocr/grey-image.ts';
-import { UnreadableFile } from './attachment-task.ts';
+import type { Scan } from '../../ocr/clean-up.ts';
+import { type GreyImage, greyOf } from '../../ocr/grey-image.ts';
+import { UnreadableFile } from '../attachment-task.ts';
 import { type PdfPage, pdfLibrary } from './pdf-document.ts';
 
 export const POINTS_AN_INCH = 72;

@@ -1,4 +1,4 @@
-import { readXml } from './read-xml.ts';
+import { readXml } from '../read-xml.ts';
 
 /** What stands before the paragraphs of a Word document that belong to lists. */
 export interface ListMarks {

@@ -1,7 +1,7 @@
-import type { FileKind } from '../../core/model/inbound-email.ts';
-import { type InnerFile, type ReadParts, UnreadableFile } from './attachment-task.ts';
-import { readDocx } from './read-docx.ts';
-import { readOdt } from './read-odt.ts';
+import type { FileKind } from '../../../core/model/inbound-email.ts';
+import { type InnerFile, type ReadParts, UnreadableFile } from '../attachment-task.ts';
+import { readDocx } from '../office/read-docx.ts';
+import { readOdt } from '../office/read-odt.ts';
 import { eachEntry, type ZipEntry } from './zip-budget.ts';
 
 /** More are counted, not opened: nobody sends that many documents of one case. */
