@@ -1,10 +1,11 @@
+import { type Amendment, withSendersWords } from '../core/amend/amend-note.ts';
 import { auditClaim, auditCorrection } from '../core/audit/audit-claim.ts';
 import { withAuditVerdict } from '../core/audit/audit-verdict.ts';
 import { verdictOf } from '../core/draft/verdict.ts';
 import { verifyChoice } from '../core/draft/verify-draft.ts';
 import { partsOf } from '../core/mail/case-parts.ts';
 import type { Answer, AnswerOrigin } from '../core/model/consultation.ts';
-import type { Draft } from '../core/model/draft.ts';
+import type { ClaimLine, Draft } from '../core/model/draft.ts';
 import { withOfficialTitles } from '../core/question/official-titles.ts';
 import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
 import { applyRules as check } from '../core/rules/apply-rules.ts';
@@ -28,7 +29,7 @@ export async function draft(
   return {
     kind: 'case',
     ...claim,
-    lines: withOfficialTitles(claim.lines, official.cptTitles, 'short'),
+    lines: quoting(withOfficialTitles(claim.lines, official.cptTitles, 'short'), work.amendments),
     verdict: withAuditVerdict(audit, verdictOf(claim)),
     settings,
     parts: partsOf(note.text),
@@ -70,6 +71,11 @@ async function choose(
   return isBelieved && claim.lines.length > 0
     ? { claim, draftedBy: 'model' }
     : { claim: floor, draftedBy: 'deterministic-after-model-failure' };
+}
+
+/** Lines whose quotes a follow-up changed quote the follow-up too. */
+function quoting(lines: readonly ClaimLine[], amendments: readonly Amendment[]): readonly ClaimLine[] {
+  return lines.map((line) => ({ ...line, evidence: withSendersWords(line.evidence, amendments) }));
 }
 
 function editionNames(work: CheckedCase, library: EngineLibrary): string[] {

@@ -42,6 +42,9 @@ const SENDERS_WORD = 'What your reply adds is coded as told; the signed note has
 const DENIES_NOTE =
   'Your reply takes back what the note itself tells. The signed note counts until its surgeon amends it: send us the amended note.';
 
+const CORRECTS_NOTE =
+  'Your replies correct the signed note: it is coded as you say, and the words they change stand in [brackets]. Have the note amended before the claim is billed.';
+
 /**
  * The earlier case with what the reply tells: settings to the sender's words, the operation to the note, and without what
  * the reply takes back of the sender's earlier words.
@@ -53,8 +56,8 @@ export function withFacts(
   hints: DeidentifyHints,
 ): CaseInput {
   const set = deidentify(settings, hints).facts;
-  const { note, taken, deniesNote } = withTold(earlier.note, clinical, hints);
-  const own = new Set([SENDERS_WORD, DENIES_NOTE]);
+  const { note, taken, deniesNote, correctsNote } = withTold(earlier.note, clinical, hints);
+  const own = new Set([SENDERS_WORD, DENIES_NOTE, CORRECTS_NOTE]);
   const masked = deidentify(words, hints).text;
   return {
     ...earlier,
@@ -63,6 +66,7 @@ export function withFacts(
     limits: [
       ...new Set([...earlier.limits.filter((limit) => !own.has(limit)), ...limits]),
       ...(hasAddendum(note) ? [SENDERS_WORD] : []),
+      ...(correctsNote ? [CORRECTS_NOTE] : []),
       ...(deniesNote ? [DENIES_NOTE] : []),
     ],
     toldDateOfService: set.dateOfService ?? earlier.toldDateOfService,

@@ -1,69 +1,44 @@
-import { deniedThings, takeBack, thingsIn } from '../mail/take-back.ts';
-import { isDeed, withoutLead } from '../mail/told-deed.ts';
+import { amendNote } from '../amend/amend-note.ts';
+import { sentencesOf, TOLD, tellApart } from '../amend/told-paragraphs.ts';
+import { takeBack } from '../mail/take-back.ts';
 import type { DeidentifiedNote, DeidentifiedText, IdentifierKind, NoteFacts } from '../model/deidentified-note.ts';
 import { type DeidentifyHints, deidentify } from './deidentify.ts';
-
-/** Stands before what was told of the operation; a note has it when its sender added to it. */
-const TOLD = 'ADDENDUM BY THE SENDER:';
-/** Before what was done beside it: read like the title of an operation, which the story of the note should tell too. */
-const DONE = 'PROCEDURES ADDED BY SENDER:';
-const PARAGRAPH = new RegExp(`\\n+(?=(?:${TOLD}|${DONE}) )`);
 
 export interface ToldNote {
   readonly note: DeidentifiedNote;
   /** The sender's earlier sentences that he takes back with these. */
   readonly taken: readonly string[];
-  /** He denies what the signed note itself tells: a mail cannot take that back. */
+  /** He denies the operation that the signed note tells: a mail cannot take that back. */
   readonly deniesNote: boolean;
+  /** He corrects words of the signed note. */
+  readonly correctsNote: boolean;
 }
 
 /**
- * The note with what its sender told later, in paragraphs marked as such, and without what he takes back of them.
+ * The note with what its sender told later, in a paragraph marked as such, and without what he takes back of it.
  * Offsets into the note stay true.
  */
 export function withTold(note: DeidentifiedNote, words: string, hints: DeidentifyHints = {}): ToldNote {
   const added = deidentify(words, hints);
   const told = sentencesOf(added.text).filter((sentence) => /\p{L}/u.test(sentence.replace(/\[[A-Z0-9+ ]+\]/g, '')));
-  if (told.length === 0) return { note, taken: [], deniesNote: false };
-  const [signed = '', ...paragraphs] = note.text.split(PARAGRAPH);
-  const earlier = paragraphs.flatMap((paragraph) => sentencesOf(paragraph.replace(TOLD, '').replace(DONE, '')));
+  if (told.length === 0) return { note, taken: [], deniesNote: false, correctsNote: false };
+  const { signed, told: earlier } = tellApart(note.text);
   const { kept, taken, left } = takeBack(earlier, told);
-  const things = thingsIn(signed);
-  const deniesNote = left.some((sentence) => [...deniedThings(sentence)].some((thing) => things.has(thing)));
-  return {
-    note: {
-      text: [signed, ...paragraphsOf(kept), ...paragraphsOf(left)].join('\n\n') as DeidentifiedText,
-      facts: factsOver(added.facts, note.facts),
-      masked: sum(note.masked, added.masked),
-    },
-    taken,
-    deniesNote,
+  const sentences = [...kept, ...left];
+  const longer: DeidentifiedNote = {
+    text: [signed, ...(sentences.length > 0 ? [`${TOLD} ${sentences.join('\n')}`] : [])].join(
+      '\n\n',
+    ) as DeidentifiedText,
+    facts: factsOver(added.facts, note.facts),
+    masked: sum(note.masked, added.masked),
   };
+  const { isDenied, amendments } = amendNote(longer);
+  return { note: longer, taken, deniesNote: isDenied, correctsNote: amendments.length > 0 };
 }
 
 /** True when the sender's word stands beside the signed note. */
 export function hasAddendum(note: DeidentifiedNote): boolean {
-  return PARAGRAPH.test(note.text);
-}
-
-function sentencesOf(text: string): string[] {
-  return text
-    .split(/\n|(?<=(?<!\b(?:Dr|Mr|Mrs|Ms|St|vs|approx))[.!?;])\s+(?=[\p{Lu}\d[])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
-}
-
-/** One paragraph for sentences in a row of one sort. */
-function paragraphsOf(sentences: readonly string[]): string[] {
-  const paragraphs: { readonly heading: string; readonly sentences: string[] }[] = [];
-  for (const sentence of sentences) {
-    const heading = isDeed(sentence) ? DONE : TOLD;
-    const last = paragraphs.at(-1);
-    const words = heading === DONE ? withoutLead(sentence) : sentence;
-    if (last?.heading === heading) last.sentences.push(words);
-    else paragraphs.push({ heading, sentences: [words] });
-  }
-  return paragraphs.map(({ heading, sentences: each }) => `${heading} ${each.join('\n')}`);
+  return tellApart(note.text).told.length > 0;
 }
 
 /** Two texts of one sender, the later one in a paragraph of its own. */

@@ -145,6 +145,14 @@ function ofSameFamily(instance: ProcedureInstance, { instances }: NoteExtract): 
   );
 }
 
+/** The other items of the title that name the procedure at a level, digit or vessel of their own: they prove the further units. */
+export function furtherItems(instance: ProcedureInstance, extract: NoteExtract): readonly ProcedureInstance[] {
+  return ofSameFamily(instance, extract).filter(
+    ({ index, facts: { spaces: at, vertebrae, digits, vessels } }) =>
+      index !== instance.index && at.length + vertebrae.length + digits.length + vessels.length > 0,
+  );
+}
+
 /** How many items of the title's list name the procedure: the lateral cut and the medial cut. A sentence is no item. */
 function titleItems(instance: ProcedureInstance, extract: NoteExtract): number {
   const items = ofSameFamily(instance, extract).filter(({ source }) => source === 'title');

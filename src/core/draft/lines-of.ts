@@ -8,7 +8,7 @@ import { contextOf, fitsPatient, type GridReading, readGrid } from '../retrieve/
 import { judgePredicates } from '../retrieve/predicates.ts';
 import { countedSize, readThings, thingAxis } from '../retrieve/things.ts';
 import { DOUBT } from './confidence.ts';
-import { unitsOf } from './count-units.ts';
+import { furtherItems, unitsOf } from './count-units.ts';
 import type { Pick } from './pick.ts';
 import type { Doubt, Place, ProtoLine } from './proto-line.ts';
 import { factWords } from './question-words.ts';
@@ -85,7 +85,9 @@ function linesFrom(
   for (const code of grid.codes) {
     if (code.role !== 'addOn' || code.code === primary.record.code) continue;
     const further = code.count.rule === 'one' ? 0 : (unitsOf(code, family, pick.instance, extract, size) ?? 0);
-    if (further > 0) lines.push(protoLine(pick, code, family, grid, places, further, []));
+    if (further === 0) continue;
+    const own = furtherItems(pick.instance, extract);
+    lines.push(protoLine(pick, code, family, grid, [...own, ...places], further, []));
   }
   return lines;
 }

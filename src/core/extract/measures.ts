@@ -95,11 +95,15 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
+/** `Excised diameter 1.2 cm`, `diameter with margins 1.1 cm`: what a lesion's excision is coded by. */
+const EXCISED = /\b(?:excised diameter|diameter (?:with|including)(?: \w+)? margins?)\b[^.;]*$/;
+
 /** The noun that stands nearest to the number within the clause; words after it win at equal distance. */
 function boundTo(raw: string, start: number, end: number, unit: MeasureUnit): MeasureFact['of'] {
   if (isMargin(raw, start, end)) return 'margin';
   // No device is told by its weight: `412 g with tubes` is the uterus.
   if (unit !== 'g' && (DEVICE.test(raw.slice(end, end + 40)) || isCut(raw, start))) return 'device';
+  if (unit === 'cm' && EXCISED.test(raw.slice(Math.max(0, start - 60), start))) return 'lesion';
   let best: MeasureFact['of'] = 'other';
   let bestDistance = 60;
   for (const [pattern, of] of BOUND_TO) {
@@ -128,7 +132,10 @@ function isMargin(raw: string, start: number, end: number): boolean {
   return (
     /^ *(?:all the way|all) a?round\b|^ *(of |all |clear |free |clinical |surgical |circumferential |narrow |of normal |skin )*margins?\b/.test(
       after,
-    ) || /\bmargins?( of| was| were| all around|:|,| measur\w+| at| about| approximately| to)* *$/.test(before)
+    ) ||
+    /(?<!\b(?:with|including|incl|and|plus)\.? )\bmargins?( of| was| were| all around|:|,| measur\w+| at| about| approximately| to)* *$/.test(
+      before,
+    )
   );
 }
 

@@ -14,6 +14,8 @@ export type SectionKind =
   | 'anesthesia'
   | 'staff'
   | 'plan'
+  /** What already stands corrected in the note: quoted, and read no second time. */
+  | 'corrected'
   | 'other';
 
 export interface Section {

@@ -3,6 +3,7 @@ import { cutStory, NARRATIVE, sentenceEnds, titleLine } from './section-end.ts';
 
 /** Heading words -> kind, first hit wins; read on the lower-case heading without punctuation. */
 const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
+  [/^correction by the sender$/, 'corrected'],
   [
     /\b(post|final|discharge)\b.*\b(diag|dx|impression)|\bpost ?(op|operative|procedure)\w* (diag|dx)/,
     'postop-diagnosis',

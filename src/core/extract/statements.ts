@@ -19,6 +19,7 @@ export function splitStatements(text: string, sections: readonly Section[]): Sta
   const statements: Statement[] = [];
   let paragraphs = 0;
   for (const section of sections) {
+    if (section.kind === 'corrected') continue;
     const spans = sentenceSpans(text, section.start, section.end, paragraphs);
     paragraphs = (spans.at(-1)?.paragraph ?? paragraphs) + 1;
     for (const span of spans) {

@@ -7,6 +7,7 @@ import type { SenderCorrection } from '../model/feedback.ts';
 import type { MailReading } from '../model/inbound-email.ts';
 import type { CaseText } from './case-text.ts';
 import { isNoteLike, isWholeNote } from './note-shape.ts';
+import { withoutOwnQuotes } from './own-quotes.ts';
 
 /** What a reply in the thread of a case brings. */
 export type FollowUp =
@@ -51,9 +52,9 @@ const MOST_SIGNING_LINES = 3;
 
 /** Tells new facts of a case from settings, questions and thanks. Nothing is both: a question proves nothing was done. */
 export function readFollowUp(reading: MailReading, { noteText }: CaseText): FollowUp {
-  const { visibleText } = reading;
-  const isOwnText = visibleText.includes(noteText);
+  const isOwnText = reading.visibleText.includes(noteText);
   if (isOwnText ? isWholeNote(noteText) : isNoteLike(noteText)) return { brings: 'note' };
+  const visibleText = withoutOwnQuotes(reading.visibleText);
   const told = isOwnText ? visibleText : `${visibleText}\n${noteText}`;
   const { words, correction, agrees } = withoutFeedback(told);
   const settings: string[] = [];

@@ -1,27 +1,12 @@
+import { readTold } from '../amend/read-told.ts';
+import { thingsIn } from '../amend/things.ts';
+
 /** How a sender takes back what he told: "no cholangiogram was done after all", "please disregard the biopsy". */
 const TAKES_BACK =
   /\b(?:no|not|never|without|none|didn'?t|wasn'?t|weren'?t|disregard|ignore|forget|scratch|withdraw|take back|delete|mistaken(?:ly)?|in error|wrong patient|another patient|(?:an)?other case)\b/i;
 /** What he takes back is all that he told last. */
 const ALL_OF_IT =
   /\b(?:disregard|ignore|forget|scratch|delete)\b[^.]{0,30}\b(?:last|previous|earlier|prior|my)\b[^.]{0,12}\b(?:e-?mail|mail|message|reply|note)\b/i;
-
-/** Words that name no thing: deeds, people, and what such sentences are made of. */
-const NAMELESS = new Set(
-  (
-    'about actually added after again along also another because before been before case cases complete completely coded ' +
-    'correct correction delete disregard doctor done during earlier email error forget from have ignore information into ' +
-    'just last mail mean meant message mistake mistaken mistakenly more never none note noted only other patient perform ' +
-    'performed please previous prior really regarding remove removed repair repaired place placed taken took reply said ' +
-    'same scratch sorry surgeon surgery operation procedure that the their then there they this told today turns were ' +
-    'with withdraw without wrong would wasn weren didn does done left right side'
-  ).split(' '),
-);
-
-/** The beginnings of the words that name things: `cholan`, `hernia`. A plural and its singular share them. */
-export function thingsIn(sentence: string): ReadonlySet<string> {
-  const words = sentence.toLowerCase().match(/[a-z]{4,}/g) ?? [];
-  return new Set(words.filter((word) => !NAMELESS.has(word)).map((word) => word.slice(0, 6)));
-}
 
 export interface TakenBack {
   /** What stays of the earlier sentences. */
@@ -40,7 +25,7 @@ export function takeBack(earlier: readonly string[], told: readonly string[]): T
   let kept = [...earlier];
   const left: string[] = [];
   for (const sentence of told) {
-    const taken = TAKES_BACK.test(sentence) ? takenBy(sentence, kept) : [];
+    const taken = TAKES_BACK.test(sentence) && readTold(sentence).does !== 'corrects' ? takenBy(sentence, kept) : [];
     kept = kept.filter((each) => !taken.includes(each));
     if (taken.length === 0) left.push(sentence);
   }
@@ -54,13 +39,4 @@ function takenBy(sentence: string, earlier: readonly string[]): readonly string[
   const most = Math.max(0, ...shared);
   // What denies too ("no stent was placed") is not taken back by a sentence that denies.
   return most === 0 ? [] : earlier.filter((each, at) => shared[at] === most && !TAKES_BACK.test(each));
-}
-
-/** The things a denial names, when it is one: the signed note may tell them. */
-export function deniedThings(sentence: string): ReadonlySet<string> {
-  return /\b(?:after all|not (?:actually )?(?:done|performed)|did(?:n'?t| not)|no [\w -]{3,40} (?:was|were) (?:done|performed))\b/i.test(
-    sentence,
-  )
-    ? thingsIn(sentence)
-    : new Set();
 }
