@@ -1,4 +1,5 @@
-import type { DeidentifiedNote, DeidentifiedText } from '../model/deidentified-note.ts';
+import { rewritten } from '../deidentify/rewritten.ts';
+import type { DeidentifiedNote } from '../model/deidentified-note.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { completed, filledIn } from './complete.ts';
 import { type Correction, correct } from './correct.ts';
@@ -128,7 +129,7 @@ function composed(
     const quote = quotes[by];
     return quote === undefined ? [] : [{ start, end, quote }];
   });
-  return { note: { ...note, text: text as DeidentifiedText }, amendments };
+  return { note: rewritten(note, text), amendments };
 }
 
 /** The quotes behind a line with the sender's words wherever they changed what is quoted. */
