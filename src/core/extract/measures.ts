@@ -95,8 +95,8 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** `Excised diameter 1.2 cm`, `diameter with margins 1.1 cm`: what a lesion's excision is coded by. */
-const EXCISED = /\b(?:excised diameter|diameter (?:with|including)(?: \w+)? margins?)\b[^.;]*$/;
+/** `Diameter with margins 1.1 cm`: what a lesion's excision is coded by. */
+const EXCISED = /\bdiameter (?:with|including)(?: \w+)? margins?\b[^.;]*$/;
 
 /** The noun that stands nearest to the number within the clause; words after it win at equal distance. */
 function boundTo(raw: string, start: number, end: number, unit: MeasureUnit): MeasureFact['of'] {
