@@ -31,6 +31,7 @@ export interface InspectJson {
   readonly forwarded: {
     readonly from: InspectAddress | null;
     readonly to: readonly InspectAddress[];
+    readonly cc: readonly InspectAddress[];
     readonly date: string | null;
     readonly subject: string | null;
     readonly body: string;
@@ -95,6 +96,7 @@ function describe(file: string, email: InboundEmail, reading: MailReading): Omit
         : {
             from: addressOrNull(forwarded.from),
             to: forwarded.to.map(toAddress),
+            cc: forwarded.cc.map(toAddress),
             date: forwarded.date ?? null,
             subject: forwarded.subject ?? null,
             body: forwarded.body,

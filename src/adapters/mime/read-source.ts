@@ -7,6 +7,7 @@ import { mailFiles } from './mail-files.ts';
 import { signedContent } from './opaque-signed.ts';
 import { isEmbeddedMail, isSmime, toAttachmentPart } from './parts.ts';
 import { normalizeSource, relabelText, withoutPadding } from './source-bytes.ts';
+import { withoutUuencoded } from './uuencoded.ts';
 
 /** Mails inside mails are read down to here; what lies deeper stays a file. */
 const MAX_EMBEDDED_DEPTH = 4;
@@ -49,8 +50,10 @@ export async function readSource(source: Uint8Array, depth = 0): Promise<Inbound
       files.push(attachment);
     }
   }
-  const attachments = files.map((attachment, index) => toAttachmentPart(attachment, index, html ?? ''));
-  const text = isLost(parsed) ? bodyWithoutParts(bytes) : textOf(parsed, html, found.texts);
+  const { text, files: inText } = withoutUuencoded(
+    isLost(parsed) ? bodyWithoutParts(bytes) : textOf(parsed, html, found.texts),
+  );
+  const attachments = [...files, ...inText].map((attachment, index) => toAttachmentPart(attachment, index, html ?? ''));
   return {
     messageId: messageIds(headers.get('message-id'))[0],
     inReplyTo: messageIds(headers.get('in-reply-to'))[0],

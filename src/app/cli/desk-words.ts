@@ -31,9 +31,9 @@ export function deskWords(entry: DeskEntry): DeskWords {
 function openWhy({ status, stage, attempts, reason }: DeskEntry): string {
   if (status === 'running') return `${stage} is at work`;
   if (status !== 'waiting') return reason === undefined ? status : `${status}: ${reason}`;
-  return attempts === 0
-    ? `waits for ${stage}`
-    : `waits for ${stage} after ${attempts} tries: ${reason ?? 'no reason noted'}`;
+  // A wait (a throttled domain, a pause of the account) is no try, and has its reason all the same.
+  if (attempts === 0) return reason === undefined ? `waits for ${stage}` : `waits for ${stage}: ${reason}`;
+  return `waits for ${stage} after ${attempts} tries: ${reason ?? 'no reason noted'}`;
 }
 
 const AGES = [

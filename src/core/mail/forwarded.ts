@@ -45,6 +45,7 @@ function attachedOriginal(embedded: readonly InboundEmail[]): ForwardedOriginal 
   return {
     from: first.from,
     to: first.to,
+    cc: first.cc,
     date: first.headers.get('date')?.[0],
     subject: first.subject === '' ? undefined : first.subject,
     body: [

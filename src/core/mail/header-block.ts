@@ -106,6 +106,7 @@ export function toOriginal(fields: ReadonlyMap<HeaderField, string>, body: strin
   return {
     from: from === undefined || from === '' ? undefined : readSender(from),
     to: readMailboxes(fields.get('to') ?? ''),
+    cc: readMailboxes(fields.get('cc') ?? ''),
     date: fields.get('date') || undefined,
     subject: fields.get('subject') || undefined,
     body,

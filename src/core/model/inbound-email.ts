@@ -116,6 +116,7 @@ export type MailVerdict = (typeof MAIL_VERDICTS)[number];
 export interface ForwardedOriginal {
   readonly from: MailAddress | undefined;
   readonly to: readonly MailAddress[];
+  readonly cc: readonly MailAddress[];
   readonly date: string | undefined;
   readonly subject: string | undefined;
   readonly body: string;

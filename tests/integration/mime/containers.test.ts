@@ -78,8 +78,30 @@ test.each([
 
 test.each([
   ['UTF-7', 'charset=utf-7\r\n\r\nHi +AGE-b', 'Hi ab'],
+  ['UTF-7 with a plus sign', 'charset="UTF-7"\r\n\r\n2 +- 2', '2 + 2'],
+  ['UTF-7 beyond the first plane', 'charset=utf-7\r\n\r\n+2D3eAA- ok', '😀 ok'],
+  ['UTF-7 with a run that nothing ends', 'charset=utf-7\r\n\r\nsize 4 +ALA', 'size 4 °'],
   ['ISO-2022-JP', 'charset=iso-2022-jp\r\n\r\n\x1b$B<j=Q\x1b(B', '手術'],
   ['windows-1252 said to be UTF-8', 'charset=utf-8\r\n\r\n4 cm \xd7 2 cm', '4 cm × 2 cm'],
 ])('a body in %s', async (_, rest, text) => {
   expect((await read(`${HEAD}Content-Type: text/plain; ${rest}\r\n`)).text.trim()).toBe(text);
+});
+
+test.each([
+  ['B', 'Subject: =?utf-7?B?K0FHRS0=?=', '+AGE-'],
+  ['Q', 'Subject: =?UTF-7?Q?+AGE-?=', '+AGE-'],
+  ['an older name', 'Subject: =?unicode-1-1-utf-7?Q?+ADw-script+AD4-?=', '+ADw-script+AD4-'],
+  ['a name with a language', 'Subject: =?utf-7*en?Q?+AGE-?=', '+AGE-'],
+])('UTF-7 in a header hides nothing: %s', async (_, header, subject) => {
+  const email = await read(`From: a@b.test\r\n${header}\r\nContent-Type: text/plain\r\n\r\nnote\r\n`);
+  expect(email.subject).toBe(subject);
+});
+
+test('a file that is uuencoded in the text is a file of the mail', async () => {
+  const block = 'begin 644 note.txt\r\n84%)/0T5$55)%.B!H97)N:6$@<F5P86ER\r\n`\r\nend';
+  const email = await read(`${HEAD}Content-Type: text/plain\r\n\r\nplease code\r\n\r\n${block}\r\n`);
+  expect(email.text.trim()).toBe('please code');
+  expect(email.attachments.map(({ filename, bytes }) => [filename, Buffer.from(bytes).toString()])).toEqual([
+    ['note.txt', 'PROCEDURE: hernia repair'],
+  ]);
 });

@@ -28,7 +28,7 @@ test('a forwarded mail with a file shows every part of it', async () => {
     'a.eml',
     'From: Dana <dana@clinic.test>\r\nTo: coding@own.test\r\nSubject: Fwd: note\r\nMessage-ID: <1@clinic.test>\r\n' +
       'Date: Mon, 02 Jun 2025 09:12:44 -0500\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nPlease code\r\n\r\n' +
-      '---------- Forwarded message ---------\r\nFrom: Dr E <e@endo.test>\r\nDate: Fri, May 30\r\nSubject: note\r\nTo: dana@clinic.test\r\n\r\n' +
+      '---------- Forwarded message ---------\r\nFrom: Dr E <e@endo.test>\r\nDate: Fri, May 30\r\nSubject: note\r\nTo: dana@clinic.test\r\nCc: Front <front@endo.test>\r\n\r\n' +
       'PROCEDURE: appendectomy\r\n--x\r\nContent-Type: text/plain; name=path.txt\r\nContent-Disposition: attachment\r\n\r\nbenign\r\n--x--\r\n',
   );
   expect(shown).toEqual({
@@ -43,6 +43,7 @@ test('a forwarded mail with a file shows every part of it', async () => {
     forwarded: {
       from: { name: 'Dr E', address: 'e@endo.test' },
       to: [{ name: null, address: 'dana@clinic.test' }],
+      cc: [{ name: 'Front', address: 'front@endo.test' }],
       date: 'Fri, May 30',
       subject: 'note',
       body: 'PROCEDURE: appendectomy',
