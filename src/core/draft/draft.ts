@@ -7,6 +7,7 @@ import { levelVisit } from '../visits/level-visit.ts';
 import { withVisit } from '../visits/visit-claim.ts';
 import { assemble, parentOf } from './assemble.ts';
 import { besideVisit, procedurePart } from './beside-visit.ts';
+import { byActs } from './by-acts.ts';
 import { caseDoubts } from './case-doubts.ts';
 import { diagnosesOfBirth } from './childbirth.ts';
 import { broughtBy, companionsOf } from './companions.ts';
@@ -46,7 +47,8 @@ export function draftDeterministic(
   const { picks, refusals, unfit, otherWays } = besideVisit(picking, visit, extract);
   const offered = new Set<string>(candidates.flatMap(({ code, ofStory }) => (ofStory === true ? [] : [code])));
   const primary = [...picks.flatMap((pick) => linesOf(pick, extract, library)), ...broughtBy(picks, extract, library)];
-  const told = bySpine([...primary, ...companionsOf(primary, extract, library)], extract, library);
+  const counted = bySpine([...primary, ...companionsOf(primary, extract, library)], extract, library);
+  const told = byActs(counted, extract, library);
   const selected = told.filter(({ record }) => offered.has(record.code));
   const unlisted = unlistedLines(otherWays, extract, library);
   const { lines, rejections } = assemble(

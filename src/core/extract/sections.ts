@@ -10,7 +10,10 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
   ],
   [/\b(pre|admi\w+|initial|referring)\b.*\b(diag|dx)|\bpre ?(op|operative|procedure)\w* (diag|dx)/, 'preop-diagnosis'],
   [/^(pre|post)[ -]?(op|operative)?$|^pre ?op$|^post ?op$|^pre ?(op)? ?(and )?post ?(op)?$/, 'postop-diagnosis'],
-  [/diagnos[ei]s|\bdx\b|^impression|^conclusions?$|^assessment$|^summary$/, 'postop-diagnosis'],
+  [
+    /diagnos[ei]s|\bdx\b(?! (runs?|cath|angio|imaging|study|shots?))|^impression|^conclusions?$|^assessment$|^summary$/,
+    'postop-diagnosis',
+  ],
   [/^(the )?(title|name|type)s?\b.*|^titles?$/, 'title'],
   [
     /^(planned |actual |main |operative |surgical |reported |current |listed )*(operations?|procedures?|surger(y|ies)|interventions?|op)( s| es)?( \w+){0,3}$/,

@@ -2,6 +2,11 @@ import type { Performer, SectionKind, StatementState } from './note-extract.ts';
 
 /** Words -> state, first hit wins. Read on one normalized statement. */
 const STATES: readonly (readonly [RegExp, StatementState])[] = [
+  // What a booking, a board or a coding sheet says was not told by the surgeon.
+  [
+    /^(the )?((coding|billing|charge) (sheet|slip|form)|booking|board|scheduler?|posting)\b(?! (was|were))|\b(coding|billing|charge) (sheet|slip|form)\b.*\b(ticks?|ticked|lists?|listed|says|has)\b|^listed as\b/,
+    'planned',
+  ],
   [
     /\b(risks?|benefits|complications?) (\w+ ){0,4}(include[ds]?|including|discussed|explained|reviewed|were|of|and)\b|\binformed consent\b|\bpossib(le|ility)( \w+){0,3} (need|of)\b|\b(may|might) (\w+ )?(need|require|be needed|have to)|\bshould (he|she|the patient|this)\b|\bin the event\b|\bif (necessary|needed|indicated|the|he|she|it)\b|\b(?<!(was|were|is|are) )(considered|contemplated|thought (about|of)) (a|an|the|taking|doing|using|whether|it|this|and|but|for)\b|\b(was|were) (briefly )?(considered|contemplated|discussed|offered|thought about)( and|( \w+){0,3} but| earlier|$)/,
     'hypothetical',

@@ -188,10 +188,11 @@ export function tellingPlace(
 }
 
 const DENIAL =
-  /\b(no|not|without|w o|w out|denies|never|avoid\w*|negative for|rule out|ruled out|no evidence of)( \w+){0,2} +$/;
+  /\b(no|non|not|without|w o|w out|denies|never|avoid\w*|negative for|rule out|ruled out|no evidence of)( \w+){0,2} +$/;
 
 function isDenied(normal: string, at: number, cue: Cue): boolean {
   return (
-    !/^(no|not|without|neither)\b/.test(cue) && DENIAL.test(normal.slice(Math.max(0, at - 40), at).replace(/ +/g, ' '))
+    !/^(no|non|not|without|neither)\b/.test(cue) &&
+    DENIAL.test(normal.slice(Math.max(0, at - 40), at).replace(/ +/g, ' '))
   );
 }

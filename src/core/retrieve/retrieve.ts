@@ -1,3 +1,4 @@
+import { actsTold } from '../acts/acts-told.ts';
 import { hasCue } from '../extract/cue.ts';
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import type { CodeRecord, FamilyRecord } from '../model/code-record.ts';
@@ -23,8 +24,8 @@ export function retrieveCandidates(extract: NoteExtract, library: EngineLibrary)
   const own = new Map<string, Candidate>(perInstance.flat().map((candidate) => [candidate.code, candidate]));
   // A code that an instance has too keeps its reasons, and the better of the two places.
   perInstance.push(storyCandidates(extract, library).map((candidate) => own.get(candidate.code) ?? candidate));
-  const merged: Candidate[] = [];
-  const seen = new Set<string>();
+  const merged: Candidate[] = actCandidates(extract, library);
+  const seen = new Set<string>(merged.map(({ instance, code }) => `${instance} ${code}`));
   const order = perInstance.flatMap((list, at) => list.map((candidate, rank) => ({ candidate, rank, at })));
   order.sort((a, b) => laneOf(a.candidate, a.rank) - laneOf(b.candidate, b.rank) || a.at - b.at);
   for (const { candidate } of order) {
@@ -34,6 +35,19 @@ export function retrieveCandidates(extract: NoteExtract, library: EngineLibrary)
     merged.push(candidate);
   }
   return merged;
+}
+
+const TOLD_SCORE = 10;
+
+/** What the story tells vessel by vessel goes before what only names and words point to. */
+function actCandidates(extract: NoteExtract, library: EngineLibrary): Candidate[] {
+  const told = actsTold(extract, library).flatMap(({ acts }) => acts.map(({ code }) => code));
+  return [...new Set(told)].flatMap((code) => {
+    const record = library.find(code);
+    if (record === undefined) return [];
+    const why = ['told vessel by vessel in the story'];
+    return [{ code: record.code, family: record.family, instance: extract.instances.length, score: TOLD_SCORE, why }];
+  });
 }
 
 /** Families of the whole story, and the codes of each that fit it best. */

@@ -63,6 +63,24 @@ const CONDITIONS: readonly OwnCondition[] = [
     unmet: /\bnerve (was )?(decompressed|released|freed|mobilized) for (the )?exposure\b/,
     modifier: 'XS',
   },
+  {
+    // NCCI Policy Manual, ch. 5: the limb from which the conduit is taken through a scope is a site apart from the chest.
+    first: rangesOf('33509-33536 35600'),
+    second: rangesOf('33508-33509'),
+    text: 'at the limb, away from the chest',
+    met: /\b(vein|saphenous|gsv|svg|radial)\b.{0,60}\b(scope|endoscop\w*|evh)\b|\b(endoscop\w*|evh)\b.{0,60}\b(vein|saphenous|radial)\b/,
+    unmet: /\b(vein|saphenous|gsv|radial)\b.{0,40}\b(not|no) (taken|harvest\w*)\b/,
+    modifier: 'XS',
+  },
+  {
+    // NCCI Policy Manual, ch. 5: each trunk of the aorta is a vascular family of its own.
+    first: rangesOf('36245-36247'),
+    second: rangesOf('36245-36246'),
+    text: 'in the vascular family of another trunk',
+    met: /\b(sma|ima|superior mesenteric|inferior mesenteric)\b.{0,50}\b(engaged|select\w*|catheteri[sz]ed|cannulated|run|did it|entered)\b/,
+    unmet: /\b(sma|ima|superior mesenteric|inferior mesenteric)\b.{0,30}\bnot (engaged|selected|entered)\b/,
+    modifier: 'XS',
+  },
 ];
 
 /** The condition of a pair held against the note; undefined for pairs that only the place sets apart. */
