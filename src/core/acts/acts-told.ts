@@ -6,8 +6,10 @@ import { readCentralLines } from './central-lines.ts';
 import { readCoronaryBypass } from './coronary-bypass.ts';
 import { readCoronaryStents } from './coronary-stents.ts';
 import { readDeviceUpgrade } from './device-upgrade.ts';
+import { readGraftInflow } from './graft-inflow.ts';
 import { readLegArteries } from './leg-arteries.ts';
 import { readNeckArteries } from './neck-arteries.ts';
+import { readRenalArteries } from './renal-arteries.ts';
 import type { ActReader, ActReading } from './told-act.ts';
 
 const READERS: readonly ActReader[] = [
@@ -19,6 +21,8 @@ const READERS: readonly ActReader[] = [
   readBellyArteries,
   readCentralLines,
   readDeviceUpgrade,
+  readRenalArteries,
+  readGraftInflow,
 ];
 
 /** Readings remembered with the note: candidates and lines ask for the same ones. */

@@ -87,7 +87,7 @@ function nodes(stations: ReadonlyMap<string, StoryLine>): ToldAct[] {
 function biopsies(bites: readonly StoryLine[], lines: readonly StoryLine[], extract: NoteExtract): ToldAct[] {
   const [first] = bites;
   if (first === undefined) return [];
-  const own = new Set(bites.flatMap(({ words }) => LOBES.filter(([, lobe]) => lobe.test(words)).map(([name]) => name)));
+  const own = new Set(bites.flatMap(({ words }) => lobesOf(words)));
   const isPeripheral = own.size > 0 || telling(lines, RADIAL) !== undefined || LESION.test(extract.normal);
   if (!isPeripheral) return [];
   const further = own.size - 1;
@@ -97,13 +97,24 @@ function biopsies(bites: readonly StoryLine[], lines: readonly StoryLine[], extr
   ];
 }
 
+/** The lobes named behind the bites, up to another act (`lavage of ..., biopsies of ...`), else those before. */
+function lobesOf(words: string): string[] {
+  const at = Math.max(0, words.search(TRANSBRONCHIAL));
+  const [behind = ''] = words.slice(at).split(OTHER_ACT);
+  const named = (part: string): string[] => LOBES.filter(([, lobe]) => lobe.test(part)).map(([name]) => name);
+  const own = named(behind);
+  return own.length > 0 ? own : named(words.slice(0, at));
+}
+
+const OTHER_ACT = /\b(lavage|bal|brush\w*|washings?|needle)\b/;
+
 function addOns(lines: readonly StoryLine[], acts: readonly ToldAct[]): ToldAct[] {
   if (acts.length === 0) return [];
+  // The first line of a note names what was booked.
+  const story = lines.filter(({ statement }) => statement.index > 0);
   const told = (code: string, words: RegExp): ToldAct[] => {
-    const line = telling(lines, words);
-    return line === undefined || (line.statement.section === 'lead' && line.statement.index === 0)
-      ? []
-      : [act(code, line.statement, 'told beside the sampling')];
+    const line = telling(story, words);
+    return line === undefined ? [] : [act(code, line.statement, 'told beside the sampling')];
   };
   return [...told('31627', NAVIGATED), ...told('31654', RADIAL)];
 }

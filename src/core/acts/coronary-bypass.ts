@@ -1,5 +1,6 @@
 import type { NoteExtract, Statement } from '../extract/note-extract.ts';
-import { storyLines } from './story-items.ts';
+import { numberOf } from '../extract/targets.ts';
+import { storyLines, telling } from './story-items.ts';
 import { type ActReader, act, type ToldAct } from './told-act.ts';
 
 type Conduit = 'artery' | 'vein';
@@ -31,8 +32,7 @@ const VEIN_BESIDE = ['33517', '33518', '33519', '33521', '33522', '33523'];
 const ARTERIAL = ['33533', '33534', '33535', '33536'];
 
 const NOTE = /\b(cabg|bypass\w*|opcab)\b/;
-const OPERATED =
-  /\b(sternotomy|cpb|cardiopulmonary bypass|on pump|off pump|pump|clamp(ed)?|cardioplegia|harvest\w*|distals?|anastomos\w*)\b/;
+const OPERATED = /\b(sternotomy|cpb|cardiopulmonary bypass|pump|clamp(ed)?|cardiopleg\w*|distals)\b/;
 
 /**
  * Coronary bypass by its ends on the heart, not by its conduits (33510-33536): one vein sewn to two arteries has two. Read
@@ -43,7 +43,11 @@ export const readCoronaryBypass: ActReader = (extract) => {
   const ends = distalsOf(extract);
   const count = (conduit: Conduit): number => ends.filter((end) => end.conduit === conduit).length;
   const [arteries, veins] = [count('artery'), count('vein')];
-  if (ends.length < 2 || ends.length < totalOf(extract)) return undefined;
+  const total = totalOf(extract);
+  if (ends.length < 2 || ends.length < total) return undefined;
+  // More than the note says itself: only a list with arrows is to be trusted over it.
+  if (total > 0 && ends.length > total && !ends.every(({ statement }) => isListed(statement, extract)))
+    return undefined;
   const why = `${arteries} arterial and ${veins} vein ends on the heart are told`;
   const first = (conduit: Conduit): Statement | undefined => ends.find((end) => end.conduit === conduit)?.statement;
   const acts: ToldAct[] = [];
@@ -51,8 +55,16 @@ export const readCoronaryBypass: ActReader = (extract) => {
   const codeOf = (codes: readonly string[], ends: number): string => codes[Math.min(ends, codes.length) - 1] ?? '';
   if (arterial !== undefined) acts.push(act(codeOf(ARTERIAL, arteries), arterial, why));
   if (vein !== undefined) acts.push(act(codeOf(arterial === undefined ? VEIN_ONLY : VEIN_BESIDE, veins), vein, why));
-  return { acts: [...acts, ...harvests(extract)], governs: /^(335(1\d|2[1-3]|3[3-6])|33508|33509|35600)$/ };
+  const clip = telling(storyLines(extract), APPENDAGE);
+  const beside =
+    clip === undefined ? [] : [act('33268', clip.statement, 'the atrial appendage was closed beside the bypass')];
+  return { acts: [...acts, ...harvests(extract), ...beside], governs: clip === undefined ? GOVERNED : WITH_APPENDAGE };
 };
+
+const GOVERNED = /^(335(1\d|2[1-3]|3[3-6])|33508|33509|35600)$/;
+const WITH_APPENDAGE = new RegExp(`${GOVERNED.source}|^3326[7-9]$`);
+const APPENDAGE =
+  /\b(clip\w*|ligat\w*|exclu\w*|oversew\w*|oversewn|stapled|amputat\w*)( \w+){0,4} (laa|atrial appendage)\b|\b(laa|atrial appendage)( \w+){0,4} (clip\w*|ligat\w*|exclu\w*|oversewn|stapled|amputat\w*)\b/;
 
 /** Conduit and artery of each end, each artery once for a kind of conduit. */
 function distalsOf(extract: NoteExtract): Distal[] {
@@ -72,10 +84,14 @@ function distalsOf(extract: NoteExtract): Distal[] {
   return ends.filter(({ conduit, target }) => target !== 'om' || !isNumbered(conduit));
 }
 
+const GOES_ON =
+  /^(?:\s|coronary|arter(?:y|ies)|branch(?:es)?)*(?:\band\b|&|,|\+|\/)[\s,]*(?:and )?(?:then )?(?:the )?$/;
+
 /** `SVG a -> PDA, then side to side to PL`: a conduit, an arrow, and the arteries that follow. */
 function* endsIn(text: string): Generator<{ conduit: Conduit; target: string }> {
   let conduit: Conduit | undefined;
   let isLed = false;
+  let isQualified = false;
   let last = 0;
   for (const hit of text.matchAll(TOKEN)) {
     const { artery, vein, target, arrow, stop } = hit.groups ?? {};
@@ -88,8 +104,11 @@ function* endsIn(text: string): Generator<{ conduit: Conduit; target: string }> 
     else if (stop !== undefined) {
       if (/^[.;!?]$/.test(stop) || stop === 'not') conduit = undefined;
       isLed = false;
+    } else if (target !== undefined && isQualified) {
+      // `The posterior descending branch of the right coronary artery` is one artery.
+      isQualified = false;
     } else if (target !== undefined && conduit !== undefined) {
-      if (isLed || /^\s*(\band\b|&|,|\+|\/)[\s,]*(then )?(the )?$/.test(gap)) {
+      if (isLed || GOES_ON.test(gap)) {
         yield { conduit, target: nameOf(target) };
         isLed = false;
       } else if (!/^\s*$/.test(gap)) conduit = undefined;
@@ -104,15 +123,19 @@ function nameOf(target: string): string {
   return named[1] === 'om' ? `om${/\d/.exec(plain)?.[0] ?? ''}` : named[1];
 }
 
+function isListed({ start, end }: Statement, { text }: NoteExtract): boolean {
+  return /->|→/.test(text.slice(start, end));
+}
+
 /** `CABG x4`, `total 4 distals`: the number the note gives itself, the largest. */
 function totalOf({ titles, performed }: NoteExtract): number {
   const told = [...titles, ...performed].flatMap(({ normal }) => {
     const words = normal.replace(/ +/g, ' ');
     const hit =
-      /\b(?:cabg|bypass(?:es|ing)?(?: graft\w*)?) (?:x ?|times )(\d)\b|\b(\d) (?:distals?|distal anastomos\w*)\b/.exec(
+      /\b(?:cabg|bypass(?:es|ing)?(?: graft\w*)?) (?:x ?|times )(\d|[a-z]+)\b|\b(\d|[a-z]+) (?:distals|distal anastomoses)\b/.exec(
         words,
       );
-    return hit === null ? [] : [Number(hit[1] ?? hit[2])];
+    return numberOf(hit?.[1] ?? hit?.[2] ?? '') ?? [];
   });
   return Math.max(0, ...told);
 }

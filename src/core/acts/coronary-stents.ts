@@ -1,6 +1,6 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
 import { itemsByPlace, type Place, type StoryItem, type StoryLine, storyLines, telling } from './story-items.ts';
-import { type ActReader, act, type ToldAct } from './told-act.ts';
+import { type ActReader, type ActReading, act, type ToldAct } from './told-act.ts';
 
 type Artery = 'LM' | 'LD' | 'LC' | 'RC' | 'RI';
 
@@ -12,9 +12,11 @@ const ARTERIES: readonly Place<Artery>[] = [
   { name: 'RI', words: 'ramus|ri|ramus intermedius' },
 ];
 
-const STENT = /\b(des|bms|(?<!in )stent(s|ed|ing)?)\b/;
+const STENT =
+  /\b(des|bms|stented|stenting|(?<!in )stents?( was| were)?( \w+){0,3} (placed|deployed|implanted|delivered)|(placed|deployed|implanted)( [\w.]+){0,6} stents?|\d(\.\d+)? x \d+( mm)?( \w+){0,3} stents?)\b/;
 const CUT = /\b(rota|rotablat\w*|rotational|atherectomy|orbital|csi|burr)\b/;
-const BALLOON = /\b(balloon(s|ed)?|angioplasty|poba|ptca)\b/;
+const BALLOON =
+  /\b(ptca|poba|angioplasty|\d(\.\d+)?( x \d+)?( mm)?( nc| compliant)? balloon|balloon(ed)? (angioplasty|dilat\w*))\b/;
 const ULTRASOUND = /\b(ivus|oct|intravascular ultrasound|optical coherence)\b/;
 const PRESSURE = /\b(ffr|ifr|rfr|dfr|pressure wire|fractional flow reserve)\b/;
 
@@ -30,7 +32,7 @@ const FULL = /\b(cto|chronic(ally)? total(ly)?)\b/;
 export const readCoronaryStents: ActReader = (extract) => {
   const items = merged(itemsByPlace(storyLines(extract), ARTERIES));
   const treated = items.filter(({ lines }) => isTreated(lines));
-  if (treated.length === 0) return undefined;
+  if (treated.length === 0) return readGraft(extract);
   const culprit = culpritOf(treated, extract);
   const main = treated.flatMap((item): ToldAct[] => {
     const line = telling(item.lines, STENT) ?? telling(item.lines, CUT) ?? telling(item.lines, BALLOON);
@@ -110,4 +112,29 @@ function firstStudy(extract: NoteExtract): ToldAct[] {
       modifiers: ['26', '59'],
     }),
   ];
+}
+
+const INTO_GRAFT =
+  /\b(into|engag\w*|cannulat\w*|in)( \w+){0,2} (vein graft|svg|saphenous (vein )?graft|bypass graft|(lima|rima) graft)\b|\b(svg|vein graft)( \w+){0,3} (engag\w*|cannulat\w*|entered)\b/;
+const LED_TO = /\b(?:svg|vein graft|lima|rima|graft) (?:to )?(?:the )?(\w+)\b/g;
+
+/** A bypass graft treated, no artery of the heart itself: named by the artery it feeds (92937). */
+function readGraft(extract: NoteExtract): ActReading | undefined {
+  const lines = storyLines(extract).filter(({ statement }) => statement.state === 'completed');
+  const entered = lines.find(({ words }) => INTO_GRAFT.test(words));
+  const treated = telling(lines, STENT) ?? telling(lines, CUT) ?? telling(lines, BALLOON);
+  if (entered === undefined || treated === undefined) return undefined;
+  const fed = lines.flatMap(({ words }) => [...words.matchAll(LED_TO)].map(([, name = '']) => name));
+  const [vessel] = fed.flatMap(
+    (name) => ARTERIES.find(({ words }) => new RegExp(`^(${words})$`).test(name))?.name ?? [],
+  );
+  const pictures = telling(lines, ULTRASOUND);
+  const why = 'the graft was entered and treated';
+  return {
+    acts: [
+      act('92937', treated.statement, why, { vessel }),
+      ...(pictures === undefined ? [] : [act('92978', pictures.statement, why, { modifiers: ['26'] })]),
+    ],
+    governs: /^(929[2-4]\d|92978)$/,
+  };
 }

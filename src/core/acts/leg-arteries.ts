@@ -22,16 +22,19 @@ type Artery =
 type Territory = 'pelvis' | 'thigh' | 'calf';
 
 const ARTERIES: readonly Place<Artery>[] = [
-  { name: 'common-iliac', words: 'iliacs?|cia|common iliac( artery)?' },
+  {
+    name: 'common-iliac',
+    words: 'iliacs?(?! (crest|bone|wing|spine|fossa|vessels?|nodes?|vein))|cia|common iliac( artery)?',
+  },
   { name: 'external-iliac', words: 'eia|external iliac( artery)?' },
   { name: 'internal-iliac', words: 'iia|internal iliac( artery)?|hypogastric( artery)?' },
   {
     name: 'thigh',
     words: 'sfa|superficial femoral( artery)?|pop|popliteal( artery)?|fem pop|femoropopliteal|cfa|profunda',
   },
-  { name: 'anterior', words: 'at|ata|anterior tibial( artery)?' },
-  { name: 'posterior', words: 'pt|posterior tibial( artery)?' },
-  { name: 'peroneal', words: 'peroneal( artery)?' },
+  { name: 'anterior', words: 'ata|anterior tibial( artery)?', capitals: 'AT' },
+  { name: 'posterior', words: 'posterior tibial( artery)?', capitals: 'PTA?' },
+  { name: 'peroneal', words: 'peroneal( artery)?(?! (nerve|tendon|muscle))' },
   { name: 'trunk', words: 'tp trunk|tpt|tibioperoneal trunk' },
 ];
 
@@ -81,12 +84,15 @@ const GOVERNED: Readonly<Record<Territory, string>> = {
   calf: '3722[89]|3723[0-5]',
 };
 
+const BY_CATHETER = /\b(sheath|\d ?f|fr(ench)?|fluoro\w*|angiogra\w*|arteriogra\w*|run ?off|cta)\b/;
+
 /**
  * Leg arteries opened by catheter, to 2025 (37220-37235): one service for a territory of a side, the highest one, and
  * add-ons for further arteries of pelvis and calf. Read where the story tells them artery by artery (`SFA: 5x100 balloon,
  * then 6x120 stent`); an artery where the wire never crossed has no code.
  */
 export const readLegArteries: ActReader = (extract) => {
+  if (!BY_CATHETER.test(extract.normal)) return undefined;
   const items = itemsByPlace(storyLines(extract), ARTERIES);
   const treated = items.flatMap((item) => serviceOf(item, extract));
   const failed = items.filter((item) => hasFailed(item) && !treated.some(({ artery }) => artery === item.place));
@@ -97,8 +103,9 @@ export const readLegArteries: ActReader = (extract) => {
   const governs = [...territories].map((each) => GOVERNED[each]);
   // The catheter on the way to what is treated is inside.
   if (treated.length > 0) governs.push('3624[5-8]');
+  const acts = [...territories].flatMap((each) => linesIn(each, treated));
   return {
-    acts: [...territories].flatMap((each) => linesIn(each, treated)),
+    acts: [...acts, ...(treated.length > 0 ? firstStudy(extract) : [])],
     governs: new RegExp(`^(${governs.join('|')})$`),
   };
 };
@@ -127,9 +134,9 @@ function hasFailed({ lines }: StoryItem<Artery>): boolean {
   );
 }
 
-function sideOfNote({ statements }: NoteExtract): 'left' | 'right' | undefined {
-  for (const kinds of [['title', 'lead'], ['postop-diagnosis']]) {
-    const told = statements.filter(({ section }) => kinds.includes(section));
+/** The side the title names, else the first line, else the diagnoses: a story names the side of the puncture too. */
+function sideOfNote({ statements, titles, diagnoses }: NoteExtract): 'left' | 'right' | undefined {
+  for (const told of [titles, statements.slice(0, 1), diagnoses]) {
     const sides = new Set(told.flatMap(({ normal }) => oneSide(normal.replace(/ +/g, ' ')) ?? []));
     const [side] = sides;
     if (sides.size === 1 && side !== undefined) return side;
@@ -175,4 +182,18 @@ function kindOf({ artery, isCut, isStented }: Service): string {
   if (TERRITORY[artery] === 'pelvis') return isStented ? 'stent' : 'balloon';
   if (isCut) return isStented ? 'both' : 'cut';
   return isStented ? 'stent' : 'balloon';
+}
+
+const NO_EARLIER =
+  /\bno (prior |previous )?(\w+ ){0,3}(angio\w*|arteriogra\w*)( \w+){0,2} (before|ever)\b|\bno (prior|previous) (\w+ ){0,2}(angio\w*|arteriogra\w*)\b/;
+const RUNOFF = /\b(run ?off|arteriogra\w*|angiogra\w*)( \w+){0,4} (shot|run|filmed|done|performed|obtained|taken)\b/;
+
+/** Pictures of the leg earned beside the treatment: no earlier study was there to plan it. */
+function firstStudy(extract: NoteExtract): ToldAct[] {
+  const isFirst = extract.statements.some(({ normal }) => NO_EARLIER.test(normal.replace(/ +/g, ' ')));
+  const line = isFirst ? telling(storyLines(extract), RUNOFF) : undefined;
+  const why = 'the leg was pictured and no earlier study is told';
+  return line === undefined
+    ? []
+    : [act('75710', line.statement, why, { side: sideOfNote(extract), modifiers: ['26', '59'] })];
 }

@@ -5,12 +5,16 @@ import { sidesOf } from '../extract/targets.ts';
 export interface StoryLine {
   readonly statement: Statement;
   readonly words: string;
+  /** As written. */
+  readonly raw: string;
 }
 
 /** A part of the body that items are headed by: `SFA: ...`, `2. R vert, ...`, `LCx: ...`. */
 export interface Place<Name extends string> {
   readonly name: Name;
   readonly words: string;
+  /** Abbreviations that are common words in lower case: they count as written, before a colon or a comma (`PT: ...`). */
+  readonly capitals?: string;
 }
 
 /** What a story tells under the head of one place, in one paragraph. */
@@ -23,13 +27,17 @@ export interface StoryItem<Name extends string> {
 const STORY: ReadonlySet<SectionKind> = new Set(['lead', 'body', 'findings', 'other']);
 
 /** The statements in which a story may tell acts, whatever became of these. */
-export function storyLines({ statements }: NoteExtract): StoryLine[] {
+export function storyLines({ statements, text }: NoteExtract): StoryLine[] {
   return statements
     .filter(
       ({ section, state, performer }) =>
         STORY.has(section) && state !== 'historical' && state !== 'planned' && performer === 'author',
     )
-    .map((statement) => ({ statement, words: statement.normal.replace(/ +/g, ' ').trim() }));
+    .map((statement) => ({
+      statement,
+      words: statement.normal.replace(/ +/g, ' ').trim(),
+      raw: text.slice(statement.start, statement.end),
+    }));
 }
 
 /** What may stand before the place at the head of an item: its mark, an article, the number of the treatment, a part. */
@@ -44,17 +52,24 @@ export function itemsByPlace<Name extends string>(
   lines: readonly StoryLine[],
   places: readonly Place<Name>[],
 ): StoryItem<Name>[] {
-  const heads = places.map(({ name, words }) => ({ name, head: new RegExp(`^${BEFORE}(?:${words})(?= |$)`) }));
+  const heads = places.map(({ name, words, capitals }) => ({
+    name,
+    head: new RegExp(`^${BEFORE}(?:${words})(?= |$)`),
+    written:
+      capitals === undefined
+        ? undefined
+        : new RegExp(`^\\W*(?:\\d{1,2}[.)]\\s*)?(?:L|R|Left|Right)? ?(?:${capitals})(?=[:,]| - )`),
+  }));
   const items: { place: Name; side: StoryItem<Name>['side']; lines: StoryLine[] }[] = [];
   let paragraph: number | undefined;
   for (const line of lines) {
-    const opening = heads.flatMap(({ name, head }) => {
-      const hit = head.exec(line.words);
+    const opening = heads.flatMap(({ name, head, written }) => {
+      const hit = head.exec(line.words) ?? written?.exec(line.raw) ?? null;
       return hit === null ? [] : [{ name, words: hit[0] }];
     });
     const [head] = opening.toSorted((a, b) => b.words.length - a.words.length);
     if (head !== undefined) {
-      items.push({ place: head.name, side: oneSide(head.words), lines: [line] });
+      items.push({ place: head.name, side: oneSide(head.words.toLowerCase()), lines: [line] });
       paragraph = line.statement.paragraph;
     } else if (line.statement.paragraph === paragraph) items.at(-1)?.lines.push(line);
     else paragraph = undefined;

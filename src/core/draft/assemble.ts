@@ -77,7 +77,8 @@ function dropExcluded(lines: readonly ProtoLine[], rejections: Rejection[]): Pro
     for (const other of lines) {
       if (other === line) continue;
       const rule = [...other.record.never, ...other.family.never].find(
-        ({ code, when }) => code === line.record.code && (when === 'always' || isSameTarget(line, other)),
+        ({ code, when }) =>
+          code === line.record.code && (when === 'always' || (isSameTarget(line, other) && !isToldApart(line))),
       );
       const whole = rule === undefined || isMutual(line, other) ? partOf(line, other) : rule;
       if (whole === undefined) continue;
@@ -86,6 +87,11 @@ function dropExcluded(lines: readonly ProtoLine[], rejections: Rejection[]): Pro
     }
     return true;
   });
+}
+
+/** `59` on a line in the making stands for a fact of the note that sets it apart: pictures that earned their own place. */
+function isToldApart({ modifiers }: ProtoLine): boolean {
+  return modifiers.includes('59');
 }
 
 /** When each excludes the other, the one named first stays. */

@@ -25,9 +25,24 @@ const BRIEF: ReadonlySet<SectionKind> = new Set(['title', 'staff', 'anesthesia']
 /** A section up to where a story begins in it, and the story as a section of its own. */
 export function cutStory(section: Section, text: string): Section[] {
   if (BRIEF.has(section.kind)) return withoutStory(section, text, isStory);
+  if (section.kind === 'plan') return withoutRest(section, text);
   if (!section.kind.endsWith('diagnosis')) return [section];
   const [told, ...rest] = withoutStory(section, text, isAccount);
   return told === undefined ? [] : [...withoutLines(told, text), ...rest];
+}
+
+/** A plan that heads a note ends before this share of it. */
+const AT_THE_TOP = 0.4;
+
+/** `Plan from clinic letter: scope and biopsy` over the story: a plan near the top, with no heading after it, is its own line. */
+function withoutRest(section: Section, text: string): Section[] {
+  const end = text.indexOf('\n', section.start);
+  const isAbove = section.start < text.length * AT_THE_TOP && end > 0 && end < section.end;
+  if (!isAbove || section.end - end < SHORTEST_REST) return [section];
+  return [
+    { ...section, end },
+    { kind: 'body', heading: '', start: end + 1, end: section.end },
+  ];
 }
 
 /** `2. Gastritis`: the list of diagnoses goes on. */

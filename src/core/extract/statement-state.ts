@@ -8,7 +8,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'planned',
   ],
   [
-    /\b(risks?|benefits|complications?) (\w+ ){0,4}(include[ds]?|including|discussed|explained|reviewed|were|of|and)\b|\binformed consent\b|\bpossib(le|ility)( \w+){0,3} (need|of)\b|\b(may|might) (\w+ )?(need|require|be needed|have to)|\bshould (he|she|the patient|this)\b|\bin the event\b|\bif (necessary|needed|indicated|the|he|she|it)\b|\b(?<!(was|were|is|are) )(considered|contemplated|thought (about|of)) (a|an|the|taking|doing|using|whether|it|this|and|but|for)\b|\b(was|were) (briefly )?(considered|contemplated|discussed|offered|thought about)( and|( \w+){0,3} but| earlier|$)/,
+    /\b(risks?|benefits|complications?) (\w+ ){0,4}(include[ds]?|including|discussed|explained|reviewed|were|of|and)\b|\binformed consent\b|\bpossib(le|ility)( \w+){0,3} (need|of)\b|\b(may|might) (\w+ )?(need|require|be needed|have to)|\bshould (he|she|the patient|this)\b|\bin the event\b|\bif (necessary|needed|indicated|the|he|she|it)\b|\b(?<!(was|were|is|are) )(considered|contemplated|thought (about|of)) (a|an|the|taking|doing|using|whether|it|this|and|but|for)\b|\b(thought|talked|spoken) (about|over|of)( it)? (earlier|before|pre ?op\w*|no)\b|\b(was|were) (briefly )?(considered|contemplated|discussed|offered|thought about)( and|( \w+){0,3} but| earlier|$)/,
     'hypothetical',
   ],
   [/\b(convert(ed)?|conversion) (\w+ ){0,4}to\b/, 'converted'],

@@ -22,7 +22,7 @@ const CONDITIONS: readonly OwnCondition[] = [
     first: rangesOf('37211-37299 61623-61651 92920-92945'),
     second: rangesOf('36221-36228 75600-75774 93454-93461'),
     text: 'as a diagnostic study that no earlier adequate one stood in for',
-    met: /\bno (prior|previous|recent) (\w+ ){0,3}(cath\w*|angio\w*|study|studies)\b|\b(prior|previous|outside) (\w+ ){0,3}(cath\w*|angio\w*|study)( \w+){0,3} (inadequate|unavailable|not available|non ?diagnostic)\b|\b(change|worsening) (in|of) (\w+ ){0,3}(condition|symptoms|status) since\b/,
+    met: /\bno (prior|previous|recent) (\w+ ){0,3}(cath\w*|angio\w*|study|studies)\b|\bno (cath\w*|angio\w*) (before|ever)\b|\b(prior|previous|outside) (\w+ ){0,3}(cath\w*|angio\w*|study)( \w+){0,3} (inadequate|unavailable|not available|non ?diagnostic)\b|\b(change|worsening) (in|of) (\w+ ){0,3}(condition|symptoms|status) since\b/,
     unmet:
       /\bstaged (\w+ ){0,2}(pci|intervention|stent\w*|angioplasty)\b|\b(recent|prior|previous) (\w+ ){0,3}(cath\w*|angio\w*)( \w+){0,4} (show|reveal|demonstrat|identif|found)\w*/,
     modifier: 'XU',
