@@ -1,5 +1,5 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
-import { itemsByPlace, type Place, type StoryItem, type StoryLine, storyLines, telling } from './story-items.ts';
+import { itemsByPlace, names, type Place, type StoryItem, type StoryLine, storyLines, telling } from './story-items.ts';
 import { type ActReader, type ActReading, act, type ToldAct } from './told-act.ts';
 
 type Artery = 'LM' | 'LD' | 'LC' | 'RC' | 'RI';
@@ -80,7 +80,7 @@ function culpritOf(treated: readonly StoryItem<Artery>[], { statements }: NoteEx
 }
 
 function perArtery(items: readonly StoryItem<Artery>[], tool: RegExp, first: string, further: string): ToldAct[] {
-  const lines = items.flatMap(({ lines }) => telling(lines, tool) ?? []);
+  const lines = items.flatMap((item) => item.lines.find((line) => names(line, tool)) ?? []);
   const [one, ...more] = lines;
   if (one === undefined) return [];
   const why = 'taken in an artery that the story names';

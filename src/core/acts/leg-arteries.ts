@@ -102,7 +102,7 @@ export const readLegArteries: ActReader = (extract) => {
   if (territories.size === 0) return undefined;
   const governs = [...territories].map((each) => GOVERNED[each]);
   // The catheter on the way to what is treated is inside.
-  if (treated.length > 0) governs.push('3624[5-8]');
+  if (treated.length > 0) governs.push('3624[5-8]|36140|36200');
   const acts = [...territories].flatMap((each) => linesIn(each, treated));
   return {
     acts: [...acts, ...(treated.length > 0 ? firstStudy(extract) : [])],

@@ -88,9 +88,14 @@ const DENIED_BEFORE =
 const DENIED_AFTER =
   /^( [a-z0-9.]+){0,3} (not (used|needed|done|opened|placed|taken|inflated)|unused|on the (back )?(table|shelf)|from shelf|planned|considered)\b/;
 
-/** Where a line tells an act, not denied in the words around it and not of a statement that says it was not done. */
-export function tells({ statement, words }: StoryLine, act: RegExp): boolean {
-  if (statement.state !== 'completed' && statement.state !== 'converted') return false;
+/** Whether a line tells an act, not denied in the words around it and not of a statement that says it was not done. */
+export function tells(line: StoryLine, act: RegExp): boolean {
+  const { state } = line.statement;
+  return (state === 'completed' || state === 'converted') && names(line, act);
+}
+
+/** The same whatever the statement says of the rest: `iFR 0.94, left alone` was measured. */
+export function names({ words }: StoryLine, act: RegExp): boolean {
   return [...words.matchAll(new RegExp(act.source, 'g'))].some(
     ({ index, 0: hit }) =>
       !DENIED_BEFORE.test(words.slice(0, index)) && !DENIED_AFTER.test(words.slice(index + hit.length)),

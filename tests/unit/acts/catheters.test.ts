@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { codeNote } from '../../support/code-a-note.ts';
+import { REAL_LIBRARY } from '../../support/real-library.ts';
+
+const lines = (text: string): string[] =>
+  codeNote(text, REAL_LIBRARY).draft.lines.map(({ code, modifiers, units }) =>
+    [code, ...modifiers, ...(units > 1 ? [`x${units}`] : [])].join('-'),
+  );
+
+describe('catheters into the arteries of neck and brain', () => {
+  it('count by side and by the farthest vessel', () => {
+    const text = `Cerebral angio
+L groin 5F.
+1. Left CCA, runs of neck and head.
+2. Right CCA then right ICA, 3D spin.
+3. Left vert selected, basilar fills.
+4. Right vert could not be engaged, run from the right subclavian fills it.`;
+    expect(lines(text).sort()).toEqual(['36223-LT', '36224-RT', '36225-RT', '36226-LT']);
+  });
+});
+
+describe('catheters into the arteries of the gut', () => {
+  it('count each trunk with its farthest branch', () => {
+    const text = `Mesenteric angiography
+R groin 5F, C2.
+Celiac engaged, run, normal.
+Micro advanced into the GDA, run there.
+SMA selected, run in two fields.`;
+    expect(lines(text).sort()).toEqual(['36245', '36247', '75726-26-x2', '75774-26']);
+  });
+});
+
+describe('catheters into the kidney arteries', () => {
+  it('have one code for both sides, the flush inside', () => {
+    const text = `Renal angiogram
+Pigtail flush aortogram first. Cobra into the left renal artery, run, 30 percent. Then into the right renal artery, run, smooth.`;
+    expect(lines(text)).toEqual(['36252']);
+  });
+});
+
+describe('central lines', () => {
+  it('are one for each vein, guided where the vein was seen, the needle watched and an image kept', () => {
+    const text = `Lines
+1) Triple lumen, right IJ. Vein compressible, image saved to PACS, needle watched in real time. All ports draw.
+2) Dialysis catheter, non tunneled, right femoral. By landmarks. Both limbs pull well, sutured.`;
+    expect(lines(text)).toEqual(['36556-x2', '76937-26']);
+  });
+
+  it('changed over a wire through their own tunnel are no new line', () => {
+    const text = `Access
+Cuff dissected free, old catheter clamped and withdrawn over a stiff wire.
+New 28 cm cuffed catheter passed over the wire through the same tunnel. Tip in the right atrium on a saved film.`;
+    expect(lines(text)).toEqual(['36581', '77001-26']);
+  });
+});
+
+describe('bronchoscopy', () => {
+  it('counts stations that a needle went into, and lobes that were bitten', () => {
+    const text = `EBUS and bronch
+EBUS scope:
+- 4L 9 mm, needle x4
+- 7 14 mm, needle x4
+- 11R 5 mm seen, not sampled
+Regular scope: transbronchial biopsies x6 LLL under fluoro, then x4 RLL.`;
+    expect(lines(text)).toEqual(expect.arrayContaining(['31652', '31628', '31632']));
+  });
+
+  it('is no ultrasound where its scope was never opened', () => {
+    const text = `Bronch, ?EBUS
+Lavage of the lingula, 150 in. EBUS scope not used, nodes small.`;
+    expect(lines(text).join()).not.toMatch(/3165\d/);
+  });
+});
+
+describe('plaque taken out for a bypass graft', () => {
+  it('is part of the bypass, and a ringed tube is no vein', () => {
+    const text = `L fem-AK pop bypass with vein, L common femoral endarterectomy
+Saphenous vein too small, left in place. 8 mm ringed PTFE tunneled.
+Plaque at the heel lifted out so the graft would lie flat, no patch.`;
+    expect(lines(text)).toEqual(['35656-LT']);
+  });
+});
