@@ -13,12 +13,25 @@ import type { ProtoLine } from './proto-line.ts';
 export function byActs(lines: readonly ProtoLine[], extract: NoteExtract, library: EngineLibrary): ProtoLine[] {
   const readings = actsTold(extract, library);
   if (readings.length === 0) return [...lines];
-  const kept = lines.filter(({ record }) => !readings.some(({ governs }) => governs.test(record.code)));
-  const told = readings
-    .flatMap(({ acts }) => acts)
+  const acts = readings.flatMap((reading) => reading.acts);
+  const kept = lines.flatMap((line) => {
+    const { code } = line.record;
+    if (!readings.some(({ governs }) => governs.test(code))) return [line];
+    const agreed = agreedWith(line, acts);
+    return agreed === undefined ? [] : [agreed];
+  });
+  const told = acts
     .filter(({ code }) => !kept.some(({ record }) => record.code === code))
     .flatMap((act, at) => lineOf(act, extract.instances.length + at, library));
   return [...kept, ...told];
+}
+
+/** A line that the reader tells too, of no vessel or side of its own, keeps its reasons and takes the reader's count. */
+function agreedWith(line: ProtoLine, acts: readonly ToldAct[]): ProtoLine | undefined {
+  const [act, other] = acts.filter(({ code }) => code === line.record.code);
+  if (act === undefined || other !== undefined || act.vessel !== undefined) return undefined;
+  if (act.side !== undefined || line.record.target === 'paired') return undefined;
+  return { ...line, units: act.units, modifiers: [...new Set([...line.modifiers, ...act.modifiers])] };
 }
 
 function lineOf(act: ToldAct, index: number, library: EngineLibrary): ProtoLine[] {
