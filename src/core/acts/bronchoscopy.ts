@@ -9,7 +9,7 @@ const STATION = /\b(2[rl]|4[rl]|5|7|10[rl]|11(?:rs|ri|[rl])|12[rl])\b/g;
 const HEADED = /^(?:station |node |stations )?(2[rl]|4[rl]|7|10[rl]|11(?:rs|ri|[rl])|12[rl])\b/;
 const SAMPLED = /\b(pass(es)?|needle|tbna|sampled|aspirat\w*|biops\w*|bx|rose|stick(s)?)\b/;
 const UNTOUCHED =
-  /\b(not (stuck|sampled|biopsied|needled|done|seen)|seen only|skipped|no (sample|passes|node)|too small)\b/;
+  /\b(not (stuck|sampled|biopsied|needled|done|seen)|seen only|skipped|no (needle|samples?|passes|biops\w*|node)|too small)\b/;
 
 const TRANSBRONCHIAL =
   /\b(forceps bites?|forceps .{0,20}(bx|biops\w*|bites?)|tbbx|tblb|tbbs|transbronchial (lung )?(cryo )?(bx|biops\w*|bites?)|cryo ?(probe|biops\w*|bx))\b/;

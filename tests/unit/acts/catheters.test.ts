@@ -61,6 +61,7 @@ EBUS scope:
 - 4L 9 mm, needle x4
 - 7 14 mm, needle x4
 - 11R 5 mm seen, not sampled
+Stations 10L and 2R were measured, no needle was passed there.
 Regular scope: transbronchial biopsies x6 LLL under fluoro, then x4 RLL.`;
     expect(lines(text)).toEqual(expect.arrayContaining(['31652', '31628', '31632']));
   });
