@@ -74,7 +74,7 @@ async function startIntake(container: Container): Promise<Running> {
     store: storage.stores.consultations,
     own: ownIdentity(config.consult.address),
     reports: storage.stores.reports,
-    gateFor: (claim: Claim) => senderGate(claim, { rules: config.senders, senders: storage.stores.senders, proof }),
+    gateFor: (claim: Claim) => senderGate(claim, { ...storage.stores, rules: config.senders, proof }),
   };
   const stage = await work(container, 'intake', (claim) => performIntake(claim, ports));
   return stopping(stage, readers);

@@ -4,7 +4,7 @@ import { copiesFor } from '../core/senders/copies.ts';
 import { replyCounters } from '../core/senders/counters.ts';
 import type { SenderRules } from '../core/senders/sender-rules.ts';
 import { mailboxOf } from '../core/senders/sender-rules.ts';
-import type { Claim, SenderStore } from '../pipeline/ports.ts';
+import type { Claim, ConsultationStore, SenderStore } from '../pipeline/ports.ts';
 import type { SenderGate, SenderProof } from '../pipeline/sender-gate.ts';
 
 /**
@@ -13,9 +13,14 @@ import type { SenderGate, SenderProof } from '../pipeline/sender-gate.ts';
  */
 export function senderGate(
   { id, released, arrivedAt }: Pick<Claim, 'id' | 'released' | 'arrivedAt'>,
-  ports: { readonly rules: SenderRules; readonly senders: SenderStore; readonly proof: SenderProof },
+  ports: {
+    readonly rules: SenderRules;
+    readonly senders: SenderStore;
+    readonly consultations: Pick<ConsultationStore, 'openConfirmed'>;
+    readonly proof: SenderProof;
+  },
 ): SenderGate {
-  const { rules, senders, proof } = ports;
+  const { rules, senders, consultations, proof } = ports;
   return {
     rules,
     released,
@@ -23,6 +28,7 @@ export function senderGate(
     arrive: (counters) => senders.arrive(id, arrivedAt, counters),
     grant: (counters) => senders.grant(id, arrivedAt, counters),
     confirm: (address, answered) => senders.confirm(mailboxOf(address), answered, id),
+    openConfirmed: (asked) => consultations.openConfirmed(asked),
     mayNotify: (address, kind) => senders.mayNotify(mailboxOf(address), kind, id),
   };
 }

@@ -112,9 +112,13 @@ async function admitGuest(mail: ReadMail, { address, standing }: Sender, { gate,
   const { rules } = gate;
   if (rules.guest.answers === 0) return stop(await notify(gate, address, 'stranger', verdict));
   const canConfirm = rules.guest.confirmedAnswers > 0;
-  const confirmed = canConfirm ? await gate.confirm(address, answeredMail(mail.email, ownMail(own))) : 'no';
+  const answered = answeredMail(mail.email, ownMail(own));
+  const confirmed = canConfirm ? await gate.confirm(address, answered) : 'no';
   // "Yes, it is me", and no case with it.
   if (confirmed === 'now' && readAsNew(mail.email, mail.reading).verdict !== 'case') {
+    const isOpened = answered !== undefined && (await gate.openConfirmed(answered));
+    // Its answer tells him that he is confirmed.
+    if (isOpened) return silence(mail, 'the address is confirmed, and the mail that waited for it is opened');
     return stop(await notify(gate, address, 'confirmed', verdict));
   }
   const readable = await unreadNotice(mail, { address, standing }, gate);

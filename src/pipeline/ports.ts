@@ -177,6 +177,11 @@ export interface ConsultationStore {
   rawMail(id: ConsultationId): Promise<Uint8Array | undefined>;
   /** Notes whose case it is, or moves the consultation into the case it answers when that is the same sender's. */
   enterCase(claim: Claim, entry: CaseEntry): Promise<EnteredCase>;
+  /**
+   * Opens a mail that was answered with the notice to confirm once more, in its case: true when that is done now or was
+   * before, false when there is no such mail any more. It is due at once; nobody is rung.
+   */
+  openConfirmed(asked: AnsweredMail): Promise<boolean>;
   codingInput(id: ConsultationId): Promise<CodingInput | undefined>;
   /** The newest answer to the same note that an earlier mail of the thread got; undefined when there is none. */
   answerBefore(id: ConsultationId): Promise<CaseAnswer | undefined>;

@@ -20,6 +20,8 @@ export interface SenderGate extends SenderProof {
   grant(counters: readonly Counter[]): Promise<Counter | undefined>;
   /** Whether this address answered the notice that asked it to: with this mail, or before. */
   confirm(address: string, answered: AnsweredMail | undefined): Promise<Confirmation>;
+  /** Opens the mail that was answered with that notice; false when it is gone. */
+  openConfirmed(asked: AnsweredMail): Promise<boolean>;
   /** True once per sender, kind and day. */
   mayNotify(address: string, kind: NoticeKind): Promise<boolean>;
 }
@@ -40,5 +42,6 @@ export const OPEN_GATE: SenderGate = {
   arrive: async () => undefined,
   grant: async () => undefined,
   confirm: async () => 'no',
+  openConfirmed: async () => false,
   mayNotify: async () => true,
 };

@@ -27,7 +27,7 @@ describe.each(STORE_KINDS)('a backlog in $name', ({ open }) => {
     for (const arrivedAt of arrivals) {
       const id = await receiveSome(stores, { arrivedAt });
       const claim = await mustClaim(stores, id, 'intake');
-      const gate = senderGate(claim, { rules: RULES, senders: stores.senders, proof: PROVEN });
+      const gate = senderGate(claim, { ...stores, rules: RULES, proof: PROVEN });
       const mail = { sender: DANA, subject: 'Op note' };
       const found =
         (await gate.arrive(loopCounters(mail, 'registered', RULES))) ??

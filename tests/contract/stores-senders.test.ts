@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NoticeKind } from '../../src/core/model/consultation.ts';
 import type { ConsultationId } from '../../src/core/model/ids.ts';
 import type { Counter } from '../../src/core/model/sender.ts';
 import type { MemoryStores } from '../support/memory/stores.ts';
-import { DAY_MS, mustClaim, noticed, receiveSome, STORE_KINDS, type StoreRoom, testClock } from '../support/stores.ts';
+import {
+  DAY_MS,
+  dueIds,
+  mustClaim,
+  noticed,
+  receiveSome,
+  STORE_KINDS,
+  type StoreRoom,
+  testClock,
+} from '../support/stores.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -104,6 +114,16 @@ describe.each(STORE_KINDS)('what the stores in $name remember of senders', ({ op
       return { caseKey: claim.caseKey, consultationId: id };
     };
 
+    /** The same, with the notice sent. */
+    const askedWith = async (notice: NoticeKind, address: string) => {
+      const id = await receiveSome(stores);
+      await stores.senders.mayNotify(address, notice, id);
+      const claim = await mustClaim(stores, id, 'intake');
+      await stores.consultations.finishIntake(claim, { ...noticed, answer: { ...noticed.answer, notice } });
+      await stores.consultations.finishReply(await mustClaim(stores, id, 'reply'), 'answered', 'sent');
+      return { caseKey: claim.caseKey, consultationId: id };
+    };
+
     it('takes an answer to the notice, from the address that got it', async () => {
       const address = `${unlike}.${GUEST}`;
       const answered = await asked(address);
@@ -114,6 +134,22 @@ describe.each(STORE_KINDS)('what the stores in $name remember of senders', ({ op
       expect(await stores.senders.confirm(address, answered, id)).toBe('now');
       expect(await stores.senders.confirm(address, answered, other)).toBe('before');
       expect(await stores.senders.confirm(address, undefined, other)).toBe('before');
+    });
+
+    it('opens the mail that was answered with the notice once more, once, and no other', async () => {
+      const address = `${unlike}.opened.${GUEST}`;
+      const confirm = await askedWith('confirm', address);
+      expect(await stores.consultations.openConfirmed({ ...confirm, caseKey: 'CC-0000000' })).toBe(false);
+      expect(await stores.consultations.openConfirmed({ ...confirm, consultationId: "x' or 1=1" })).toBe(false);
+      expect(await stores.consultations.openConfirmed(await askedWith('stranger', address))).toBe(false);
+      const before = await dueIds(stores);
+      for (let tried = 0; tried < 2; tried += 1) expect(await stores.consultations.openConfirmed(confirm)).toBe(true);
+      const [opened, ...more] = (await dueIds(stores)).filter((id) => !before.includes(id));
+      expect(more).toEqual([]);
+      const claim = await mustClaim(stores, opened as ConsultationId, 'intake');
+      expect(claim).toMatchObject({ caseKey: confirm.caseKey, attempt: 1, released: false });
+      expect(claim.id).not.toBe(confirm.consultationId);
+      expect(await stores.consultations.rawMail(claim.id)).toBeDefined();
     });
 
     it('takes no guessed key, no other consultation and no other notice', async () => {

@@ -26,19 +26,24 @@ async function ask(id: string, { body, headers = [] }: { body?: string; headers?
   return reply && readReply(reply.source);
 }
 
-test('a guest has an answer, confirms his address by replying, has another, and then is told of the limit once', async () => {
+test('a guest has an answer, confirms his address by replying, which opens his case, and then is told of the limit once', async () => {
   expect((await ask('guest-1'))?.text).toContain('44970');
   const confirm = await ask('guest-2');
   expect(confirm?.text).toContain('reply to');
   expect(confirm?.text).not.toContain('44970');
 
   const answered = [`In-Reply-To: ${confirm?.messageId}`, `References: ${confirm?.messageId}`];
-  const confirmed = await ask('guest-3', { headers: answered, body: 'Yes, this is my address.' });
-  expect(confirmed?.text).toContain('confirmed');
-  expect((await ask('guest-4'))?.text).toContain('44970');
+  expect(await ask('guest-3', { headers: answered, body: 'Yes, this is my address.' })).toBeUndefined();
+  // The mail that waited is the fourth consultation.
+  await service.settled(4, 180_000);
+  const [, opened, ...more] = service.sink.mails.filter(({ source }) => inReplyTo(source) === 'guest-2');
+  expect(more).toEqual([]);
+  expect((await readReply(opened?.source ?? Buffer.of())).text).toContain('44970');
 
   expect((await ask('guest-5'))?.text).toContain('tomorrow');
   expect(await ask('guest-6')).toBeUndefined();
-  const reasons = await waitUntil('all are decided', () => service.consultations());
-  expect(reasons.map(({ status }) => status)).toEqual([...Array.from({ length: 5 }, () => 'answered'), 'closed']);
+  const all = await waitUntil('all are decided', () => service.consultations());
+  const ends = ['answered', 'answered', 'closed', 'answered', 'answered', 'closed'];
+  expect(all.map(({ status }) => status)).toEqual(ends);
+  expect(service.sink.mails).toHaveLength(4);
 }, 600_000);

@@ -4,6 +4,7 @@ import { answerBefore } from './answer-before.ts';
 import { claimStage, endClaim, renewLease } from './claims.ts';
 import { enterCase } from './enter-case.ts';
 import { recordFeedback } from './feedback-store.ts';
+import { openConfirmed } from './open-confirmed.ts';
 import { receiveMail } from './receive-mail.ts';
 import type { StoreContext } from './store-context.ts';
 import { toJson } from './tables/json-column.ts';
@@ -41,6 +42,8 @@ export function createConsultationStore(context: StoreContext): ConsultationStor
     },
 
     enterCase: (claim, entry) => enterCase(context, claim, entry),
+
+    openConfirmed: (asked) => openConfirmed(context, asked),
 
     answerBefore: (id) => answerBefore(db, id),
 

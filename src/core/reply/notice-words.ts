@@ -25,7 +25,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, NoticeWords>> = {
   confirm: {
     paragraphs: [
       'Thank you for writing again. What you sent before was answered as a sample; this one was not coded yet.',
-      'For a few more answers, please show that this address is yours: reply to this mail. Put the case into the reply, and it is coded at once.',
+      'For a few more answers, please show that this address is yours: reply to this mail, and what you sent is coded at once.',
     ],
     points: [],
     after: ['If you did not write to us, please ignore this mail: nothing more will come.'],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AnsweredMail } from '../../../src/core/mail/thread.ts';
 import type { CaseAnswer } from '../../../src/core/model/consultation.ts';
 import type { ConsultationId } from '../../../src/core/model/ids.ts';
 import type { CaseEntry, Claim, ConsultationStore, EnteredCase } from '../../../src/pipeline/ports.ts';
@@ -6,7 +7,7 @@ import type { MemoryConsultation, MemoryOptions } from './memory-consultation.ts
 
 export function createMemoryConsultations(
   { clock, leaseMs, attempts }: MemoryOptions,
-  byId: ReadonlyMap<ConsultationId, MemoryConsultation>,
+  byId: Map<ConsultationId, MemoryConsultation>,
   receive: ConsultationStore['receive'],
 ): ConsultationStore {
   const leaseEnd = (): Date => new Date(clock.now().getTime() + leaseMs);
@@ -63,6 +64,7 @@ export function createMemoryConsultations(
       if (own === undefined) throw new Error('The lease of this stage was lost');
       return enterCase(byId, own, entry, isBusy);
     },
+    openConfirmed: async (asked) => openConfirmed(byId, asked, clock.now()),
     answerBefore: async (id) => answerBefore(byId, id),
     codingInput: async (id) => byId.get(id)?.input,
     replyInput: async (id) => {
@@ -137,6 +139,26 @@ function enterCase(
   const earlier = others.findLast((one) => one.input?.kind === 'case' && (note === undefined || noteOf(one) === note));
   if (earlier?.input?.kind !== 'case') return { entered: 'joined', earlier: undefined };
   return { entered: 'joined', earlier: { ...earlier.input, noteOf: noteOf(earlier) } };
+}
+
+function openConfirmed(byId: Map<ConsultationId, MemoryConsultation>, asked: AnsweredMail, now: Date): boolean {
+  const waiting = mailsOfCase(byId, asked.caseKey).find((one) => one.id === asked.consultationId);
+  if (waiting?.answer?.kind !== 'notice' || waiting.answer.notice !== 'confirm') return false;
+  if ([...byId.values()].some(({ rerunOf }) => rerunOf === waiting.id)) return true;
+  const id = randomUUID() as string as ConsultationId;
+  byId.set(id, {
+    ...waiting,
+    ...{ id, rerunOf: waiting.id, stage: 'intake', status: 'waiting', attempts: 0, notBefore: now, receivedAt: now },
+    ...{
+      verdict: undefined,
+      reason: undefined,
+      lease: undefined,
+      subject: undefined,
+      input: undefined,
+      answer: undefined,
+    },
+  });
+  return true;
 }
 
 function noteOf({ id, input }: MemoryConsultation): ConsultationId {

@@ -34,4 +34,6 @@ export interface MemoryConsultation {
   subject: DeidentifiedText | undefined;
   input: CodingInput | undefined;
   answer: Answer | undefined;
+  /** The consultation whose mail this one answers once more. */
+  readonly rerunOf: ConsultationId | undefined;
 }

@@ -80,6 +80,7 @@ function receive(
     subject: undefined,
     input: undefined,
     answer: undefined,
+    rerunOf: undefined,
   });
   return Promise.resolve({ outcome: 'new', id });
 }

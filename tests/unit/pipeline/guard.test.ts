@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AnsweredMail } from '../../../src/core/mail/thread.ts';
 import { MAIL_VERDICTS, type MailVerdict } from '../../../src/core/model/inbound-email.ts';
 import type { Counter, Identity } from '../../../src/core/model/sender.ts';
 import { guard } from '../../../src/pipeline/guard.ts';
@@ -15,6 +16,7 @@ interface Sent {
   readonly verdict?: MailVerdict;
   readonly from?: string;
   readonly headers?: Readonly<Record<string, readonly string[]>>;
+  readonly inReplyTo?: string;
   readonly text?: string;
   readonly oversizeBytes?: number;
 }
@@ -24,7 +26,7 @@ async function guarded(sent: Sent, change: Partial<SenderGate> = {}): Promise<st
   const { verdict = 'case', from = 'dana@clinic.example', headers = {}, text = NOTE, oversizeBytes } = sent;
   const address = from === '' ? undefined : { name: undefined, address: from };
   const email = {
-    ...makeEmail({ text, headers: {} }),
+    ...makeEmail({ text, headers: {}, inReplyTo: sent.inReplyTo }),
     from: address,
     headers: new Map(Object.entries({ from: [from], ...headers })),
   };
@@ -134,6 +136,19 @@ describe('a guest', () => {
       'confirmed',
     );
     expect(await guarded({ ...sent, headers, verdict: 'follow_up' }, { confirm })).toBe('answered');
+  });
+
+  it('gets the answer to the mail that waited, and no notice beside it, when he confirms', async () => {
+    const opened: string[] = [];
+    const gate = {
+      confirm: async () => 'now' as const,
+      openConfirmed: async ({ caseKey }: AnsweredMail) => opened.push(caseKey) > 0,
+    };
+    const inReplyTo = '<cc.CC-7F3K2AB.8a@consult.example>';
+    expect(await guarded({ ...sent, inReplyTo, verdict: 'follow_up', text: 'Yes, it is me.' }, gate)).toBe('silence');
+    expect(opened).toEqual(['CC-7F3K2AB']);
+    expect(await guarded({ ...sent, inReplyTo, verdict: 'follow_up' }, gate)).toBe('answered');
+    expect(opened).toHaveLength(1);
   });
 
   it('has more answers once confirmed', async () => {
