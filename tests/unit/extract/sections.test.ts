@@ -20,6 +20,7 @@ describe('a heading', () => {
     ['OPERATIVE FINDINGS', 'findings'],
     ['ANESTHESIA', 'anesthesia'],
     ['POSTOPERATIVE PLAN', 'plan'],
+    ['Dx runs', undefined],
     ['PROCEDURE TIME', undefined],
     ['The patient was taken to the operating room', undefined],
   ])('%s is %s', (heading, kind) => {
@@ -107,4 +108,9 @@ describe('splitting a note', () => {
   it('covers an empty text with nothing', () => {
     expect(splitSections('')).toEqual([]);
   });
+});
+
+it('a plan over the story is its own line', () => {
+  const story = 'Scope in. The growth was cored and pulled out in pieces, base burnt until dry.\n'.repeat(5);
+  expect(kinds(`EBUS note\nPlan from the letter: scope and maybe stent\n${story}`)).toEqual(['lead', 'plan', 'body']);
 });
