@@ -1,6 +1,6 @@
 import { factsOver } from '../core/deidentify/addendum.ts';
 import { deidentifySubject, deidentifyText, deidentify as mask, namesIn } from '../core/deidentify/deidentify.ts';
-import { type FollowUp, readFollowUp } from '../core/mail/follow-up.ts';
+import { type FollowUp, readFollowUp } from '../core/mail/thread/follow-up.ts';
 import type { SenderFeedback } from '../core/model/feedback.ts';
 import { type IsoDate, isoDate } from '../core/model/ids.ts';
 import { namesOf } from '../core/model/inbound-email.ts';

@@ -3,7 +3,7 @@ import { auditClaim, auditCorrection } from '../core/audit/audit-claim.ts';
 import { withAuditVerdict } from '../core/audit/audit-verdict.ts';
 import { verdictOf } from '../core/draft/verdict.ts';
 import { verifyChoice } from '../core/draft/verify-draft.ts';
-import { partsOf } from '../core/mail/case-parts.ts';
+import { partsOf } from '../core/mail/case-text/case-parts.ts';
 import type { Answer, AnswerOrigin } from '../core/model/consultation.ts';
 import type { ClaimLine, Draft } from '../core/model/draft.ts';
 import { withOfficialTitles } from '../core/question/official-titles.ts';

@@ -1,8 +1,8 @@
 import { factsOver, hasAddendum, joinTexts, withTold } from '../core/deidentify/addendum.ts';
 import { type DeidentifyHints, deidentify } from '../core/deidentify/deidentify.ts';
-import type { FollowUp } from '../core/mail/follow-up.ts';
 import { readAsNew } from '../core/mail/read-mail.ts';
-import { namedCase } from '../core/mail/thread.ts';
+import type { FollowUp } from '../core/mail/thread/follow-up.ts';
+import { namedCase } from '../core/mail/thread/thread.ts';
 import { sharedDomain } from '../core/senders/shared-domain.ts';
 import { type OwnIdentity, ownMail, type ReadMail } from './parse.ts';
 import type { CaseEntry, CaseInput, EnteredCase } from './ports.ts';

@@ -1,5 +1,5 @@
-import { type CaseText, caseText } from '../core/mail/case-text.ts';
-import { documentsOf } from '../core/mail/documents-of.ts';
+import { type CaseText, caseText } from '../core/mail/case-text/case-text.ts';
+import { documentsOf } from '../core/mail/case-text/documents-of.ts';
 import type { NoticeKind } from '../core/model/consultation.ts';
 import type { AttachmentText } from '../core/model/inbound-email.ts';
 import type { FollowedMail } from './follow-up.ts';

@@ -1,5 +1,5 @@
 import { readAsNew } from '../core/mail/read-mail.ts';
-import { answeredMail } from '../core/mail/thread.ts';
+import { answeredMail } from '../core/mail/thread/thread.ts';
 import type { NoticeKind } from '../core/model/consultation.ts';
 import type { MailVerdict } from '../core/model/inbound-email.ts';
 import { authorOf } from '../core/senders/authors.ts';

@@ -1,4 +1,4 @@
-import { type ReplyReport, readReplyReport } from '../core/mail/reported-reply.ts';
+import { type ReplyReport, readReplyReport } from '../core/mail/bounce/reported-reply.ts';
 import type { MailVerdict } from '../core/model/inbound-email.ts';
 import type { OwnIdentity, ReadMail } from './parse.ts';
 import type { Claim, IntakeResult } from './ports.ts';

@@ -1,6 +1,6 @@
-import { documentsOf } from '../core/mail/documents-of.ts';
+import { documentsOf } from '../core/mail/case-text/documents-of.ts';
 import { readMail } from '../core/mail/read-mail.ts';
-import type { OwnMail } from '../core/mail/thread.ts';
+import type { OwnMail } from '../core/mail/thread/thread.ts';
 import type {
   AttachmentFault,
   AttachmentText,

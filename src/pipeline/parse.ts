@@ -1,5 +1,5 @@
 import { readMail } from '../core/mail/read-mail.ts';
-import type { OwnMail } from '../core/mail/thread.ts';
+import type { OwnMail } from '../core/mail/thread/thread.ts';
 import type { InboundEmail, MailReading } from '../core/model/inbound-email.ts';
 import type { IntakeResult, MimeReader } from './ports.ts';
 import { next, type Outcome, stop } from './stage.ts';

@@ -1,4 +1,4 @@
-import type { AnsweredMail, NamedCase } from '../core/mail/thread.ts';
+import type { AnsweredMail, NamedCase } from '../core/mail/thread/thread.ts';
 import type { Answer, CaseAnswer, NoticeKind } from '../core/model/consultation.ts';
 import type { DeidentifiedNote, DeidentifiedText } from '../core/model/deidentified-note.ts';
 import type { SenderCorrection, SenderFeedback } from '../core/model/feedback.ts';

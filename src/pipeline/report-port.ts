@@ -1,4 +1,4 @@
-import type { ReplyReport } from '../core/mail/reported-reply.ts';
+import type { ReplyReport } from '../core/mail/bounce/reported-reply.ts';
 import type { ConsultationId } from '../core/model/ids.ts';
 
 /** What became of our replies, as their receivers tell it. */

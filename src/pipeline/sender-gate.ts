@@ -1,4 +1,4 @@
-import type { AnsweredMail } from '../core/mail/thread.ts';
+import type { AnsweredMail } from '../core/mail/thread/thread.ts';
 import type { NoticeKind } from '../core/model/consultation.ts';
 import type { Confirmation, Counter, Identity } from '../core/model/sender.ts';
 import type { SenderRules } from '../core/senders/sender-rules.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { createMimeReader } from '../../src/adapters/mime/mime-reader.ts';
-import { caseText } from '../../src/core/mail/case-text.ts';
+import { caseText } from '../../src/core/mail/case-text/case-text.ts';
 import { readMail } from '../../src/core/mail/read-mail.ts';
 import { mailFiles } from './mail-corpus.ts';
 

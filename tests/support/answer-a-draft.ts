@@ -3,7 +3,7 @@ import { openLibrary } from '../../src/app/library.ts';
 import { quoteAt } from '../../src/core/draft/evidence.ts';
 import { verdictOf } from '../../src/core/draft/verdict.ts';
 import type { NoteExtract } from '../../src/core/extract/note-extract.ts';
-import { caseText } from '../../src/core/mail/case-text.ts';
+import { caseText } from '../../src/core/mail/case-text/case-text.ts';
 import { readMail } from '../../src/core/mail/read-mail.ts';
 import { isDiagnosisCode, isProcedureCode } from '../../src/core/model/code.ts';
 import type { Answer, RenderedReply } from '../../src/core/model/consultation.ts';

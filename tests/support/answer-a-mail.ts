@@ -1,6 +1,6 @@
 import { createReplyRenderer } from '../../src/adapters/handlebars/reply-renderer.ts';
 import { openLibrary } from '../../src/app/library.ts';
-import { caseText } from '../../src/core/mail/case-text.ts';
+import { caseText } from '../../src/core/mail/case-text/case-text.ts';
 import { readMail } from '../../src/core/mail/read-mail.ts';
 import type { Answer, RenderedReply } from '../../src/core/model/consultation.ts';
 import type { IsoDate } from '../../src/core/model/ids.ts';

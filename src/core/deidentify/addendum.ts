@@ -1,6 +1,6 @@
 import { amendNote } from '../amend/amend-note.ts';
 import { sentencesOf, TOLD, tellApart } from '../amend/told-paragraphs.ts';
-import { takeBack } from '../mail/take-back.ts';
+import { takeBack } from '../mail/thread/take-back.ts';
 import type { DeidentifiedNote, DeidentifiedText, IdentifierKind, NoteFacts } from '../model/deidentified-note.ts';
 import { type DeidentifyHints, deidentify } from './deidentify.ts';
 

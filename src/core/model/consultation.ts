@@ -1,4 +1,4 @@
-import type { CasePart } from '../mail/case-parts.ts';
+import type { CasePart } from '../mail/case-text/case-parts.ts';
 import type { Audit, AuditRow } from './audit.ts';
 import type { CheckState, Draft, Finding } from './draft.ts';
 import type { CaseKey, IsoDate } from './ids.ts';

@@ -1,5 +1,5 @@
 import { bare } from '../draft/questions.ts';
-import { type CasePart, partAt } from '../mail/case-parts.ts';
+import { type CasePart, partAt } from '../mail/case-text/case-parts.ts';
 import type { Audit, AuditRow } from '../model/audit.ts';
 import type { CaseAnswer } from '../model/consultation.ts';
 import { oneLine } from './words.ts';

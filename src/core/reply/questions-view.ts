@@ -1,4 +1,4 @@
-import { partAt } from '../mail/case-parts.ts';
+import { partAt } from '../mail/case-text/case-parts.ts';
 import type { CaseAnswer } from '../model/consultation.ts';
 import type { ClaimLine, Question } from '../model/draft.ts';
 import type { AskView, QueryView } from './view.ts';

@@ -1,4 +1,4 @@
-import { type CasePart, partAt } from '../mail/case-parts.ts';
+import { type CasePart, partAt } from '../mail/case-text/case-parts.ts';
 import type { Evidence } from '../model/draft.ts';
 import type { WhyView } from './view.ts';
 import { shortened } from './words.ts';

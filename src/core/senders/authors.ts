@@ -1,4 +1,4 @@
-import { readMailboxes } from '../mail/mailboxes.ts';
+import { readMailboxes } from '../mail/forward/mailboxes.ts';
 import type { InboundEmail } from '../model/inbound-email.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../src/app/library.ts';
 import { deidentify as mask } from '../../../src/core/deidentify/deidentify.ts';
-import { caseText } from '../../../src/core/mail/case-text.ts';
+import { caseText } from '../../../src/core/mail/case-text/case-text.ts';
 import { readMail } from '../../../src/core/mail/read-mail.ts';
 import type { Answer } from '../../../src/core/model/consultation.ts';
 import type { IsoDate } from '../../../src/core/model/ids.ts';

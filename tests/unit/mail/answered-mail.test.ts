@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMail } from '../../../src/core/mail/read-mail.ts';
-import { namedCase } from '../../../src/core/mail/thread.ts';
+import { namedCase } from '../../../src/core/mail/thread/thread.ts';
 import type { InboundEmail } from '../../../src/core/model/inbound-email.ts';
 import { makeEmail, NOTE, OWN } from './make-email.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partAt, partsOf } from '../../../src/core/mail/case-parts.ts';
+import { partAt, partsOf } from '../../../src/core/mail/case-text/case-parts.ts';
 import { quotesOf } from '../../../src/core/reply/quotes.ts';
 
 const NOTE =

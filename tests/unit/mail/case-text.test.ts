@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseText } from '../../../src/core/mail/case-text.ts';
+import { caseText } from '../../../src/core/mail/case-text/case-text.ts';
 import { readMail } from '../../../src/core/mail/read-mail.ts';
 import type { AttachmentText, InboundEmail } from '../../../src/core/model/inbound-email.ts';
 import { makeEmail, makePart, NOTE, OWN } from './make-email.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { caseText } from '../../../src/core/mail/case-text.ts';
-import { type FollowUp, readFollowUp } from '../../../src/core/mail/follow-up.ts';
+import { caseText } from '../../../src/core/mail/case-text/case-text.ts';
 import { readAsNew, readMail } from '../../../src/core/mail/read-mail.ts';
+import { type FollowUp, readFollowUp } from '../../../src/core/mail/thread/follow-up.ts';
 import type { AttachmentText, InboundEmail } from '../../../src/core/model/inbound-email.ts';
 import { makeEmail, makePart, NOTE, OWN } from './make-email.ts';
 

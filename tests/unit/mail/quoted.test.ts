@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { trimQuotes } from '../../../src/core/mail/quoted.ts';
-import { splitSignature } from '../../../src/core/mail/signature.ts';
+import { splitSignature } from '../../../src/core/mail/case-text/signature.ts';
+import { trimQuotes } from '../../../src/core/mail/thread/quoted.ts';
 import { NOTE } from './make-email.ts';
 
 describe('quoted thread', () => {

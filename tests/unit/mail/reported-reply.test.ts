@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readReplyReport } from '../../../src/core/mail/bounce/reported-reply.ts';
 import { readMail } from '../../../src/core/mail/read-mail.ts';
-import { readReplyReport } from '../../../src/core/mail/reported-reply.ts';
 import type { InboundEmail } from '../../../src/core/model/inbound-email.ts';
 import { makeEmail, makePart, OWN } from './make-email.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deidentify as deidentifyText } from '../../../src/core/deidentify/deidentify.ts';
-import { caseText } from '../../../src/core/mail/case-text.ts';
+import { caseText } from '../../../src/core/mail/case-text/case-text.ts';
 import { readMail } from '../../../src/core/mail/read-mail.ts';
 import type { IsoDate } from '../../../src/core/model/ids.ts';
 import type { InboundEmail } from '../../../src/core/model/inbound-email.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attachmentHeading, partsOf } from '../../../src/core/mail/case-parts.ts';
+import { attachmentHeading, partsOf } from '../../../src/core/mail/case-text/case-parts.ts';
 import type { Audit } from '../../../src/core/model/audit.ts';
 import type { CaseAnswer } from '../../../src/core/model/consultation.ts';
 import { caseAnswer, claimLine, evidence, finding } from '../../support/answer-builders.ts';

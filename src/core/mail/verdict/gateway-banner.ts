@@ -1,4 +1,4 @@
-import { isBlank, unquote } from './text-lines.ts';
+import { isBlank, unquote } from '../text-lines.ts';
 
 const MAX_BANNER_LINES = 12;
 const MAX_LINE_CHARS = 600;

@@ -1,4 +1,4 @@
-import type { InboundEmail, ReportedRecipient } from '../model/inbound-email.ts';
+import type { InboundEmail, ReportedRecipient } from '../../model/inbound-email.ts';
 
 const ADDRESS = /[^\s<>()[\]"',;:|=]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?/g;
 

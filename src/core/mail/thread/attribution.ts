@@ -1,4 +1,4 @@
-import { isBlank, unquote } from './text-lines.ts';
+import { isBlank, unquote } from '../text-lines.ts';
 
 const MAX_LINES = 4;
 const MAX_CHARS = 400;

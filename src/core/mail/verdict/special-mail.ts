@@ -1,7 +1,7 @@
-import type { InboundEmail } from '../model/inbound-email.ts';
+import type { InboundEmail } from '../../model/inbound-email.ts';
+import { isAccessory } from '../case-text/documents-of.ts';
+import { isNoteLike } from '../case-text/note-shape.ts';
 import { contentTypeOf, header } from './content-type.ts';
-import { isAccessory } from './documents-of.ts';
-import { isNoteLike } from './note-shape.ts';
 
 /** Mail for many: a list's headers (RFC 2369, RFC 2919) or a bulk Precedence. */
 export function isListMail(email: InboundEmail): boolean {

@@ -1,4 +1,4 @@
-import type { AttachmentFault, AttachmentText, FileKind } from '../model/inbound-email.ts';
+import type { AttachmentFault, AttachmentText, FileKind } from '../../model/inbound-email.ts';
 import { isAccessory } from './documents-of.ts';
 
 /** One readable or unreadable file of a mail under the number its sender knows it by. */

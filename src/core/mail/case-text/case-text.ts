@@ -1,13 +1,13 @@
-import { ANY_CODE } from '../audit/billed-claim.ts';
-import { readBilled } from '../audit/read-billed.ts';
-import { senderHints } from '../extract/case-hints.ts';
-import type { AttachmentText, MailReading } from '../model/inbound-email.ts';
+import { ANY_CODE } from '../../audit/billed-claim.ts';
+import { readBilled } from '../../audit/read-billed.ts';
+import { senderHints } from '../../extract/case-hints.ts';
+import type { AttachmentText, MailReading } from '../../model/inbound-email.ts';
+import { findInnerForward } from '../forward/forwarded.ts';
+import { unquote } from '../text-lines.ts';
+import { trimQuotes } from '../thread/quoted.ts';
 import { attachedDocuments, limitsOf } from './attached-documents.ts';
 import { attachmentHeading, MAIL_HEADING } from './case-parts.ts';
-import { findInnerForward } from './forwarded.ts';
 import { firstHeadingAt, isLongerThanAQuestion, isNoteLike } from './note-shape.ts';
-import { trimQuotes } from './quoted.ts';
-import { unquote } from './text-lines.ts';
 
 /** A mail taken apart for coding. */
 export interface CaseText {

@@ -1,4 +1,4 @@
-import type { InboundEmail } from '../model/inbound-email.ts';
+import type { InboundEmail } from '../../model/inbound-email.ts';
 import { isAbsenceSubject } from './absence-subjects.ts';
 import { contentTypeOf, header } from './content-type.ts';
 

@@ -1,5 +1,5 @@
-import { readTold } from '../amend/read-told.ts';
-import { thingsIn } from '../amend/things.ts';
+import { readTold } from '../../amend/read-told.ts';
+import { thingsIn } from '../../amend/things.ts';
 
 /** How a sender takes back what he told: "no cholangiogram was done after all", "please disregard the biopsy". */
 const TAKES_BACK =

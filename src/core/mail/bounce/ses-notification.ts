@@ -1,4 +1,4 @@
-import type { InboundEmail, ReportedRecipient } from '../model/inbound-email.ts';
+import type { InboundEmail, ReportedRecipient } from '../../model/inbound-email.ts';
 
 /** What Amazon SES mails as JSON instead of an RFC 3464 report. */
 export interface SesNotification {

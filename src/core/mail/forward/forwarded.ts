@@ -1,11 +1,11 @@
-import type { ForwardedOriginal, InboundEmail } from '../model/inbound-email.ts';
-import { type Attribution, readAttribution } from './attribution.ts';
+import type { ForwardedOriginal, InboundEmail } from '../../model/inbound-email.ts';
+import { isNoteLike } from '../case-text/note-shape.ts';
+import { isBlank, isQuoted, isRule, joinLines, plainText, unquote, unquoteOnce } from '../text-lines.ts';
+import { type Attribution, readAttribution } from '../thread/attribution.ts';
 import { isDashedLine, readMarker } from './forward-markers.ts';
 import { type HeaderBlock, readHeaderBlock, readInlineHeaders, toOriginal } from './header-block.ts';
 import { readMailbox } from './mailboxes.ts';
-import { isNoteLike } from './note-shape.ts';
 import { isForwardSubject, isReplySubject, withoutPrefix } from './subject-prefix.ts';
-import { isBlank, isQuoted, isRule, joinLines, plainText, unquote, unquoteOnce } from './text-lines.ts';
 
 /** A forwarded mail and what its forwarder wrote around it. */
 export interface Forward {

@@ -1,4 +1,4 @@
-import type { InboundEmail } from '../model/inbound-email.ts';
+import type { InboundEmail } from '../../model/inbound-email.ts';
 
 /** First value of a header, lower-case, or an empty string. */
 export function header(email: InboundEmail, name: string): string {

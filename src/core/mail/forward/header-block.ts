@@ -1,7 +1,7 @@
-import type { ForwardedOriginal } from '../model/inbound-email.ts';
+import type { ForwardedOriginal } from '../../model/inbound-email.ts';
+import { isBlank, unquote } from '../text-lines.ts';
 import { HEADER_LANGUAGES, type HeaderField, type HeaderLanguage, readLabel } from './header-labels.ts';
 import { readMailboxes, readSender } from './mailboxes.ts';
-import { isBlank, unquote } from './text-lines.ts';
 
 /** The headers a mail client prints above a quoted or forwarded mail. */
 export interface HeaderBlock {

@@ -1,6 +1,6 @@
-import type { InboundEmail, MailReading, MailVerdict } from '../model/inbound-email.ts';
-import { partText, readFields } from './content-type.ts';
-import type { AnsweredMail } from './thread.ts';
+import type { InboundEmail, MailReading, MailVerdict } from '../../model/inbound-email.ts';
+import type { AnsweredMail } from '../thread/thread.ts';
+import { partText, readFields } from '../verdict/content-type.ts';
 
 /** What a report of a mail system says of a reply of ours. */
 export interface ReplyReport {

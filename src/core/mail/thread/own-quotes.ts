@@ -1,4 +1,4 @@
-import { isBlank, isRule } from './text-lines.ts';
+import { isBlank, isRule } from '../text-lines.ts';
 
 /** "You wrote:", "On Tue you wrote:", "My last mail said:": a line that a person types over words of before. */
 const INTRODUCTION =

@@ -1,6 +1,6 @@
-import type { InboundEmail, ReportedRecipient } from '../model/inbound-email.ts';
+import type { InboundEmail, ReportedRecipient } from '../../model/inbound-email.ts';
+import { header } from '../verdict/content-type.ts';
 import { failedRecipients } from './bounce-recipients.ts';
-import { header } from './content-type.ts';
 
 const DAEMON =
   /^(?:mailer-daemon|post_?master|mail[-_.]?(?:delivery|administrator|daemon)\S*|mailerdaemon|mailsystem|bounces?|microsoftexchange\S*|mdaemon)(?:@|$)|^(?:postmaster|mailer-daemon)/i;

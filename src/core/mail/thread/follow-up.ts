@@ -1,12 +1,12 @@
-import { ANY_CODE } from '../audit/billed-claim.ts';
-import { speaksOfClaim } from '../audit/billed-words.ts';
-import { agreesIn, readCorrection } from '../audit/correction.ts';
-import { readBilled } from '../audit/read-billed.ts';
-import { senderHints } from '../extract/case-hints.ts';
-import type { SenderCorrection } from '../model/feedback.ts';
-import type { MailReading } from '../model/inbound-email.ts';
-import type { CaseText } from './case-text.ts';
-import { isNoteLike, isWholeNote } from './note-shape.ts';
+import { ANY_CODE } from '../../audit/billed-claim.ts';
+import { speaksOfClaim } from '../../audit/billed-words.ts';
+import { agreesIn, readCorrection } from '../../audit/correction.ts';
+import { readBilled } from '../../audit/read-billed.ts';
+import { senderHints } from '../../extract/case-hints.ts';
+import type { SenderCorrection } from '../../model/feedback.ts';
+import type { MailReading } from '../../model/inbound-email.ts';
+import type { CaseText } from '../case-text/case-text.ts';
+import { isNoteLike, isWholeNote } from '../case-text/note-shape.ts';
 import { withoutOwnQuotes } from './own-quotes.ts';
 
 /** What a reply in the thread of a case brings. */

@@ -1,5 +1,5 @@
-import type { InboundEmail } from '../model/inbound-email.ts';
-import { isReplySubject } from './subject-prefix.ts';
+import type { InboundEmail } from '../../model/inbound-email.ts';
+import { isReplySubject } from '../forward/subject-prefix.ts';
 
 /** How we recognise our own mail and the answers to it. */
 export interface OwnMail {

@@ -1,4 +1,4 @@
-import type { MailAddress } from '../model/inbound-email.ts';
+import type { MailAddress } from '../../model/inbound-email.ts';
 
 const ADDRESS = '[^\\s<>()\\[\\]"\',;:]+@[^\\s<>()\\[\\]"\',;:]+';
 const NAMED = new RegExp(`^(.{0,200}?)\\s*[<(\\[]{1,2}(${ADDRESS})[>)\\]]`);

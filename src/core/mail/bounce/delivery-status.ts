@@ -1,6 +1,6 @@
-import type { InboundEmail, ReportedRecipient } from '../model/inbound-email.ts';
+import type { InboundEmail, ReportedRecipient } from '../../model/inbound-email.ts';
+import { contentTypeOf, header, partText, readFields } from '../verdict/content-type.ts';
 import { failedRecipients, statusIn } from './bounce-recipients.ts';
-import { contentTypeOf, header, partText, readFields } from './content-type.ts';
 
 const STATUS_TYPE = /^message\/(global-)?delivery-status$/;
 

@@ -1,5 +1,5 @@
-import type { InboundEmail } from '../model/inbound-email.ts';
-import { header } from './content-type.ts';
+import type { InboundEmail } from '../../model/inbound-email.ts';
+import { header } from '../verdict/content-type.ts';
 
 /** An abuse report about mail of ours (RFC 5965), or one of the older formats of large providers. */
 export function isFeedbackReport(email: InboundEmail): boolean {

@@ -1,7 +1,7 @@
+import { isDashedLine, readMarker } from '../forward/forward-markers.ts';
+import { readHeaderBlock } from '../forward/header-block.ts';
+import { isBlank, isQuoted, isRule, unquote } from '../text-lines.ts';
 import { readAttribution } from './attribution.ts';
-import { isDashedLine, readMarker } from './forward-markers.ts';
-import { readHeaderBlock } from './header-block.ts';
-import { isBlank, isQuoted, isRule, unquote } from './text-lines.ts';
 
 const MAX_ANSWER_LINES = 500;
 

@@ -1,5 +1,5 @@
-import { isDisclaimer, isTagline } from './footer-phrases.ts';
-import { isBlank } from './text-lines.ts';
+import { isBlank } from '../text-lines.ts';
+import { isDisclaimer, isTagline } from '../verdict/footer-phrases.ts';
 
 export interface SignedText {
   readonly text: string;
