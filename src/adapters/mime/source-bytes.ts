@@ -16,7 +16,7 @@ export function normalizeSource(source: Uint8Array): Buffer {
   const withFeeds = !bytes.includes(LF) && bytes.includes(CR) ? replaceByte(bytes, CR, LF) : bytes;
   const head = withFeeds.subarray(0, 4096).toString('latin1');
   const skipped = BLANK_LINES_BEFORE_HEADERS.exec(head)?.[0].length ?? 0;
-  return labelDigests(refuseUtf7(mendFolding(withFeeds.subarray(skipped))));
+  return labelDigests(mendFolding(withFeeds.subarray(skipped)));
 }
 
 /**
@@ -40,23 +40,6 @@ function mendFolding(source: Buffer): Buffer {
     ? Buffer.from(text.replace(UNFOLDED_PARAMETER, '$1 '), 'latin1')
     : source;
 }
-
-/** UTF-7 has no place in a header (RFC 2152, section "Use of Character Set UTF-7 within MIME"). */
-const UTF7_WORD = /=\?(?:x-)?(?:unicode-1-1-)?utf-?7(?:-imap)?(?:\*[\w-]{1,20})?(?=\?[bq]\?)/gi;
-const UTF7_PARAMETER = /(\*0?\*?\s*=\s*)(?:x-)?(?:unicode-1-1-)?utf-?7(?:-imap)?(?=')/gi;
-
-/** It hides what a filter looks for: in the headers of the mail and of its parts it is read as the ASCII it is written in. */
-function refuseUtf7(source: Buffer): Buffer {
-  const text = source.toString('latin1');
-  if (!/utf-?7/i.test(text)) return source;
-  const read = text.replace(HEADER_LINE, (line) =>
-    line.replace(UTF7_WORD, '=?us-ascii').replace(UTF7_PARAMETER, '$1us-ascii'),
-  );
-  return Buffer.from(read, 'latin1');
-}
-
-/** A header with its folded lines. */
-const HEADER_LINE = /^[\w-]{1,80}[ \t]*:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*){0,200}/gm;
 
 /** RFC 2046, section 5.1.5: a part of a digest without a type is a mail; the parser takes it for text. */
 function labelDigests(source: Buffer): Buffer {

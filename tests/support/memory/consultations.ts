@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnsweredMail } from '../../../src/core/mail/thread.ts';
+import type { AnsweredMail } from '../../../src/core/mail/thread/thread.ts';
 import type { CaseAnswer } from '../../../src/core/model/consultation.ts';
 import type { ConsultationId } from '../../../src/core/model/ids.ts';
 import type { CaseEntry, Claim, ConsultationStore, EnteredCase } from '../../../src/pipeline/ports.ts';

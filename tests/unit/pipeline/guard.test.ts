@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnsweredMail } from '../../../src/core/mail/thread.ts';
+import type { AnsweredMail } from '../../../src/core/mail/thread/thread.ts';
 import { MAIL_VERDICTS, type MailVerdict } from '../../../src/core/model/inbound-email.ts';
 import type { Counter, Identity } from '../../../src/core/model/sender.ts';
 import { guard } from '../../../src/pipeline/guard.ts';
