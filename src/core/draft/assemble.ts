@@ -1,3 +1,4 @@
+import type { CodeRecord } from '../model/code-record.ts';
 import { partOf } from '../retrieve/alone.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import type { ProtoLine, Rejection } from './proto-line.ts';
@@ -11,10 +12,42 @@ export interface Assembly {
 /** Set logic from the library alone: duplicates, codes never billed beside another, add-ons without their parent. */
 export function assemble(lines: readonly ProtoLine[], library: EngineLibrary): Assembly {
   const rejections: Rejection[] = [];
-  const single = mergeDuplicates(lines);
+  const single = mergeDuplicates(asFurther(lines, library));
   const allowed = dropExcluded(single, rejections);
   const parented = dropOrphans(allowed, rejections, library);
   return { lines: inOrder(parented), rejections };
+}
+
+/**
+ * Several lesions, each sampled in its own way: one primary, the weightiest by its place in the library's precedence; a
+ * further one is the add-on of its own technique (CPT 11103 after 11104).
+ */
+function asFurther(lines: readonly ProtoLine[], library: EngineLibrary): ProtoLine[] {
+  const kept = [...lines];
+  for (const line of lines) {
+    const addOn = furtherOf(line, library);
+    const primary = lines.find(
+      (other) => other.record !== line.record && addOn?.parents.includes(other.record.code) === true,
+    );
+    if (addOn === undefined || primary === undefined) continue;
+    const at = kept.indexOf(line);
+    if (at >= 0) kept[at] = { ...line, record: addOn };
+  }
+  return kept;
+}
+
+/** The add-on for one more thing treated as this line's was: the same cell, of the same family, under several parents. */
+function furtherOf({ record, family }: ProtoLine, { codesOf }: EngineLibrary): CodeRecord | undefined {
+  if (record.role !== 'primary' || record.target !== 'lesion') return undefined;
+  const { place: _, ...cell } = record.cell;
+  return codesOf
+    .get(family.family)
+    ?.find(
+      ({ role, parents, cell: other }) =>
+        role === 'addOn' &&
+        parents.length > 1 &&
+        Object.entries(cell).every(([axis, values]) => values.join() === other[axis]?.join()),
+    );
 }
 
 /** The same code for the same target twice is one line; other side or digit makes it a line of its own. */

@@ -119,7 +119,9 @@ export function namedTargets(of: CountRule['of'], instance: ProcedureInstance, e
   const treated = isSpinal ? performed.filter(({ normal }) => !EXPOSURE.test(normal)) : performed;
   // One sentence of a story tells one of several levels or bones.
   const sources = (isSpinal || of === 'fracture') && instance.source === 'body' ? [] : [own];
-  for (const spans of [...sources, extract.titles, treated, performed]) {
+  // Which bones were broken says the diagnosis, where no title does: `Same on the small` names none again.
+  const broken = of === 'fracture' && instance.source === 'body' ? [extract.diagnoses] : [];
+  for (const spans of [...sources, extract.titles, ...broken, treated, performed]) {
     const named = read(spans.map(({ normal }) => ({ normal, facts: readTargets(normal) })));
     if (named.length > 0) return [...new Set(named)];
   }

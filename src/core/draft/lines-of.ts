@@ -9,6 +9,7 @@ import { judgePredicates } from '../retrieve/predicates.ts';
 import { countedSize, readThings, thingAxis } from '../retrieve/things.ts';
 import { DOUBT } from './confidence.ts';
 import { furtherItems, unitsOf } from './count-units.ts';
+import { mohsSites } from './mohs-sites.ts';
 import type { Pick } from './pick.ts';
 import type { Doubt, Place, ProtoLine } from './proto-line.ts';
 import { factWords } from './question-words.ts';
@@ -16,6 +17,10 @@ import { factWords } from './question-words.ts';
 /** The claim lines one picked family gives: its cell, its add-ons by count, one line a thing where things are measured. */
 export function linesOf(pick: Pick, extract: NoteExtract, library: EngineLibrary): ProtoLine[] {
   const { family } = pick.choice;
+  if (family.family === MOHS) {
+    const told = mohsLines(pick, extract, library);
+    if (told.length > 0) return told;
+  }
   const axis = thingAxis(family);
   const things = axis === undefined ? [] : readThings(axis, family, pick.instance, extract, library);
   if (axis !== undefined && things.length > 0) {
@@ -37,6 +42,23 @@ export function linesOf(pick: Pick, extract: NoteExtract, library: EngineLibrary
       ? measureOf(sized, context, extract)?.value
       : countedSize(library.codesOf.get(family.family) ?? [], pick.instance, extract);
   return linesFrom(pick, readGrid(library, family, context, extract), extract, library, size, []);
+}
+
+const MOHS = 'mohs-surgery';
+
+/** Each site of a Mohs record: its first stage, its further stages, its blocks beyond the fifth. */
+function mohsLines(pick: Pick, extract: NoteExtract, library: EngineLibrary): ProtoLine[] {
+  const { family } = pick.choice;
+  return mergeEqual(
+    mohsSites(extract).flatMap(({ near, stages, extraBlocks, ...place }) => {
+      const grid = readGrid(library, family, { ...contextOf(extract, pick.instance), near }, extract);
+      return grid.codes.flatMap((record) => {
+        const isBlock = record.cell['part']?.includes('extra-block') === true;
+        const units = isBlock ? extraBlocks : record.role === 'primary' ? 1 : stages - 1;
+        return units > 0 ? [protoLine(pick, record, family, grid, [place], units, [])] : [];
+      });
+    }),
+  );
 }
 
 /** The lines of an act whose size is not told: of the values it may have, the least one counts. */

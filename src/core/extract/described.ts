@@ -4,6 +4,7 @@ import { isOperation, isTelling, statementOf, storyFamilies } from '../retrieve/
 import { hasCue, partsOf } from './cue.ts';
 import type { Statement } from './note-extract.ts';
 import { type Piece, pieceAt } from './piece.ts';
+import { LIST_ITEM } from './section-end.ts';
 import { isPerformed } from './statement-state.ts';
 
 /** What a described procedure is worth beside named ones: more than words in common, less than a full name. */
@@ -13,21 +14,33 @@ const DESCRIBED = 1.2;
 export function describedIn(
   text: string,
   statements: readonly Statement[],
-  named: ReadonlySet<string>,
+  named: readonly Piece[],
   library: EngineLibrary,
 ): Piece[] {
   const told: Piece[] = [];
-  const known = new Set(named);
+  const known = new Set(named.flatMap(({ families: [first] }) => first?.family ?? []));
   const performed = statements.filter(isPerformed);
   for (const { family, code, cues } of library.described) {
-    const statement = known.has(family) ? undefined : tellingStatement(cues, performed);
-    if (statement === undefined) continue;
-    known.add(family);
-    const { start, end } = statement;
-    const mention = { family, code, score: DESCRIBED * library.names.rarest, start, end };
-    told.push(pieceAt(text, statement, start, end, 'body', [mention]));
+    for (const statement of tellingStatements(cues, performed)) {
+      const { start, end } = statement;
+      const isTold = [...named, ...told].some((piece) => piece.start < end && piece.end > start);
+      if (known.has(family) && (isTold || !isItem(statement, text) || !isToldOneByOne(family, library))) continue;
+      known.add(family);
+      const mention = { family, code, score: DESCRIBED * library.names.rarest, start, end };
+      told.push(pieceAt(text, statement, start, end, 'body', [mention]));
+    }
   }
   return told.sort((a, b) => a.start - b.start);
+}
+
+function isItem({ start, end }: Statement, text: string): boolean {
+  return LIST_ITEM.test(text.slice(start, end));
+}
+
+/** Samples of several lesions, each by its own technique, are told item by item; what is measured is told apart anyway. */
+export function isToldOneByOne(family: string, { families }: EngineLibrary): boolean {
+  const record = families.get(family);
+  return record?.target === 'lesion' && Object.values(record.axes).every(({ kind }) => kind === 'cue');
 }
 
 /** What the words of the whole story point to: less than a described act. */
@@ -50,11 +63,11 @@ export function inStory(text: string, performed: readonly Statement[], library: 
   return [pieceAt(text, statement, start, end, 'body', [mention])];
 }
 
-/** The statement in which an act is told; of parts that are told apart (`a && b`) the one with the last. */
-function tellingStatement(cues: readonly Cue[], performed: readonly Statement[]): Statement | undefined {
-  for (const cue of cues) {
-    const telling = partsOf(cue).map((part) => performed.find(({ normal }) => hasCue([part], normal)));
-    if (telling.every((each) => each !== undefined)) return telling.at(-1);
-  }
-  return undefined;
+/** The statements in which an act is told; of parts that are told apart (`a && b`) the first with the last part. */
+function tellingStatements(cues: readonly Cue[], performed: readonly Statement[]): readonly Statement[] {
+  return cues.flatMap((cue) => {
+    const telling = partsOf(cue).map((part) => performed.filter(({ normal }) => hasCue([part], normal)));
+    if (telling.some((each) => each.length === 0)) return [];
+    return telling.length > 1 ? (telling.at(-1) ?? []).slice(0, 1) : (telling[0] ?? []);
+  });
 }

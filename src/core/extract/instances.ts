@@ -4,7 +4,7 @@ import { findNames } from '../retrieve/name-index.ts';
 import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { hasCue } from './cue.ts';
-import { describedIn, inStory } from './described.ts';
+import { describedIn, inStory, isToldOneByOne } from './described.ts';
 import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
 import { type Piece, pieceAt } from './piece.ts';
 import { LIST_ITEM } from './section-end.ts';
@@ -32,7 +32,9 @@ export function findInstances(
   statements: readonly Statement[],
   library: EngineLibrary,
 ): ProcedureInstance[] {
-  const titled = titlePieces(text, statements, library);
+  const isListed = !statements.some(({ section }) => section === 'title');
+  const isItemStory = isListed && isToldInItems(text, statements);
+  const titled = titlePieces(text, statements, library).filter((piece) => !(isItemStory && LIST_ITEM.test(piece.text)));
   const isShort = statements.length <= SHORT_NOTE;
   // A first line that names nothing (`Pain clinic procedure`) is no title beside which a story must be told in full.
   const isTitled = titled.some(({ families }) => families.length > 0);
@@ -43,16 +45,29 @@ export function findInstances(
     if (!isPerformed(statement) || statement.section === 'title') continue;
     for (const piece of piecesOf(text, statement, library, 'body')) {
       const best = piece.families[0];
-      if (best === undefined || known.has(best.family)) continue;
       const isItem = !isTitled && LIST_ITEM.test(text.slice(statement.start, statement.end));
+      if (best === undefined || (known.has(best.family) && !(isItem && isToldOneByOne(best.family, library)))) continue;
       if (leastRareWords > 0 && !isTellingAlone(statement, best, leastRareWords, isItem, library)) continue;
       known.add(best.family);
       told.push(piece);
     }
   }
-  if (!isTitled) told.push(...describedIn(text, statements, known, library));
+  if (!isTitled || isListed) told.push(...describedIn(text, statements, [...titled, ...told], library));
   if (!isTitled && !isShort && told.length === 0) told.push(...inStory(text, statements.filter(isPerformed), library));
   return [...titled, ...told].map((piece, index) => ({ ...piece, index }));
+}
+
+/** Of a list at the top that is the title the story tells more than so many times its length. */
+const LONGER_STORY = 4;
+
+/** `A) punch of the calf. B) shave of the arm`: items that tell what was done are the story, not its title. */
+function isToldInItems(text: string, statements: readonly Statement[]): boolean {
+  const performed = statements.filter(isPerformed);
+  const listed = new Set(
+    performed.filter(({ start, end }) => LIST_ITEM.test(text.slice(start, end))).map(({ paragraph }) => paragraph),
+  );
+  const lengthOf = (told: readonly Statement[]): number => told.reduce((sum, { start, end }) => sum + end - start, 0);
+  return lengthOf(performed.filter(({ paragraph }) => listed.has(paragraph))) * LONGER_STORY > lengthOf(performed);
 }
 
 /** The pieces of the title; where none names more than a part (a splint), title and diagnosis may name it together. */

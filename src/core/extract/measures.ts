@@ -27,7 +27,7 @@ const UNITS: readonly (readonly [RegExp, MeasureUnit, number])[] = [
 /** Nouns near a number, nearest first. The order of the table breaks ties. */
 const BOUND_TO: readonly (readonly [RegExp, MeasureFact['of']])[] = [
   [
-    /\b(lesion|tumou?r|neoplasm|mass|cyst|nevus|melanoma|carcinoma|cancer|lipoma|keratosis|nodule|polyp|scc|bcc|plaque|papule|lump)\w*\b/,
+    /\b(lesion|tumou?r|neoplasm|mass|cyst|nevus|melanoma|carcinoma|cancer|lipoma|keratosis|mole|macule|nodule|polyp|scc|bcc|plaque|papule|lump)\w*\b/,
     'lesion',
   ],
   [/\b(stone|calculus|calculi)\w*\b/, 'stone'],
@@ -100,10 +100,12 @@ const EXCISED = /\bdiameter (?:with|including)(?: \w+)? margins?\b[^.;]*$/;
 
 /** The noun that stands nearest to the number within the clause; words after it win at equal distance. */
 function boundTo(raw: string, start: number, end: number, unit: MeasureUnit): MeasureFact['of'] {
+  if (isUndermined(raw, start, end)) return 'undermined';
   if (isMargin(raw, start, end)) return 'margin';
   // No device is told by its weight: `412 g with tubes` is the uterus.
   if (unit !== 'g' && (DEVICE.test(raw.slice(end, end + 40)) || isCut(raw, start))) return 'device';
   if (unit === 'cm' && EXCISED.test(raw.slice(Math.max(0, start - 60), start))) return 'lesion';
+  if (/\bfinal( length| closure| repair)?( of|:)? *$/.test(raw.slice(Math.max(0, start - 30), start))) return 'wound';
   let best: MeasureFact['of'] = 'other';
   let bestDistance = 60;
   for (const [pattern, of] of BOUND_TO) {
@@ -125,12 +127,20 @@ function isCut(raw: string, start: number): boolean {
   return /\bincision\b[^.;]*$/.test(before) && /\b(ma[dk]e|making|carried|performed|placed)\b/.test(before);
 }
 
+/** `Undermined 1 cm`, `freed 3 cm either side`, `2.5 deep`: how far the skin was freed or how it gaped, no length. */
+function isUndermined(raw: string, start: number, end: number): boolean {
+  return (
+    /^ *(on |to )?(either|each) side\b|^ *deep\b/.test(raw.slice(end, end + 20)) ||
+    /\b(undermin\w*|(gap|defect) at its widest|depth)\b[^.;,]*$/.test(raw.slice(Math.max(0, start - 50), start))
+  );
+}
+
 /** `4 mm margin`, `margin of 4 mm`: a margin only when the two stand together. */
 function isMargin(raw: string, start: number, end: number): boolean {
   const after = raw.slice(end, end + 40);
   const before = raw.slice(Math.max(0, start - 40), start);
   return (
-    /^ *(?:all the way|all) a?round\b|^ *(of |all |clear |free |clinical |surgical |circumferential |narrow |of normal |skin )*margins?\b/.test(
+    /^ *(?:(?:all the way|all) )?a?round\b|^ *(of |all |clear |free |clinical |surgical |circumferential |narrow |of normal |skin )*margins?\b/.test(
       after,
     ) ||
     /(?<!\b(?:with|including|incl|and|plus)\.? )\bmargins?( of| was| were| all around|:|,| measur\w+| at| about| approximately| to)* *$/.test(

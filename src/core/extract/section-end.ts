@@ -16,7 +16,8 @@ export function titleLine(text: string, start: number, end: number): number | un
 }
 
 /** The mark of an item: `1.`, `(2)`, `-`, `a)`. */
-export const LIST_ITEM = /^\s*(\(?\d{1,2}[.)]|[-*•]|[a-h][.)]\s)/;
+export const LIST_ITEM =
+  /^\s*(\(?\d{1,2}[.)]|[-*•]|[a-hA-H][.)]\s|#\d\b|(?:[Ff]x|[Ff]racture|[Ss]ite|[Ll]esion|[Ww]ound) #?\d\b ?[:.)-])/;
 const PAST_TENSE = /\b(was|were|had|\w{3,}ed)\b/;
 
 /** Sections of a few words or a list. */
@@ -24,6 +25,7 @@ const BRIEF: ReadonlySet<SectionKind> = new Set(['title', 'staff', 'anesthesia']
 
 /** A section up to where a story begins in it, and the story as a section of its own. */
 export function cutStory(section: Section, text: string): Section[] {
+  if (section.kind === 'title') return withoutStory(section, text, isStory).flatMap((each) => untilAsleep(each, text));
   if (BRIEF.has(section.kind)) return withoutStory(section, text, isStory);
   if (section.kind === 'plan') return withoutRest(section, text);
   if (!section.kind.endsWith('diagnosis')) return [section];
@@ -77,6 +79,21 @@ function withoutLines(section: Section, text: string): Section[] {
   ];
 }
 
+/** `Supine, thigh cuff` under the line of the title: the story begins without a blank line. */
+function untilAsleep(section: Section, text: string): Section[] {
+  if (section.kind !== 'title') return [section];
+  const lines = text.slice(section.start, section.end).split('\n');
+  const first = lines.findIndex((line, at) => at > 0 && (ASLEEP.test(line) || LAID.test(line)));
+  if (first < 0) return [section];
+  const from = section.start + lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
+  return [
+    { ...section, end: from - 1 },
+    { kind: 'body', heading: '', start: from, end: section.end },
+  ];
+}
+
+const LAID = /^(prone|supine|lateral decub\w*|beach chair|lithotomy)\b/i;
+
 /** Several sentences of which one tells an act, or the anesthesia: no line of a diagnosis reads like that. */
 function isStoryLine(line: string): boolean {
   return ASLEEP.test(line) || (sentenceEnds(line) >= 2 && PAST_TENSE.test(line));
@@ -84,7 +101,7 @@ function isStoryLine(line: string): boolean {
 
 const SHORTEST_STORY = 40;
 /** `17 y basketball, landing injury 5 wk ago`: how the patient came to it. */
-const CAME = /\b(ago|hx|h\/o|history of|presents?|\d+ ?(yo|y\/o|yr|y|F|M))\b/;
+const CAME = /\b(ago|[Hh]x|h\/o|history of|presents?|\d+ ?(yo|y\/o|yr|y|F|M))\b/;
 
 function isStory(paragraph: string): boolean {
   return paragraph.length >= SHORTEST_STORY && (PAST_TENSE.test(paragraph) || CAME.test(paragraph));

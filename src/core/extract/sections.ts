@@ -19,8 +19,9 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
     /^(planned |actual |main |operative |surgical |reported |current |listed )*(operations?|procedures?|surger(y|ies)|interventions?|op)( s| es)?( \w+){0,3}$/,
     'title',
   ],
+  [/^(procs?|px|ops?|surg|done|performed)$/, 'title'],
   [
-    /indication|history(?! of (the )?(procedure|operation))|\bhpi\b|^reason|consent|background|^clinical|risks?\b|prenatal summary|^prior( \w+)? (history|procedures?|operations?|surger(y|ies)|treatments?)|allerg|review of systems/,
+    /^hx$|indication|history(?! of (the )?(procedure|operation))|\bhpi\b|^reason|consent|background|^clinical|risks?\b|prenatal summary|^prior( \w+)? (history|procedures?|operations?|surger(y|ies)|treatments?)|allerg|review of systems/,
     'history',
   ],
   [
@@ -28,7 +29,7 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
     'body',
   ],
   [/finding/, 'findings'],
-  [/anesthe|anaesthe|sedation|^medications?|premed/, 'anesthesia'],
+  [/anesthe|anaesthe|^anes(th)?$|sedation|^medications?|premed/, 'anesthesia'],
   [
     /surgeon|assistant|^attending|^operators?|physician|provider|anesthesiologist|^patient|^facility|^date|^dos|^location|^room/,
     'staff',
@@ -43,6 +44,10 @@ const HEADING_AT_LINE_START =
   /(?:^|\n)[ \t]*(?:[-*•]\s*)?([A-Za-z][A-Za-z/&()'.\- ]{1,62}?)( ?#? ?\d{1,2}(?=:))?(?: \([^)\n]{0,60}\))?[ \t]*(:|=(?=[ \t])|,(?=\d|:|\s*\n)|(?=\n|$)|\.(?=[ \t]))/g;
 const HEADING_INSIDE = /(?<=[.,;)] {0,3}|\s{2})([A-Z][A-Za-z/&()'\- ]{2,50}[A-Za-z)])\s*:/g;
 
+/** `Preop dx intertroch fx R femur`, `PROC  L lumpectomy`: announced without any mark; it ends with its line. */
+const BARE_HEADING =
+  /(?:(?:^|\n)[ \t]*|(?<=\. ))((?:[Pp](?:re|ost)|PRE|POST)[ -]?(?:[Oo]p|OP)(?:erative)? (?:[Dd]x|DX|[Dd]iag\w*)|PRE-?OP|POST-?OP)[ \t]+(?=[\w?])|(?:^|\n)[ \t]*(Dx|DX|PROCS?|Procs?|INDICATIONS?|H[xX])[ \t]+(?=[\w?])(?!notes?\b|[^\n:]{0,40}:)/g;
+
 interface Heading {
   readonly start: number;
   readonly end: number;
@@ -52,7 +57,9 @@ interface Heading {
 
 /** Splits a note by its headings; text before the first one is the `lead`. Sections cover the text in order. */
 export function splitSections(text: string): Section[] {
-  const headings = dropOverlaps([...lineHeadings(text), ...insideHeadings(text)].sort((a, b) => a.start - b.start));
+  const headings = dropOverlaps(
+    [...lineHeadings(text), ...insideHeadings(text), ...bareHeadings(text)].sort((a, b) => a.start - b.start),
+  );
   const first = headings[0]?.start ?? text.length;
   const sections: Section[] = [{ kind: 'lead', heading: '', start: 0, end: first }];
   let isTitled = false;
@@ -91,6 +98,18 @@ function* insideHeadings(text: string): Generator<Heading> {
     const kind = kindOf(words);
     if (kind === undefined && words !== words.toUpperCase()) continue;
     yield { start: hit.index, end: hit.index + hit[0].length, text: words, kind: kind ?? 'other' };
+  }
+}
+
+function* bareHeadings(text: string): Generator<Heading> {
+  for (const hit of text.matchAll(BARE_HEADING)) {
+    const words = hit[1] ?? hit[2] ?? '';
+    const kind = kindOf(words);
+    if (kind === undefined) continue;
+    const start = hit.index + hit[0].indexOf(words);
+    yield { start, end: hit.index + hit[0].length, text: words, kind };
+    const end = text.indexOf('\n', start);
+    if (end >= 0 && !/^\s*\(?[2-9][.)]/.test(text.slice(end))) yield { start: end, end, text: '', kind: 'other' };
   }
 }
 

@@ -8,7 +8,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'planned',
   ],
   [
-    /\b(risks?|benefits|complications?) (\w+ ){0,4}(include[ds]?|including|discussed|explained|reviewed|were|of|and)\b|\binformed consent\b|\bpossib(le|ility)( \w+){0,3} (need|of)\b|\b(may|might) (\w+ )?(need|require|be needed|have to)|\bshould (he|she|the patient|this)\b|\bin the event\b|\bif (necessary|needed|indicated|the|he|she|it)\b|\b(?<!(was|were|is|are) )(considered|contemplated|thought (about|of)) (a|an|the|taking|doing|using|whether|it|this|and|but|for)\b|\b(thought|talked|spoken) (about|over|of)( it)? (earlier|before|pre ?op\w*|no)\b|\b(was|were) (briefly )?(considered|contemplated|discussed|offered|thought about)( and|( \w+){0,3} but| earlier|$)/,
+    /\b(risks?|benefits|complications?) (\w+ ){0,4}(include[ds]?|including|discussed|explained|reviewed|were|of|and)\b|\binformed consent\b|\bpossib(le|ility)( \w+){0,3} (need|of)\b|\b(may|might) (\w+ )?(need|require|be needed|have to)|\bshould (he|she|the patient|this)\b|\bin the event\b|\boptions\b.*\b(talked|discussed|reviewed|offered|given)\b|^if (this|these|that|it|he|she|pain|no)\b|\bif (necessary|needed|indicated|the|he|she|it)\b|\b(?<!(was|were|is|are) )(considered|contemplated|thought (about|of)) (a|an|the|taking|doing|using|whether|it|this|and|but|for)\b|\b(thought|talked|spoken) (about|over|of)( it)? (earlier|before|pre ?op\w*|no)\b|\b(was|were) (briefly )?(considered|contemplated|discussed|offered|thought about)( and|( \w+){0,3} but| earlier|$)/,
     'hypothetical',
   ],
   [/\b(convert(ed)?|conversion) (\w+ ){0,4}to\b/, 'converted'],
@@ -17,7 +17,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'abandoned',
   ],
   [
-    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done)\b|\b(deferred|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|\band left$|^(\w+ ){1,4}not (done|performed|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)/,
+    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done)\b|\bnot today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|\band left$|^(\w+ ){1,4}not (done|performed|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)/,
     'negated',
   ],
   [
@@ -25,11 +25,11 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'attempted',
   ],
   [
-    /\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(history of|previous(ly)? (underwent|had|undergone|perform\w*|operat\w*|surg\w*|treated|diagnosed)|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|old (scar|incision)(?! was (re ?)?(opened|entered|excised|used|cut|incised))|last (night|week|month|year|spring|summer|fall|autumn|winter|injection|block|esi|epidural))\b/,
+    /^(prior |past )?hx\b|\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(history of|previous(ly)? (underwent|had|undergone|perform\w*|operat\w*|surg\w*|treated|diagnosed)|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|old (scar|incision)(?! was (re ?)?(opened|entered|excised|used|cut|incised))|last (night|week|month|year|spring|summer|fall|autumn|winter|injection|block|esi|epidural))\b/,
     'historical',
   ],
   [
-    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned? (to|for)|plan is|to be (performed|done|scheduled)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for)\b|^booked\b/,
+    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned? (to|for)|plan is|to be (performed|done|scheduled)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for|(on|per) (the )?schedule|(was|were) (also )?consented|(opened|templated|on standby) (and|but)? ?(not|never) (used|needed))\b|^(booked|booking|sched|schedule)\b|^(consent(ed)?|scheduled|posted) (also )?(listed|for|as|said|read|l|r|left|right|bilat)\b/,
     'planned',
   ],
   [/\binspected only\b|\b(seen|inspected) but not\b/, 'inspected'],
@@ -47,9 +47,16 @@ const CONSENT =
 /** `After the lens had been removed the bag was filled`: the step before, in this operation. */
 const STEP_BEFORE = /\b(until|once|after|when|as soon as)\b(?: (?!patient|he|she)\w+){0,14}? had been\b/g;
 
+/** `Bone trimmed, both nerves cut short, tendon left alone`: one thing spared among the acts. Commas leave two blanks. */
+function withoutSpared(normal: string): string {
+  const clauses = normal.split(/ {2,}/);
+  const acts = clauses.filter((clause) => !/^\w+( \w+){0,3} (left alone|not today)$/.test(clause.trim()));
+  return acts.length > 1 ? acts.join('  ') : normal;
+}
+
 /** What became of the act a statement tells; without other words it was completed. */
 export function stateOf(normal: string, section: SectionKind): StatementState {
-  const plain = normal.replace(/ +/g, ' ').trim().replace(CONSENT, '');
+  const plain = withoutSpared(normal).replace(/ +/g, ' ').trim().replace(CONSENT, '');
   const squeezed = section === 'body' ? plain.replace(STEP_BEFORE, '$1') : plain;
   const hit = STATES.find(
     ([pattern, state]) => pattern.test(squeezed) && !(section === 'title' && state === 'historical'),

@@ -3,7 +3,8 @@ import type { Section, Statement } from './note-extract.ts';
 import { performerOf, stateOf } from './statement-state.ts';
 
 const ABBREVIATION = /\b(dr|mr|mrs|ms|no|nos|vs|approx|st|fr|pt|jr|sr|etc|e\.g|i\.e|[a-z])\.$/i;
-const LIST_MARK = /^\s*(?:\(?\d{1,2}[.)]\s|[-*•]\s|[a-h][.)]\s|[A-H]\.\s)/;
+const LIST_MARK =
+  /^\s*(?:\(?\d{1,2}[.)]\s|[-*•]\s|[a-hA-H][.)]\s|#\d\b|(?:fx|fracture|site|lesion|wound) #?\d\b ?[:.)-])/i;
 
 /** Words that end no statement: `the subcutaneous tissue was closed with` goes on in the next line. */
 const GOES_ON = /\s(with|of|the|an?|by|using|at|to|from|was|were|then|and|measuring)$/;
@@ -44,6 +45,7 @@ export function splitStatements(text: string, sections: readonly Section[]): Sta
 /** Sentences and list items from `start` to `end`, each with the number of its paragraph. */
 export function sentenceSpans(text: string, start: number, end: number, firstParagraph = 0): Span[] {
   const spans: Span[] = [];
+  const wrapped = wrapWidth(text, start, end);
   let paragraph = firstParagraph;
   let from = start;
   const close = (to: number): void => {
@@ -55,7 +57,7 @@ export function sentenceSpans(text: string, start: number, end: number, firstPar
   };
   for (let at = start; at < end; at += 1) {
     const char = text.charAt(at);
-    if (char === '\n' && isLineEnd(text, at, from, end)) {
+    if (char === '\n' && isLineEnd(text, at, from, end, wrapped)) {
       close(at + 1);
       if (startsParagraph(text, at, end)) paragraph += 1;
     } else if ((char === '.' || char === '!' || char === '?' || char === ';') && isSentenceEnd(text, at, from, end)) {
@@ -77,8 +79,19 @@ function isSentenceEnd(text: string, at: number, from: number, end: number): boo
   return !ABBREVIATION.test(sentence);
 }
 
+const SHORT_LINE = 50;
+/** Of lines that a program wrapped none is much shorter than the longest one. */
+const FULL_LINE = 0.7;
+
+/** A line shorter than this was ended by its writer. */
+function wrapWidth(text: string, start: number, end: number): number {
+  const lines = text.slice(start, end).split('\n');
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  return Math.max(SHORT_LINE, longest * FULL_LINE);
+}
+
 /** A newline ends a statement unless the line was only wrapped. */
-function isLineEnd(text: string, at: number, from: number, end: number): boolean {
+function isLineEnd(text: string, at: number, from: number, end: number, wrapped: number): boolean {
   const next = text.slice(at + 1, Math.min(end, at + 120)).split('\n', 1)[0] ?? '';
   if (next.trim() === '') return true;
   const lineStart = Math.max(from, text.lastIndexOf('\n', at - 1) + 1);
@@ -86,7 +99,7 @@ function isLineEnd(text: string, at: number, from: number, end: number): boolean
   if (GOES_ON.test(line)) return false;
   if (LIST_MARK.test(next)) return true;
   if (/[.:;!?]$/.test(line)) return true;
-  return line.length < 50 && !/^\s*[a-z]/.test(next) && !/[,-]$/.test(line);
+  return line.length < wrapped && !/^\s*[a-z]/.test(next) && !/[,-]$/.test(line);
 }
 
 function startsParagraph(text: string, at: number, end: number): boolean {

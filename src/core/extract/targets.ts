@@ -76,7 +76,7 @@ export function readTargets(normal: string): TargetFacts {
 /** Sides named, without repetition; `both`, `bilateral` stand for both. */
 export function sidesOf(words: string): Side[] {
   const both =
-    /\b(bilateral(ly)?|both (sides|eyes|ears|knees|hips|feet|hands|legs|breasts|nostrils|tubes|ovaries|upper|lower|groins|carotids|kidneys|ureters|wrists|shoulders|groin)|b l|ou|bmt|bmtt)\b/.test(
+    /\b(bilat(eral(ly)?)?|both (sides|eyes|ears|knees|hips|feet|hands|legs|breasts|nostrils|tubes|ovaries|upper|lower|groins|carotids|kidneys|ureters|wrists|shoulders|groin)|b l|ou|bmt|bmtt)\b/.test(
       words,
     );
   const left =
@@ -93,6 +93,8 @@ export function sidesOf(words: string): Side[] {
 
 const RAY =
   /((?:(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth)(?: and)? )+)(metatars\w*|mts?|metacarp\w*|mcs?)\b/g;
+/** `ring and small metacarpals`: the bones of the hand by their fingers. */
+const FINGER_RAY = /((?:(?:thumb|index|middle|long|ring|small|little)(?: and)? )+)(?:metacarp\w*|mcs?)\b/g;
 
 /** Metatarsals and metacarpals by their numbers: `2nd and 3rd metatarsals`. */
 function raysOf(words: string): string[] {
@@ -102,6 +104,12 @@ function raysOf(words: string): string[] {
     for (const word of list.split(' ')) {
       const ordinal = ORDINALS.find(([pattern]) => pattern.test(word));
       if (ordinal !== undefined) found.add(`${limb}${ordinal[1]}`);
+    }
+  }
+  for (const [, list = ''] of words.matchAll(FINGER_RAY)) {
+    for (const word of list.split(' ')) {
+      const rank = FINGERS[word];
+      if (rank !== undefined) found.add(`MC${rank + 1}`);
     }
   }
   return [...found];

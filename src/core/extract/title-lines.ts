@@ -11,7 +11,7 @@ const LEADING = 6;
 const LONGEST_TITLE = 160;
 /** `Hx bilateral mastectomy`, `EGD shows clot only`: named, and done at another time. */
 const EARLIER =
-  /\b(ago|hx|h o|history of|shows?|showed|admitted|presents?|prior|previous\w*|last (week|month|year|night)|never|no (prior|previous)|\d+ ?(yo|y o|y|f|m))\b/;
+  /\b(ago|asked (by|to)|called (to|for)|needing|hx|h o|history of|shows?|showed|admitted|presents?|prior|previous\w*|last (week|month|year|night)|never|no (prior|previous)|\d+ ?(yo|y o|y|f|m))\b/;
 
 /**
  * The statements that are the title. Without a title section the first lines that name a procedure stand in for it,
@@ -25,13 +25,14 @@ export function titleStatements(
   const titles = statements.filter(({ section }) => section === 'title');
   if (titles.length > 0) return titles;
   const first = statements.slice(0, LEADING);
-  const earlier = new Set(first.filter(isEarlier).map(({ paragraph }) => paragraph));
+  // What stands before it in its paragraph is no part of it: `Lac repairs, scalp. Prior craniotomy.`
+  const earlier = first.filter(isEarlier);
   const leading = first.filter(
     (statement) =>
       (statement.section === 'lead' || statement.section === 'other') &&
       statement.end - statement.start < LONGEST_TITLE &&
       isPerformed(statement) &&
-      !earlier.has(statement.paragraph),
+      !earlier.some(({ paragraph, index }) => paragraph === statement.paragraph && index <= statement.index),
   );
   const naming = leading.filter(
     ({ normal, start }) => findNames(library.names, termsOf(normal, start, library.lexicon)).length > 0,

@@ -80,9 +80,9 @@ const TOTAL = /\b(total|combined|aggregate|burden|sum)\b/;
 const PATHOLOGY = /^ *(final |surgical )?path(ology)?\b/;
 
 const NOT_OF: Readonly<Partial<Record<BandAxis['measure'], readonly MeasureFact['of'][]>>> = {
-  'length-cm': ['lesion', 'margin', 'stone'],
-  'diameter-cm': ['margin', 'stone'],
-  'stone-cm': ['wound', 'margin'],
+  'length-cm': ['lesion', 'margin', 'undermined', 'stone'],
+  'diameter-cm': ['margin', 'undermined', 'stone'],
+  'stone-cm': ['wound', 'margin', 'undermined'],
 };
 
 /** Measures of the note that this axis may take: right unit, performed or found, best near one of the named things. */
@@ -164,13 +164,31 @@ export function countOf(things: readonly Cue[], spans: readonly TextSpan[]): Mea
     for (const cue of things) {
       const place = findCue(cue, span.normal);
       if (place === undefined) continue;
-      const value = countBefore(span.normal, place.start) ?? countAfter(span.normal, place.end);
+      const value = countBefore(span.normal, place.start) ?? countAfter(span.normal, place.end) ?? tallyOf(span.normal);
       if (value !== undefined && (best === undefined || value > best.value)) {
         best = { value, at: { start: span.start + place.start, end: span.start + place.end } };
       }
     }
   }
   return best;
+}
+
+const PART =
+  '(?:scalp|forehead|temples?|brows?|cheeks?|nose|ears?|face|lips?|chin|jaw|neck|chest|back|trunk|shoulders?|arms?|forearms?|hands?|fingers?|legs?|shins?|thighs?|feet|foot)';
+/** `scalp 9, left ear 3`; a number with a unit is a size. */
+const PART_FIRST = new RegExp(`\\b${PART} +(\\d{1,2})\\b(?! *(?:mm|cm|x|sec|s)\\b)`, 'g');
+const NUMBER_FIRST = new RegExp(
+  `\\b(\\d{1,2}) +(?:on +|of +)?(?:the +|left +|right +|l +|r +|dorsal +)*${PART}\\b`,
+  'g',
+);
+
+/** `AKs: scalp 9, forehead 4, hands 5`: things told place by place, in all. */
+function tallyOf(normal: string): number | undefined {
+  for (const pattern of [PART_FIRST, NUMBER_FIRST]) {
+    const told = [...normal.matchAll(pattern)].map((hit) => Number(hit[1]));
+    if (told.length > 1) return told.reduce((sum, each) => sum + each, 0);
+  }
+  return undefined;
 }
 
 function countBefore(normal: string, at: number): number | undefined {

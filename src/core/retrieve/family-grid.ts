@@ -23,7 +23,7 @@ export function contextOf(extract: NoteExtract, instance: ProcedureInstance): Co
     isBodyShared: isOneOfSeveral(instance, extract),
     title: extract.titles,
     diagnoses: extract.diagnoses,
-    near: [],
+    near: isOneOfTwins(instance, extract) ? [[instance]] : [],
     denied: deniedIn(extract),
     measure: undefined,
   };
@@ -49,6 +49,13 @@ function isOneOfSeveral(instance: ProcedureInstance, { instances }: NoteExtract)
   return instances.some(
     ({ families: [other] }) => other !== undefined && (other.family !== own?.family || isOtherCode(other, own)),
   );
+}
+
+/** One of several items of the story that tell the same act, each of its own lesion: its own words tell how. */
+function isOneOfTwins(instance: ProcedureInstance, { instances }: NoteExtract): boolean {
+  const family = instance.families[0]?.family;
+  const twins = instances.filter(({ families: [first] }) => first !== undefined && first.family === family);
+  return twins.length > 1 && twins.some(({ source }) => source === 'body');
 }
 
 /** Two codes of one family, each named in an item of its own. */

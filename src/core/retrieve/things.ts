@@ -1,4 +1,5 @@
 import type { MeasureFact, NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import { LIST_ITEM } from '../extract/section-end.ts';
 import type { BandAxis, CodeRecord, FamilyRecord } from '../model/code-record.ts';
 import type { Context } from './axis-reading.ts';
 import { bestSourced, measuresFor, sizeOf } from './band-axis.ts';
@@ -86,7 +87,9 @@ function sourced(
   items: readonly ProcedureInstance[],
   extract: NoteExtract,
 ): readonly MeasureFact[] {
-  const own = facts.filter((fact) => items.some(({ start, end }) => fact.start >= start && fact.end <= end));
+  // One item of the list in which a story tells its wounds is not all of them.
+  const whole = items.filter(({ source, text }) => !(source === 'body' && LIST_ITEM.test(text)));
+  const own = facts.filter((fact) => whole.some(({ start, end }) => fact.start >= start && fact.end <= end));
   return own.length > 0 ? own : bestSourced(facts, extract);
 }
 

@@ -59,6 +59,7 @@ describe('targets', () => {
     ['4th MT: short oblique', ['MT4']],
     ['fifth metacarpal neck', ['MC5']],
     ['fifth was looked at', []],
+    ['index and long metacarpal shafts', ['MC2', 'MC3']],
   ])('%s is numbered bone %j', (text, rays) => {
     expect(targets(text).rays).toEqual(rays);
   });
