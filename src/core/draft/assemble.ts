@@ -135,6 +135,8 @@ function isMutual(line: ProtoLine, other: ProtoLine): boolean {
 
 /** Same target: the same digit or lid, sides that meet, or nothing that tells them apart. */
 export function isSameTarget(a: ProtoLine, b: ProtoLine): boolean {
+  // A second technique that its own passage proves is for another lesion.
+  if (a.modifiers.includes('59') || b.modifiers.includes('59')) return false;
   const digits = (line: ProtoLine): string[] => line.modifiers.filter(isPart);
   const [digitsOfA, digitsOfB] = [digits(a), digits(b)];
   if (digitsOfA.length > 0 && digitsOfB.length > 0) return digitsOfA.some((digit) => digitsOfB.includes(digit));

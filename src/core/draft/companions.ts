@@ -1,13 +1,14 @@
-import { hasCue } from '../extract/cue.ts';
+import { hasCue, partsOf } from '../extract/cue.ts';
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
-import type { Companion } from '../model/code-record.ts';
+import { sidesOf } from '../extract/targets.ts';
+import type { Companion, Cue } from '../model/code-record.ts';
 import { tellingPlace } from '../retrieve/cue-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { fitsPatient } from '../retrieve/family-grid.ts';
 import { DOUBT } from './confidence.ts';
 import { unitsOf } from './count-units.ts';
 import { leastLines, linesOf } from './lines-of.ts';
-import type { Pick } from './pick.ts';
+import type { Pick as PickedFamily } from './pick.ts';
 import type { Place, ProtoLine } from './proto-line.ts';
 
 /** Codes that come with a line because the body proves them: graft, plate, guidance, second technique. */
@@ -21,7 +22,8 @@ export function companionsOf(lines: readonly ProtoLine[], extract: NoteExtract, 
       if ([...lines, ...found].some((known) => known.record.code === companion.code)) continue;
       const place = provenAt(companion, line, extract);
       if (place === undefined) continue;
-      const units = unitsOf(record, family, line.instance, extract, undefined);
+      const isSided = record.count.of === 'side' && line.instance.facts.sides.length === 0;
+      const units = isSided ? sidesNear(companion, extract) : unitsOf(record, family, line.instance, extract, undefined);
       if (units === 0) continue;
       found.push({
         ...line,
@@ -54,8 +56,46 @@ function provenAt(
     const place = tellingPlace(cues, unless, statement);
     if (place !== undefined) return place;
   }
+  return provenTogether(cues, unless, [...titles, ...told]);
+}
+
+/** `lift && cold snare`: parts that are told in different statements; the last one is the proof. */
+function provenTogether(
+  cues: Companion['cues'],
+  unless: Companion['unless'],
+  told: readonly Told[],
+): Place | undefined {
+  for (const cue of cues) {
+    const parts = partsOf(cue);
+    if (parts.length < 2) continue;
+    const places = parts.map((part) => firstPlace(part, unless, told));
+    if (places.every((place) => place !== undefined)) return places.at(-1);
+  }
   return undefined;
 }
+
+type Told = Pick<ProcedureInstance, 'normal' | 'start'>;
+
+function firstPlace(cue: Cue, unless: Companion['unless'], told: readonly Told[]): Place | undefined {
+  for (const statement of told) {
+    const place = tellingPlace([cue], unless, statement);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+/** An act on each side is told of one and then of the other: `posterior sheath opened right then left`, `same on the left`. */
+function sidesNear({ cues }: Companion, { performed }: NoteExtract): number {
+  const sides = new Set(
+    performed
+      .flatMap(({ normal }, at) => (hasCue(cues, normal) ? performed.slice(at, at + STATEMENTS_OF_ACT) : []))
+      .flatMap(({ normal }) => sidesOf(normal.replace(/ +/g, ' '))),
+  );
+  return sides.has('bilateral') || sides.size > 1 ? 2 : 1;
+}
+
+/** The act, what came of it, and the other side. */
+const STATEMENTS_OF_ACT = 3;
 
 /** A second technique stands in the items of its own operation: biopsies of the stomach are none of the colon. */
 function ownItems(instance: ProcedureInstance, { instances }: NoteExtract): readonly ProcedureInstance[] {
@@ -69,7 +109,7 @@ function ownItems(instance: ProcedureInstance, { instances }: NoteExtract): read
  * Picks of the families that an act brings along because the story tells it: the closure of an excision in layers. Where
  * no length is told, each act brings the lowest band of the least class.
  */
-export function broughtBy(picks: readonly Pick[], extract: NoteExtract, library: EngineLibrary): ProtoLine[] {
+export function broughtBy(picks: readonly PickedFamily[], extract: NoteExtract, library: EngineLibrary): ProtoLine[] {
   const named = new Set(picks.map(({ choice }) => choice.family.family));
   const measured = new Set<string>();
   return picks.flatMap((pick) =>

@@ -24,6 +24,7 @@ import { proofsOf } from './proofs.ts';
 import type { ProtoLine } from './proto-line.ts';
 import { questionsOf, unfitProcedures, unknownDiagnosis } from './questions.ts';
 import { reasonOf } from './reason.ts';
+import { asMedicareScreening } from './screening-look.ts';
 import { bySpine } from './spine-span.ts';
 import { unlistedLines } from './unlisted.ts';
 
@@ -52,7 +53,7 @@ export function draftDeterministic(
   const selected = told.filter(({ record }) => offered.has(record.code));
   const unlisted = unlistedLines(otherWays, extract, library);
   const { lines, rejections } = assemble(
-    [...withoutWeak(selected), ...unlisted.lines].flatMap((line) => withModifiers(line, extract, settings)),
+    [...asMedicareScreening(withoutWeak(selected), extract, library, settings), ...unlisted.lines].flatMap((line) => withModifiers(line, extract, settings)),
     library,
   );
   const { lines: named, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));

@@ -13,6 +13,7 @@ import { mohsSites } from './mohs-sites.ts';
 import type { Pick } from './pick.ts';
 import type { Doubt, Place, ProtoLine } from './proto-line.ts';
 import { factWords } from './question-words.ts';
+import { sidesApart } from './sides-apart.ts';
 
 /** The claim lines one picked family gives: its cell, its add-ons by count, one line a thing where things are measured. */
 export function linesOf(pick: Pick, extract: NoteExtract, library: EngineLibrary): ProtoLine[] {
@@ -33,6 +34,12 @@ export function linesOf(pick: Pick, extract: NoteExtract, library: EngineLibrary
             measured: `${thing.size} ${axis.measure === 'area-sqcm' ? 'sq cm' : 'cm'}`,
           })),
       ),
+    );
+  }
+  const apart = sidesApart(pick, extract, library);
+  if (apart !== undefined) {
+    return apart.flatMap(({ side, grid }) =>
+      linesFrom(pick, grid, extract, library, undefined, []).map((line) => ({ ...line, sides: [side] })),
     );
   }
   const context = contextOf(extract, pick.instance);

@@ -15,13 +15,13 @@ export interface SideReading {
  */
 export function sideOf(line: ProtoLine, extract: NoteExtract): SideReading {
   const story = line.instance.story ?? extract.performed;
-  const isRepeated = story.some(({ normal }) => REPEATED.test(normal.replace(/ +/g, ' ')));
+  const isRepeated = isRepeatedStory(story);
   // One sentence of a story tells one side of what it then says was done on both.
   const own = line.instance.source === 'body' && isRepeated ? 'bilateral' : single(line.sides);
   const title = agreed(extract.titles);
   const diagnoses = extract.statements.filter(({ section }) => /diagnosis/.test(section));
   const diagnosis = agreed(diagnoses.filter((each) => isOfTheTitle(each, extract)));
-  const told = own ?? title;
+  const told = own ?? title ?? (isRepeated ? 'bilateral' : undefined);
   if (told !== undefined) {
     const isContradicted =
       diagnosis !== undefined && diagnosis !== 'bilateral' && told !== 'bilateral' && diagnosis !== told;
@@ -61,9 +61,14 @@ function agreed(statements: readonly Statement[]): Side | undefined {
   return rest.every((side) => side === first) ? first : undefined;
 }
 
-/** `A similar procedure was performed on the opposite side`: told once, done on both. */
+/** The story says of one side that it was done on the other as well. */
+export function isRepeatedStory(story: readonly Pick<Statement, 'normal'>[]): boolean {
+  return story.some(({ normal }) => REPEATED.test(normal.replace(/ +/g, ' ')));
+}
+
+/** `A similar procedure was performed on the opposite side`, `left side identical`: told once, done on both. */
 const REPEATED =
-  /\b(similar\w*|same|identical\w*|likewise|repeated)\b.*\b(opposite|contralateral|fellow|other (side|ear|eye|eyelid|lid|breast|foot|hand|knee|groin))\b|\b(opposite|contralateral|fellow|other (side|ear|eye|eyelid|lid|breast|foot|hand|knee|groin))\b.*\b(similar\w*|same|identical\w*|likewise)\b/;
+  /\b(similar\w*|same|identical\w*|likewise|repeated)\b.*\b(opposite|contralateral|fellow|other (side|ear|eye|eyelid|lid|breast|foot|hand|knee|groin))\b|\b(opposite|contralateral|fellow|other (side|ear|eye|eyelid|lid|breast|foot|hand|knee|groin))\b.*\b(similar\w*|same|identical\w*|likewise)\b|^ ?(left|right|l|r) (side|eye|ear|breast|groin|foot|hand|knee)?( was| done)?( \w+)? ?(identical\w*|the same|likewise|in (the same|like) (way|fashion|manner))\b|\b(same|identical) (\w+ )?(on|for) (the )?(left|right|l|r)\b/;
 
 /** A story names the other side in passing: the side named at least three times as often. */
 const PREVAILS = 3;

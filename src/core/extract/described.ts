@@ -20,8 +20,9 @@ export function describedIn(
   const told: Piece[] = [];
   const known = new Set(named.flatMap(({ families: [first] }) => first?.family ?? []));
   const performed = statements.filter(isPerformed);
+  const diagnoses = statements.filter(({ section, state }) => section.endsWith('diagnosis') && state === 'completed');
   for (const { family, code, cues } of library.described) {
-    for (const statement of tellingStatements(cues, performed)) {
+    for (const statement of tellingStatements(cues, performed, diagnoses)) {
       const { start, end } = statement;
       const isTold = [...named, ...told].some((piece) => piece.start < end && piece.end > start);
       if (known.has(family) && (isTold || !isItem(statement, text) || !isToldOneByOne(family, library))) continue;
@@ -63,11 +64,19 @@ export function inStory(text: string, performed: readonly Statement[], library: 
   return [pieceAt(text, statement, start, end, 'body', [mention])];
 }
 
-/** The statements in which an act is told; of parts that are told apart (`a && b`) the first with the last part. */
-function tellingStatements(cues: readonly Cue[], performed: readonly Statement[]): readonly Statement[] {
+/**
+ * The statements in which an act is told; of parts that are told apart (`a && b`) the first with the last part. What was
+ * operated on may stand in the diagnosis only, the act (the last part) never.
+ */
+function tellingStatements(
+  cues: readonly Cue[],
+  performed: readonly Statement[],
+  diagnoses: readonly Statement[],
+): readonly Statement[] {
+  const isTold = (part: Cue): boolean => [...performed, ...diagnoses].some(({ normal }) => hasCue([part], normal));
   return cues.flatMap((cue) => {
-    const telling = partsOf(cue).map((part) => performed.filter(({ normal }) => hasCue([part], normal)));
-    if (telling.some((each) => each.length === 0)) return [];
-    return telling.length > 1 ? (telling.at(-1) ?? []).slice(0, 1) : (telling[0] ?? []);
+    const parts = partsOf(cue);
+    const telling = performed.filter(({ normal }) => hasCue([parts.at(-1) ?? cue], normal));
+    return parts.length === 1 ? telling : parts.slice(0, -1).every(isTold) ? telling.slice(0, 1) : [];
   });
 }

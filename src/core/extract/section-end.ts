@@ -25,7 +25,12 @@ const BRIEF: ReadonlySet<SectionKind> = new Set(['title', 'staff', 'anesthesia']
 
 /** A section up to where a story begins in it, and the story as a section of its own. */
 export function cutStory(section: Section, text: string): Section[] {
-  if (section.kind === 'title') return withoutStory(section, text, isStory).flatMap((each) => untilAsleep(each, text));
+  if (section.kind === 'history')
+    return cutAt(section, text, HISTORY_LINE.test(section.heading.trim()) ? isAnyLine : isAsleep);
+  if (section.kind === 'title')
+    return cutAt(section, text, isOfTheRoom).flatMap((part) =>
+      part.kind === 'title' ? withoutStory(part, text, isStory) : [part],
+    );
   if (BRIEF.has(section.kind)) return withoutStory(section, text, isStory);
   if (section.kind === 'plan') return withoutRest(section, text);
   if (!section.kind.endsWith('diagnosis')) return [section];
@@ -59,6 +64,24 @@ const SHORTEST_REST = 300;
 /** `GETA, supine`, `Caudal by anesth`: the patient is put to sleep, the story begins. */
 const ASLEEP = /^(under )?(geta|get|lma|mac|iv sedation|(general|spinal|caudal|epidural|local|regional)\b(?! pain))\b/i;
 
+/** `Hx: plug 2011`, `Consent covers: ...`: jotted down in one line. */
+const HISTORY_LINE = /^(?:p?m?s?hx|consent\b.*)$/i;
+const isAnyLine = (line: string): boolean => line.trim() !== '' && !LIST_ITEM.test(line);
+const isAsleep = (line: string): boolean => ASLEEP.test(line.trim());
+const LAID = /^(prone|supine|lateral decub\w*|beach chair|lithotomy)\b/i;
+/** `Surg [NAME]. GETA. Supine`: below the title stands who, and how the patient was put to sleep and laid. */
+const isOfTheRoom = (line: string): boolean =>
+  /^\s*surg(?:eon)?\b[^:\n]{0,40}\./i.test(line) || isAsleep(line) || LAID.test(line);
+
+/** A section whose text begins beside its heading ends before the first later line that `begins` the story. */
+function cutAt(section: Section, text: string, begins: (line: string) => boolean): Section[] {
+  const end = text.indexOf('\n', section.start);
+  if (end < 0 || end >= section.end) return [section];
+  const lines = text.slice(end + 1, section.end).split('\n');
+  const first = lines.findIndex(begins);
+  return first < 0 ? [section] : cutBefore(first, lines, end + 1, section);
+}
+
 /** A diagnosis told in one line of a note without further headings: the story starts in a line after it. */
 function withoutLines(section: Section, text: string): Section[] {
   const end = text.indexOf('\n', section.start);
@@ -72,27 +95,17 @@ function withoutLines(section: Section, text: string): Section[] {
   const isRest = isLast && isLong && !GOES_ON.test(rest);
   const first = isWholeStory || isRest ? 0 : lines.findIndex(isStoryLine);
   if (first < 0) return [section];
-  const from = end + 1 + lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
+  return cutBefore(first, lines, end + 1, section);
+}
+
+/** The section up to the line with this number after `start`, and the rest of it as the story. */
+function cutBefore(first: number, lines: readonly string[], start: number, section: Section): Section[] {
+  const from = start + lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
   return [
     { ...section, end: from - 1 },
     { kind: 'body', heading: '', start: from, end: section.end },
   ];
 }
-
-/** `Supine, thigh cuff` under the line of the title: the story begins without a blank line. */
-function untilAsleep(section: Section, text: string): Section[] {
-  if (section.kind !== 'title') return [section];
-  const lines = text.slice(section.start, section.end).split('\n');
-  const first = lines.findIndex((line, at) => at > 0 && (ASLEEP.test(line) || LAID.test(line)));
-  if (first < 0) return [section];
-  const from = section.start + lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
-  return [
-    { ...section, end: from - 1 },
-    { kind: 'body', heading: '', start: from, end: section.end },
-  ];
-}
-
-const LAID = /^(prone|supine|lateral decub\w*|beach chair|lithotomy)\b/i;
 
 /** Several sentences of which one tells an act, or the anesthesia: no line of a diagnosis reads like that. */
 function isStoryLine(line: string): boolean {

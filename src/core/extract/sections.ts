@@ -11,7 +11,7 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
   [/\b(pre|admi\w+|initial|referring)\b.*\b(diag|dx)|\bpre ?(op|operative|procedure)\w* (diag|dx)/, 'preop-diagnosis'],
   [/^(pre|post)[ -]?(op|operative)?$|^pre ?op$|^post ?op$|^pre ?(op)? ?(and )?post ?(op)?$/, 'postop-diagnosis'],
   [
-    /diagnos[ei]s|\bdx\b(?! (runs?|cath|angio|imaging|study|shots?))|^impression|^conclusions?$|^assessment$|^summary$/,
+    /diagnos[ei]s|\bdx\b(?! (runs?|cath|angio|imaging|study|shots?))|^imp$|^impression|^conclusions?$|^assessment$|^summary$/,
     'postop-diagnosis',
   ],
   [/^(the )?(title|name|type)s?\b.*|^titles?$/, 'title'],
@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
   ],
   [/^(procs?|px|ops?|surg|done|performed)$/, 'title'],
   [
-    /^hx$|indication|history(?! of (the )?(procedure|operation))|\bhpi\b|^reason|consent|background|^clinical|risks?\b|prenatal summary|^prior( \w+)? (history|procedures?|operations?|surger(y|ies)|treatments?)|allerg|review of systems/,
+    /^(pm|ps)?hx$|indication|history(?! of (the )?(procedure|operation))|\bhpi\b|^reason|consent|background|^clinical|risks?\b|prenatal summary|^prior( \w+)? (history|procedures?|operations?|surger(y|ies)|treatments?)|allerg|review of systems/,
     'history',
   ],
   [
@@ -46,7 +46,7 @@ const HEADING_INSIDE = /(?<=[.,;)] {0,3}|\s{2})([A-Z][A-Za-z/&()'\- ]{2,50}[A-Za
 
 /** `Preop dx intertroch fx R femur`, `PROC  L lumpectomy`: announced without any mark; it ends with its line. */
 const BARE_HEADING =
-  /(?:(?:^|\n)[ \t]*|(?<=\. ))((?:[Pp](?:re|ost)|PRE|POST)[ -]?(?:[Oo]p|OP)(?:erative)? (?:[Dd]x|DX|[Dd]iag\w*)|PRE-?OP|POST-?OP)[ \t]+(?=[\w?])|(?:^|\n)[ \t]*(Dx|DX|PROCS?|Procs?|INDICATIONS?|H[xX])[ \t]+(?=[\w?])(?!notes?\b|[^\n:]{0,40}:)/g;
+  /(?:(?:^|\n)[ \t]*|(?<=\. ))((?:[Pp](?:re|ost)|PRE|POST)[ -]?(?:[Oo]p|OP)(?:erative)? (?:[Dd]x|DX|[Dd]iag\w*)|PRE-?OP|POST-?OP)[ \t]+(?=[\w?])|(?:^|\n)[ \t]*(Dx|DX|PROCS?|Procs?|INDICATIONS?|H[xX]|I[mM][pP])[ \t]+(?=[\w?])(?!notes?\b|[^\n:]{0,40}:)/g;
 
 interface Heading {
   readonly start: number;

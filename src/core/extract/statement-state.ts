@@ -17,7 +17,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'abandoned',
   ],
   [
-    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done)\b|\bnot today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|\band left$|^(\w+ ){1,4}not (done|performed|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)/,
+    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done)\b|\bnot today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|\band left$|^(\w+ ){1,4}not (done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)/,
     'negated',
   ],
   [
@@ -25,11 +25,11 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'attempted',
   ],
   [
-    /^(prior |past )?hx\b|\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(history of|previous(ly)? (underwent|had|undergone|perform\w*|operat\w*|surg\w*|treated|diagnosed)|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|old (scar|incision)(?! was (re ?)?(opened|entered|excised|used|cut|incised))|last (night|week|month|year|spring|summer|fall|autumn|winter|injection|block|esi|epidural))\b/,
+    /^(prior |past )?(pm|ps)?hx\b|\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(history of|previous(ly)? (underwent|had|undergone|perform\w*|operat\w*|surg\w*|treated|diagnosed)|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|old (scar|incision)(?! was (re ?)?(opened|entered|excised|used|cut|incised))|last (night|week|month|year|spring|summer|fall|autumn|winter|injection|block|esi|epidural))\b/,
     'historical',
   ],
   [
-    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned? (to|for)|plan is|to be (performed|done|scheduled)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for|(on|per) (the )?schedule|(was|were) (also )?consented|(opened|templated|on standby) (and|but)? ?(not|never) (used|needed))\b|^(booked|booking|sched|schedule)\b|^(consent(ed)?|scheduled|posted) (also )?(listed|for|as|said|read|l|r|left|right|bilat)\b/,
+    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned? (to|for)|plan is|to be (performed|done|scheduled)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for|(come|comes|back|returns?|rtc) (back )?(in )?(\d+|\w+) (wks?|weeks?|mos?|months?) for|(on|per) (the )?schedule|(was|were) (also )?consented|(opened|templated|on standby) (and|but)? ?(not|never) (used|needed))\b|^(booked|booking|sched|schedule|posted (as|for))\b|^(consent(ed)?|scheduled|posted) (also )?(listed|for|as|said|read|l|r|left|right|bilat)\b|\b(booking|scheduler|scheduling|posting|consent|card|sheet|template|charges?|board) (\w+ )?(said|says|say|reads?|covers|covered|lists?|listed|wrote|had|asks|asked)\b/,
     'planned',
   ],
   [/\binspected only\b|\b(seen|inspected) but not\b/, 'inspected'],
@@ -54,8 +54,20 @@ function withoutSpared(normal: string): string {
   return acts.length > 1 ? acts.join('  ') : normal;
 }
 
+/** `He had been septic, so the right side just got a stent`: behind the reason stands what was done. */
+const CONSEQUENCE = /^.+ {2}so (?=(?:i|we|the|it|that|this|r|l|right|left)\b)/;
+const MERE_REASONS: ReadonlySet<StatementState> = new Set(['historical', 'hypothetical', 'planned']);
+
 /** What became of the act a statement tells; without other words it was completed. */
 export function stateOf(normal: string, section: SectionKind): StatementState {
+  const state = wholeState(normal, section);
+  if (section !== 'body' && section !== 'other') return state;
+  return MERE_REASONS.has(state) && CONSEQUENCE.test(normal)
+    ? wholeState(normal.replace(CONSEQUENCE, ''), section)
+    : state;
+}
+
+function wholeState(normal: string, section: SectionKind): StatementState {
   const plain = withoutSpared(normal).replace(/ +/g, ' ').trim().replace(CONSENT, '');
   const squeezed = section === 'body' ? plain.replace(STEP_BEFORE, '$1') : plain;
   const hit = STATES.find(

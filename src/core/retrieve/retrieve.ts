@@ -1,7 +1,7 @@
 import { actsTold } from '../acts/acts-told.ts';
 import { hasCue } from '../extract/cue.ts';
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
-import type { CodeRecord, FamilyRecord } from '../model/code-record.ts';
+import type { CodeRecord, Cue, FamilyRecord } from '../model/code-record.ts';
 import type { Candidate } from '../model/draft.ts';
 import type { EngineLibrary } from './engine-library.ts';
 import { contextOf, readGrid } from './family-grid.ts';
@@ -13,6 +13,14 @@ import { readThings, thingAxis } from './things.ts';
 /** Candidates of one instance keep this many families and codes. */
 const FAMILIES_PER_INSTANCE = 8;
 const CODES_PER_INSTANCE = 40;
+
+/** A companion that the story tells is nearly as likely as its procedure. */
+const TOLD_COMPANION = 1;
+const SILENT_COMPANION = 2.5;
+
+function isTold(cues: readonly Cue[], { performed, titles }: NoteExtract): boolean {
+  return [...titles, ...performed].some(({ normal }) => hasCue(cues, normal));
+}
 
 /**
  * Puts codes on the table for every procedure instance: families by name and by words, expanded to their grid.
@@ -82,9 +90,11 @@ function candidatesOf(instance: ProcedureInstance, extract: NoteExtract, library
   for (const [rank, scored] of rankFamilies(instance, extract, library).slice(0, FAMILIES_PER_INSTANCE).entries()) {
     const grid = readGrid(library, scored.family, context, extract);
     const companions = [...scored.family.companions, ...grid.codes.flatMap((code) => code.companions)];
-    const companionCodes = companions
-      .flatMap(({ code }) => library.find(code) ?? [])
-      .flatMap((code) => otherSpans(code, library));
+    const companionCodes = companions.flatMap(({ code, cues }) => {
+      const record = library.find(code);
+      const behind = isTold(cues, extract) ? TOLD_COMPANION : SILENT_COMPANION;
+      return record === undefined ? [] : otherSpans(record, library).map((each) => ({ code: each, behind }));
+    });
     for (const code of thingCodes(scored.family, instance, extract, library)) {
       found.push(candidateOf(code, instance, scored.score + 0.1, ['a measured thing of the note falls in its cell']));
     }
@@ -96,8 +106,8 @@ function candidatesOf(instance: ProcedureInstance, extract: NoteExtract, library
     for (const code of broughtCodes(scored.family, instance, extract, library)) {
       found.push(candidateOf(code, instance, scored.score - 1, ['comes with the procedure']));
     }
-    for (const code of companionCodes)
-      found.push(candidateOf(code, instance, scored.score - 2.5, ['comes with the procedure']));
+    for (const { code, behind } of companionCodes)
+      found.push(candidateOf(code, instance, scored.score - behind, ['comes with the procedure']));
   }
   return found.sort((a, b) => b.score - a.score).slice(0, CODES_PER_INSTANCE);
 }
@@ -124,8 +134,10 @@ function broughtCodes(
 ): readonly CodeRecord[] {
   return family.brings.flatMap(({ family: id, cues }) => {
     const brought = library.families.get(id);
-    const isTold = extract.performed.some(({ normal }) => hasCue(cues, normal));
-    return brought === undefined || !isTold ? [] : thingCodes(brought, instance, extract, library);
+    if (brought === undefined || !extract.performed.some(({ normal }) => hasCue(cues, normal))) return [];
+    return thingAxis(brought) === undefined
+      ? readGrid(library, brought, contextOf(extract, instance), extract).codes
+      : thingCodes(brought, instance, extract, library);
   });
 }
 

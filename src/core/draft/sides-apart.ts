@@ -1,0 +1,93 @@
+import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import { type OneSide, onlySide, type SideStretches, sideStretches } from '../extract/side-stretches.ts';
+import type { Context, TextSpan } from '../retrieve/axis-reading.ts';
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { contextOf, type GridReading, readGrid } from '../retrieve/family-grid.ts';
+import type { Pick } from './pick.ts';
+import { isRepeatedStory } from './sides.ts';
+
+/** What was done on one side, where the two sides of a story are operated on in different ways. */
+export interface SidedReading {
+  readonly side: OneSide;
+  readonly grid: GridReading;
+}
+
+const SIDES: readonly OneSide[] = ['left', 'right'];
+
+/**
+ * `L: stone lasered, stent. R: stent only`: an act told in each side's own words. Undefined where both sides are alike,
+ * where the story does not tell them apart, or where the title has the act on one side only.
+ */
+export function sidesApart(pick: Pick, extract: NoteExtract, library: EngineLibrary): SidedReading[] | undefined {
+  const { instance, choice } = pick;
+  const isPaired = choice.family.target === 'paired';
+  const isSettled = instance.source === 'title' && choice.namedCode !== undefined;
+  if (!isPaired || isSettled || isOfOneSide(instance)) return undefined;
+  const story = instance.story ?? extract.performed;
+  const stretches = sideStretches(story);
+  if (stretches === undefined || isRepeatedStory(story)) return undefined;
+  const readings = SIDES.map((side) => ({
+    side,
+    grid: readGrid(library, choice.family, contextOfSide(side, instance, stretches, extract), extract),
+  }));
+  const [left, right] = readings.map(({ grid }) => grid);
+  return left !== undefined && right !== undefined && isTwoActs(left, right, extract, stretches) ? readings : undefined;
+}
+
+/** A title that names one side has no act on the other; a sentence of the story is but the one that was found first. */
+function isOfOneSide({ source, normal }: ProcedureInstance): boolean {
+  return source === 'title' && onlySide(normal.replace(/ +/g, ' ')) !== undefined;
+}
+
+/** Everything but the words about the other side. */
+function contextOfSide(
+  side: OneSide,
+  instance: ProcedureInstance,
+  stretches: SideStretches,
+  extract: NoteExtract,
+): Context {
+  const whole = contextOf(extract, instance);
+  const others = new Set<TextSpan>(stretches[side === 'left' ? 'right' : 'left']);
+  const isOwn = instance.source === 'title' || onlySide(instance.normal.replace(/ +/g, ' ')) === side;
+  return {
+    ...whole,
+    own: isOwn ? whole.own : [],
+    body: whole.body.filter((span) => !others.has(span)),
+    diagnoses: clausesOf(extract).filter(({ normal }) => isOfSide(normal, side)),
+  };
+}
+
+/** `Hernia of both groins, left recurrent`: each clause for itself. */
+function clausesOf({ diagnoses }: NoteExtract): TextSpan[] {
+  return diagnoses.flatMap(({ normal, start }) =>
+    [...normal.matchAll(/(?:[a-z0-9.]+ ?)+/g)].map((hit) => ({ normal: hit[0], start: start + hit.index })),
+  );
+}
+
+function isOfSide(normal: string, side: OneSide): boolean {
+  const named = onlySide(normal.replace(/ +/g, ' '));
+  return named === undefined || named === side;
+}
+
+/** Each side has a code of its own, and the words that make them differ are told of a side. */
+function isTwoActs(left: GridReading, right: GridReading, extract: NoteExtract, stretches: SideStretches): boolean {
+  const [one, other] = [left.codes[0]?.code, right.codes[0]?.code];
+  if (one === undefined || other === undefined || one === other) return false;
+  return left.readings.every((reading, at) => {
+    const opposite = right.readings[at];
+    if (opposite === undefined || opposite.value === reading.value) return true;
+    const told = [reading, opposite].filter(({ how }) => how === 'told');
+    const isAssumed = [reading, opposite].some(({ how }) => how === 'assume');
+    return told.length === 2 || (isAssumed && told.some(({ at: place }) => isOfASide(place, extract, stretches)));
+  });
+}
+
+function isOfASide(
+  place: { readonly start: number } | undefined,
+  extract: NoteExtract,
+  { left, right }: SideStretches,
+): boolean {
+  if (place === undefined) return false;
+  const within = [...left, ...right].some(({ start, end }) => place.start >= start && place.start < end);
+  return within || extract.diagnoses.some(({ start, end }) => place.start >= start && place.start < end);
+}
