@@ -23,7 +23,9 @@ export function companionsOf(lines: readonly ProtoLine[], extract: NoteExtract, 
       const place = provenAt(companion, line, extract);
       if (place === undefined) continue;
       const isSided = record.count.of === 'side' && line.instance.facts.sides.length === 0;
-      const units = isSided ? sidesNear(companion, extract) : unitsOf(record, family, line.instance, extract, undefined);
+      const units = isSided
+        ? sidesNear(companion, extract)
+        : unitsOf(record, family, line.instance, extract, undefined);
       if (units === 0) continue;
       found.push({
         ...line,

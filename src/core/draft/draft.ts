@@ -53,7 +53,9 @@ export function draftDeterministic(
   const selected = told.filter(({ record }) => offered.has(record.code));
   const unlisted = unlistedLines(otherWays, extract, library);
   const { lines, rejections } = assemble(
-    [...asMedicareScreening(withoutWeak(selected), extract, library, settings), ...unlisted.lines].flatMap((line) => withModifiers(line, extract, settings)),
+    [...asMedicareScreening(withoutWeak(selected), extract, library, settings), ...unlisted.lines].flatMap((line) =>
+      withModifiers(line, extract, settings),
+    ),
     library,
   );
   const { lines: named, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));

@@ -1,5 +1,6 @@
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import { type OneSide, onlySide, type SideStretches, sideStretches } from '../extract/side-stretches.ts';
+import { sidesOf } from '../extract/targets.ts';
 import type { Context, TextSpan } from '../retrieve/axis-reading.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { contextOf, type GridReading, readGrid } from '../retrieve/family-grid.ts';
@@ -21,8 +22,7 @@ const SIDES: readonly OneSide[] = ['left', 'right'];
 export function sidesApart(pick: Pick, extract: NoteExtract, library: EngineLibrary): SidedReading[] | undefined {
   const { instance, choice } = pick;
   const isPaired = choice.family.target === 'paired';
-  const isSettled = instance.source === 'title' && choice.namedCode !== undefined;
-  if (!isPaired || isSettled || isOfOneSide(instance)) return undefined;
+  if (!isPaired || isOfOneSide(instance)) return undefined;
   const story = instance.story ?? extract.performed;
   const stretches = sideStretches(story);
   if (stretches === undefined || isRepeatedStory(story)) return undefined;
@@ -31,7 +31,7 @@ export function sidesApart(pick: Pick, extract: NoteExtract, library: EngineLibr
     grid: readGrid(library, choice.family, contextOfSide(side, instance, stretches, extract), extract),
   }));
   const [left, right] = readings.map(({ grid }) => grid);
-  return left !== undefined && right !== undefined && isTwoActs(left, right, extract, stretches) ? readings : undefined;
+  return left !== undefined && right !== undefined && isTwoActs(left, right, instance) ? readings : undefined;
 }
 
 /** A title that names one side has no act on the other; a sentence of the story is but the one that was found first. */
@@ -69,25 +69,18 @@ function isOfSide(normal: string, side: OneSide): boolean {
   return named === undefined || named === side;
 }
 
-/** Each side has a code of its own, and the words that make them differ are told of a side. */
-function isTwoActs(left: GridReading, right: GridReading, extract: NoteExtract, stretches: SideStretches): boolean {
+/**
+ * Each side has a code of its own, and a fact in which they differ is told of each. What one side leaves open counts
+ * as the ordinary case only where the title has the act on both.
+ */
+function isTwoActs(left: GridReading, right: GridReading, { normal }: ProcedureInstance): boolean {
   const [one, other] = [left.codes[0]?.code, right.codes[0]?.code];
   if (one === undefined || other === undefined || one === other) return false;
-  return left.readings.every((reading, at) => {
+  const isOfBoth = sidesOf(normal.replace(/ +/g, ' ')).includes('bilateral');
+  return left.readings.some((reading, at) => {
     const opposite = right.readings[at];
-    if (opposite === undefined || opposite.value === reading.value) return true;
-    const told = [reading, opposite].filter(({ how }) => how === 'told');
-    const isAssumed = [reading, opposite].some(({ how }) => how === 'assume');
-    return told.length === 2 || (isAssumed && told.some(({ at: place }) => isOfASide(place, extract, stretches)));
+    if (opposite === undefined || opposite.value === reading.value) return false;
+    const hows = [reading.how, opposite.how];
+    return hows.every((how) => how === 'told') || (isOfBoth && hows.includes('told') && hows.includes('assume'));
   });
-}
-
-function isOfASide(
-  place: { readonly start: number } | undefined,
-  extract: NoteExtract,
-  { left, right }: SideStretches,
-): boolean {
-  if (place === undefined) return false;
-  const within = [...left, ...right].some(({ start, end }) => place.start >= start && place.start < end);
-  return within || extract.diagnoses.some(({ start, end }) => place.start >= start && place.start < end);
 }

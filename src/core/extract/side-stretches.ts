@@ -1,4 +1,5 @@
 import type { Statement } from './note-extract.ts';
+import { CONSEQUENCE } from './statement-state.ts';
 import { sidesOf } from './targets.ts';
 
 export type OneSide = 'left' | 'right';
@@ -11,7 +12,7 @@ const LABEL =
   /^ *(?:\d{1,2} +)?(?:(?:then|next|now|on|the|attention|turned|to) +){0,3}(?:left|right|l|r|lt|rt|od|os)\b/;
 
 /** `Tacks two per side`, `both cords`: told of each. */
-const EACH = /\b(each|either|both|per|bilateral\w*) (side|eye|ear|groin|breast|cord|knee|foot)?/;
+const EACH = /\b(?:(?:each|either|both|per) (?:side|eye|ear|groin|breast|cord|knee|foot|block)s?|bilateral\w*)\b/;
 
 /**
  * Which statements tell of the left and which of the right, where a story takes one side after the other.
@@ -24,7 +25,7 @@ export function sideStretches(performed: readonly Statement[]): SideStretches | 
   let current: OneSide | undefined;
   let paragraph = -1;
   for (const statement of performed) {
-    const words = statement.normal.replace(/ +/g, ' ').trim();
+    const words = statement.normal.replace(CONSEQUENCE, '').replace(/ +/g, ' ').trim();
     const side = onlySide(words);
     const isLabel = LABEL.test(statement.normal);
     if (side !== undefined && (isLabel || statement.paragraph !== paragraph)) {

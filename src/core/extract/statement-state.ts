@@ -25,7 +25,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'attempted',
   ],
   [
-    /^(prior |past )?(pm|ps)?hx\b|\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(history of|previous(ly)? (underwent|had|undergone|perform\w*|operat\w*|surg\w*|treated|diagnosed)|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|old (scar|incision)(?! was (re ?)?(opened|entered|excised|used|cut|incised))|last (night|week|month|year|spring|summer|fall|autumn|winter|injection|block|esi|epidural))\b/,
+    /^(prior |past )?(pm|ps)?hx\b|\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(history of|previous(ly)? (underwent|had|undergone|perform\w*|operat\w*|surg\w*|treated|diagnosed)|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|old (scar|incision)(?! was (re ?)?(opened|entered|excised|used|cut|incised))|(eswt|pt|therapy|injections?|shots|splint|bracing|nsaids|meds) failed|last (night|week|month|year|spring|summer|fall|autumn|winter|injection|block|esi|epidural))\b/,
     'historical',
   ],
   [
@@ -55,7 +55,7 @@ function withoutSpared(normal: string): string {
 }
 
 /** `He had been septic, so the right side just got a stent`: behind the reason stands what was done. */
-const CONSEQUENCE = /^.+ {2}so (?=(?:i|we|the|it|that|this|r|l|right|left)\b)/;
+export const CONSEQUENCE = /^.+ {2}so (?=(?:i|we|the|it|that|this|r|l|right|left)\b)/;
 const MERE_REASONS: ReadonlySet<StatementState> = new Set(['historical', 'hypothetical', 'planned']);
 
 /** What became of the act a statement tells; without other words it was completed. */

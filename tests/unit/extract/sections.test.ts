@@ -101,6 +101,30 @@ describe('splitting a note', () => {
     expect(text.slice(sections[1]?.start, sections[1]?.end)).toContain('EGD: The scope');
   });
 
+  it.each([
+    ['POSTOP DX  cyst of the jaw\nPROC  R cyst unroofed', ['postop-diagnosis', 'title']],
+    ['Lap chole.\nDx acute cholecystitis', ['lead', 'postop-diagnosis']],
+    ['Lap chole.\nImp: acute cholecystitis', ['lead', 'postop-diagnosis']],
+    ['Ops: excision of a lump', ['title']],
+    ['EGD.\nPROC codes per scheduler\nLook only.', ['lead']],
+  ])('reads the short heading in %j', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+
+  it('ends what is jotted down of the history with its line', () => {
+    expect(kinds('PROCEDURE: Hernia repair\nHx: mesh 2011\nSac opened, mesh laid.')).toEqual([
+      'title',
+      'history',
+      'body',
+    ]);
+    expect(kinds('Consent covers: cystoscopy, stent.\nCystoscope passed.')).toEqual(['history', 'body']);
+    expect(kinds('INDICATIONS: Stones.\nColic for a week.\nLMA. Scope passed.')).toEqual(['history', 'body']);
+  });
+
+  it('ends a title before the line with the surgeon or the anesthesia', () => {
+    expect(kinds('Procedure: Hernia repair\nSurg [NAME]. GETA.\nSac opened.')).toEqual(['title', 'body']);
+  });
+
   it('calls text before the first heading the lead', () => {
     expect(kinds('EGD today.\nIndications: pain.')).toEqual(['lead', 'history']);
   });
