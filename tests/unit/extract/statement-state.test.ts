@@ -36,7 +36,7 @@ describe('the state of a statement', () => {
     ['Scheduler wrote "septoplasty, turbinates".', 'planned'],
     ['Back in 4 wks for the second eye.', 'planned'],
     ['Hx: IUD, two cesareans.', 'historical'],
-    ['Night splint and injections failed.', 'historical'],
+    ['Cast and night splint failed.', 'historical'],
     ['That scan was not repeated.', 'negated'],
     ['The ovary had been scanned last week, so we just drained the cyst.', 'completed'],
     ['He underwent bypass five years ago.', 'historical'],
