@@ -46,7 +46,7 @@ const HEADING_INSIDE = /(?<=[.,;)] {0,3}|\s{2})([A-Z][A-Za-z/&()'\- ]{2,50}[A-Za
 
 /** `Preop dx intertroch fx R femur`, `PROC  L lumpectomy`: announced without any mark; it ends with its line. */
 const BARE_HEADING =
-  /(?:(?:^|\n)[ \t]*|(?<=\. ))((?:[Pp](?:re|ost)|PRE|POST)[ -]?(?:[Oo]p|OP)(?:erative)? (?:[Dd]x|DX|[Dd]iag\w*)|PRE-?OP|POST-?OP)[ \t]+(?=[\w?])|(?:^|\n)[ \t]*(Dx|DX|PROCS?|Procs?|INDICATIONS?|H[xX]|I[mM][pP])[ \t]+(?=[\w?])(?!notes?\b|[^\n:]{0,40}:)/g;
+  /(?:(?:^|\n)[ \t]*|(?<=\. ))((?:[Pp](?:re|ost)|PRE|POST)[ -]?(?:[Oo]p|OP)(?:erative)? (?:[Dd]x|DX|[Dd]iag\w*)|PRE-?OP|POST-?OP)[ \t]+(?=[\w?])|(?:^|\n)[ \t]*(Dx|DX|PROCS?|Procs?|INDICATIONS?|H[xX]|I[mM][pP])[ \t]+(?=[\w?])(?!(?:notes?|codes?|room|time)\b|[^\n:]{0,40}:)/g;
 
 interface Heading {
   readonly start: number;
@@ -58,7 +58,7 @@ interface Heading {
 /** Splits a note by its headings; text before the first one is the `lead`. Sections cover the text in order. */
 export function splitSections(text: string): Section[] {
   const headings = dropOverlaps(
-    [...lineHeadings(text), ...insideHeadings(text), ...bareHeadings(text)].sort((a, b) => a.start - b.start),
+    [...bareHeadings(text), ...lineHeadings(text), ...insideHeadings(text)].sort((a, b) => a.start - b.start),
   );
   const first = headings[0]?.start ?? text.length;
   const sections: Section[] = [{ kind: 'lead', heading: '', start: 0, end: first }];
