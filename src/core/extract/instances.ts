@@ -52,7 +52,12 @@ export function findInstances(
       told.push(piece);
     }
   }
-  if (!isTitled || isListed) told.push(...describedIn(text, statements, [...titled, ...told], library));
+  if (!isTitled || isListed) {
+    // What the first line names is not described by it as well.
+    const described = describedIn(text, statements, [...titled, ...told], library);
+    const above = isTitled ? titled : [];
+    told.push(...described.filter(({ start, end }) => !above.some((title) => title.start < end && title.end > start)));
+  }
   if (!isTitled && !isShort && told.length === 0) told.push(...inStory(text, statements.filter(isPerformed), library));
   return [...titled, ...told].map((piece, index) => ({ ...piece, index }));
 }
