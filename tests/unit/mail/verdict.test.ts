@@ -28,6 +28,20 @@ describe('people', () => {
   });
 
   test.each([
+    '41F rt wrist lump, growing. Bier block, arm board. Transverse cut over it, nerve seen and kept out of the way. Sac 2.2 cm followed to its stalk and taken whole. Bovie to the base. 5-0 nylon, bulky wrap. To path. Sutures out 10 d. Had she asked for the left one too? Not today.',
+    'Scope for stone, L. LMA, lithotomy. Wire past it. Semirigid up, stone 7 mm at the brim, laser 0.6/10 to dust. No basket. 6x24 stent, string left on. Ureter fine on the way out. EBL 0. Home w/ tamsulosin. Stent out Friday in office. Scheduler has this as both sides - only L was touched.',
+  ])('an operation in key words is a case: %#', (text) => {
+    expect(verdict(makeEmail({ text }))).toBe('case');
+  });
+
+  test.each([
+    'Hi, the surgeon did a knee scope with a partial medial meniscectomy and also shaved the undersurface of the patella in another compartment. The payer is Medicare and the note says 25 minutes were spent on the chondroplasty. Can we bill G0289 beside 29881, and which modifier does it take on that line?',
+    'Quick one about drains: our doctor drained a breast abscess under ultrasound in the office last week and today she put in a catheter because it came back. Which code is right for the second visit, the one for the drain with guidance or the puncture again, and is the first still in its global days?',
+  ])('a long question that tells some of an operation stays a question: %#', (text) => {
+    expect(verdict(makeEmail({ text }))).toBe('question');
+  });
+
+  test.each([
     'OFFICE VISIT, established patient\nHPI: Cough.\nPLAN: Rest.',
     'S: Heel pain for two weeks.\nO: Tender heel.\nA: Plantar fasciitis.\nP: Stretching.',
     'SUBJECTIVE:, Recheck of depression.,OBJECTIVE:, Flat affect.,PLAN:, Increase sertraline.',

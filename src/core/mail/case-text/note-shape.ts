@@ -1,3 +1,5 @@
+import { isTelegraphic } from './telegraphic.ts';
+
 /** Headings of operative and procedure notes, at the start of a line. */
 const HEADING =
   /^[ \t>*#_-]{0,6}(?:\d{1,2}[.)] ?)?(?:(?:pre|post|intra)[- ]?(?:operative|op|procedur(?:e|al))\b|operati(?:on|ve)\b|procedures?\b|(?:date|name|title|description|details?|technique|indications?|type|nature) (?:of|for) (?:the )?(?:operation|procedure|surgery|service|operative)|surgeons?\b|assistants?\b|co-?surgeons?\b|an(?:a)?esthesia|anesthesiologist|indications?\b|findings\b|technique\b|complications?\b|estimated blood loss|ebl\b|specimens?\b|drains?\b|implants?\b|tourniquet|disposition\b|consent\b|history of present|brief history|diagnos[ie]s\b|impression\b|attending\b|patient(?: name|'s name|:)|mrn\b|hospital course|fluids\b|counts?\b|wound class)[^\n.]{0,60}(?::|$)/gim;
@@ -34,6 +36,7 @@ export function isNoteLike(text: string): boolean {
   const deeds = count(opening, DEED);
   return (
     isVisitLike(opening) ||
+    isTelegraphic(opening) ||
     headings >= 2 ||
     deeds >= 2 ||
     (headings >= 1 && deeds >= 1) ||
