@@ -10,7 +10,7 @@ const FEW_WORDS = 0.1;
 
 /**
  * Doubts that fall on every line of a case: an act of the title without a code, words of the title that only other codes
- * know, no title at all, and a story that has more words of other operations.
+ * know, no title at all, a story that has more words of other operations, and a note in key words.
  */
 export function caseDoubts(
   lines: readonly ProtoLine[],
@@ -21,7 +21,19 @@ export function caseDoubts(
 ): readonly Doubt[] {
   const doubts = [wordsDoubt(lines, rejections, extract, library), storyDoubt(lines, extract, library)];
   if (unknownActs > 0) doubts.push({ weight: DOUBT.unknownAct, because: 'an act of the title has no code yet' });
+  if (isInKeyWords(extract)) doubts.push({ weight: DOUBT.keyWords, because: 'the note is jotted down in key words' });
   return doubts.filter((doubt) => doubt !== undefined);
+}
+
+const SENTENCE = /\b(was|were|is|are|had|has|have|been|i|we)\b/;
+/** Of the sentences of a dictated note at least half have a verb that tells a deed, of one in key words at most a third. */
+const LEAST_SENTENCES = 0.4;
+/** `Left carpal tunnel release` alone is no note yet. */
+const LEAST_STATEMENTS = 4;
+
+function isInKeyWords({ performed }: NoteExtract): boolean {
+  const sentences = performed.filter(({ normal }) => SENTENCE.test(normal)).length;
+  return performed.length >= LEAST_STATEMENTS && sentences < performed.length * LEAST_SENTENCES;
 }
 
 function wordsDoubt(

@@ -40,4 +40,12 @@ describe('how sure a line is', () => {
     );
     expect(told.value).toBeLessThan(clear.value);
   });
+
+  it('is not sure of a note in key words, whose facts are easily read amiss', () => {
+    const told = confidenceOf(
+      'Procedure: Laparoscopic cholecystectomy\nTechnique: Four ports in. Duct and artery clipped, cut. Gallbladder off the bed w/ hook. Out in a bag. Ports dry. Glue.',
+    );
+    expect(told.because).toBe('the note is jotted down in key words');
+    expect(told.word).not.toBe('sure');
+  });
 });
