@@ -13,6 +13,8 @@ function project(name: string, timeoutMs: number, globalSetup: string[] = [], is
       testTimeout: timeoutMs,
       hookTimeout: Math.max(timeoutMs, 60 * SECOND_MS),
       globalSetup,
+      // Read with every file, also where a test loads it later: a server it starts must stop with the file.
+      setupFiles: globalSetup.length === 0 ? [] : ['tests/support/postgres.ts'],
       isolate,
     },
   };
