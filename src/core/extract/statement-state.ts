@@ -1,12 +1,21 @@
 import type { Performer, SectionKind, StatementState } from './note-extract.ts';
 
+/** What a booking, a board, a consent or a coding sheet says was not told by the surgeon. */
+const BOOKED = new RegExp(
+  [
+    /^(the )?((coding|billing|charge) (sheet|slip|form)|booking|board|scheduler?|posting)\b(?! (was|were))/,
+    /^(booked|booking|sched|schedule|listed as|posted (as|for))\b/,
+    /^(consent(ed)?|scheduled|posted) (also )?(listed|for|as|said|read|l|r|left|right|bilat)\b/,
+    /\b(coding|billing|charge) (sheet|slip|form)\b.*\b(ticks?|ticked|lists?|listed|says|has)\b/,
+    /\b(booking|scheduler|scheduling|posting|consent|card|sheet|template|charges?|board) (\w+ )?(said|says|say|reads?|covers|covered|lists?|listed|wrote|had|asks|asked)\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+
 /** Words -> state, first hit wins. Read on one normalized statement. */
 const STATES: readonly (readonly [RegExp, StatementState])[] = [
-  // What a booking, a board or a coding sheet says was not told by the surgeon.
-  [
-    /^(the )?((coding|billing|charge) (sheet|slip|form)|booking|board|scheduler?|posting)\b(?! (was|were))|\b(coding|billing|charge) (sheet|slip|form)\b.*\b(ticks?|ticked|lists?|listed|says|has)\b|^listed as\b/,
-    'planned',
-  ],
+  [BOOKED, 'planned'],
   [
     /\b(risks?|benefits|complications?) (\w+ ){0,4}(include[ds]?|including|discussed|explained|reviewed|were|of|and)\b|\binformed consent\b|\bpossib(le|ility)( \w+){0,3} (need|of)\b|\b(may|might) (\w+ )?(need|require|be needed|have to)|\bshould (he|she|the patient|this)\b|\bin the event\b|\boptions\b.*\b(talked|discussed|reviewed|offered|given)\b|^if (this|these|that|it|he|she|pain|no)\b|\bif (necessary|needed|indicated|the|he|she|it)\b|\b(?<!(was|were|is|are) )(considered|contemplated|thought (about|of)) (a|an|the|taking|doing|using|whether|it|this|and|but|for)\b|\b(thought|talked|spoken) (about|over|of)( it)? (earlier|before|pre ?op\w*|no)\b|\b(was|were) (briefly )?(considered|contemplated|discussed|offered|thought about)( and|( \w+){0,3} but| earlier|$)/,
     'hypothetical',
@@ -29,7 +38,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'historical',
   ],
   [
-    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned? (to|for)|plan is|to be (performed|done|scheduled)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for|(come|comes|back|returns?|rtc) (back )?(in )?(\d+|\w+) (wks?|weeks?|mos?|months?) for|(on|per) (the )?schedule|(was|were) (also )?consented|(opened|templated|on standby) (and|but)? ?(not|never) (used|needed))\b|^(booked|booking|sched|schedule|posted (as|for))\b|^(consent(ed)?|scheduled|posted) (also )?(listed|for|as|said|read|l|r|left|right|bilat)\b|\b(booking|scheduler|scheduling|posting|consent|card|sheet|template|charges?|board) (\w+ )?(said|says|say|reads?|covers|covered|lists?|listed|wrote|had|asks|asked)\b/,
+    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned? (to|for)|plan is|to be (performed|done|scheduled)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for|(come|comes|back|returns?|rtc) (back )?(in )?(\d+|\w+) (wks?|weeks?|mos?|months?) for|(on|per) (the )?schedule|(was|were) (also )?consented|(opened|templated|on standby) (and|but)? ?(not|never) (used|needed))\b/,
     'planned',
   ],
   [/\binspected only\b|\b(seen|inspected) but not\b/, 'inspected'],
