@@ -8,6 +8,7 @@ import type { OfficialFacts } from '../core/model/official.ts';
 import type { EngineLibrary } from '../core/retrieve/engine-library.ts';
 import { libraryOn } from '../core/retrieve/library-on.ts';
 import { applyRules as check } from '../core/rules/apply-rules.ts';
+import type { DraftModel } from './model-port.ts';
 import type { OfficialData } from './ports.ts';
 import type { CaseWithCandidates } from './retrieve.ts';
 
@@ -22,14 +23,18 @@ export interface CheckedCase extends CaseWithCandidates {
 /** Drafts without a model and runs the rule floor over it. */
 export async function applyRules(
   work: CaseWithCandidates,
-  ports: { readonly library: EngineLibrary; readonly official: OfficialData },
+  ports: {
+    readonly library: EngineLibrary;
+    readonly official: OfficialData;
+    readonly model: DraftModel | undefined;
+  },
 ): Promise<CheckedCase> {
   const { note, extracted, candidates, settings } = work;
   const drafted = draftCase(extracted, candidates, libraryOn(ports.library, settings.dateOfService.value), settings);
   const written = codesInLists(extracted).map(({ code }) => code);
   const billed = readBilled(extracted.senderText, bookOf(ports.library));
   const wanted = [
-    ...codesOf(drafted, candidates),
+    ...codesOf(drafted, ports.model === undefined ? [] : candidates),
     ...written,
     ...priorCode(settings),
     ...codesBilled(billed),
@@ -54,7 +59,7 @@ function codesBilled(billed: BilledClaim | undefined): readonly string[] {
   return billed === undefined ? [] : [...billed.lines.map(({ code }) => code), ...billed.diagnoses];
 }
 
-/** Everything the claim holds, and whatever a model may yet choose. */
+/** Everything the claim holds, and whatever a model, where there is one, may yet choose. */
 function codesOf({ lines, diagnoses }: Draft, candidates: readonly Candidate[]): string[] {
   return [...new Set<string>([...candidates, ...lines, ...diagnoses].map(({ code }) => code))];
 }

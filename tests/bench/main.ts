@@ -2,6 +2,7 @@ import { measureCheck } from './check-pairs.ts';
 import { measureInspect } from './inspect.ts';
 import { measureLookup } from './lookup.ts';
 import { measureMailLoops } from './mail-loops.ts';
+import { measureNotes } from './notes.ts';
 import { measureImport } from './official-import.ts';
 import { measureQuestions } from './questions.ts';
 
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   inspect: measureInspect,
   import: measureImport,
   questions: measureQuestions,
+  notes: measureNotes,
   check: measureCheck,
   lookup: measureLookup,
 };

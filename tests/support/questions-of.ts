@@ -23,7 +23,7 @@ export async function surgeonQuestions(
     library,
   );
   if (read.goes === 'no-further') return [];
-  const { floor } = await applyRules(retrieve(read.value, library), { library, official });
+  const { floor } = await applyRules(retrieve(read.value, library), { library, official, model: undefined });
   return floor.questions
     .filter(({ to }) => to === 'surgeon')
     .map((question) => ({ question, faults: [...faultsOf(question), ...quoteFaults(question, note.text)] }));
