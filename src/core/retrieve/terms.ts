@@ -64,7 +64,7 @@ export function termsOf(normal: string, offset: number, lexicon: Lexicon): Term[
     }
     for (const entry of lexicon.byFirstWord.get(word.text) ?? []) {
       const span = words.slice(at, at + entry.words.length);
-      if (!entry.words.every((expected, index) => sameWord(span[index]?.text, expected))) continue;
+      if (!entry.words.every((expected, index) => sameWord(span[index]?.text, expected, span.length))) continue;
       const end = span.at(-1)?.end ?? word.end;
       for (const meaning of entry.means) {
         if (!STOP_WORDS.has(meaning))
@@ -76,6 +76,10 @@ export function termsOf(normal: string, offset: number, lexicon: Lexicon): Term[
   return terms;
 }
 
-function sameWord(word: string | undefined, expected: string): boolean {
-  return word === expected || (word !== undefined && expected.length > 3 && stem(word) === stem(expected));
+/** An abbreviation and a short word have at most a plural: `crani` is not cranial, `tips` are not tipped. */
+const SHORTEST_INFLECTED = 5;
+
+function sameWord(word: string | undefined, expected: string, length: number): boolean {
+  if (word === expected || word === `${expected}s`) return true;
+  return word !== undefined && length > 1 && expected.length >= SHORTEST_INFLECTED && stem(word) === stem(expected);
 }
