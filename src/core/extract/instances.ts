@@ -75,10 +75,15 @@ function isToldInItems(text: string, statements: readonly Statement[]): boolean 
   return lengthOf(performed.filter(({ paragraph }) => listed.has(paragraph))) * LONGER_STORY > lengthOf(performed);
 }
 
+/** `Removal of stone with repair of the duct not required`: the piece that the title itself says was not done. */
+const SAID_NOT_DONE = /\bnot (required|needed|necessary|performed|done|indicated)\b/i;
+
 /** The pieces of the title; where none names more than a part (a splint), title and diagnosis may name it together. */
 function titlePieces(text: string, statements: readonly Statement[], library: EngineLibrary): Piece[] {
   const titles = titleStatements(text, statements, library);
-  const pieces = titles.flatMap((statement) => piecesOf(text, statement, library, 'title'));
+  const pieces = titles
+    .flatMap((statement) => piecesOf(text, statement, library, 'title'))
+    .filter(({ text: own }) => !SAID_NOT_DONE.test(own));
   const isWhole = ({ families: [first] }: Piece): boolean =>
     first !== undefined && library.families.get(first.family)?.alone === undefined;
   if (pieces.some(isWhole)) return pieces;

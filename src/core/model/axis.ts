@@ -27,9 +27,10 @@ export interface CueAxis {
   readonly kind: 'cue';
   /**
    * `body`: a title alone does not prove it; `title`: only the title speaks; `any`: both; `reason`: the diagnoses speak
-   * too; `indication`: title and diagnoses, not what was come upon in the story.
+   * too; `indication`: title and diagnoses, not what was come upon in the story; `named`: what the operation is called goes
+   * before its story.
    */
-  readonly where: 'any' | 'body' | 'title' | 'reason' | 'indication';
+  readonly where: 'any' | 'body' | 'title' | 'reason' | 'indication' | 'named';
   readonly values: readonly CueValue[];
   /** The question when the note is silent: clinical, open, without code or money. */
   readonly ask: string | undefined;

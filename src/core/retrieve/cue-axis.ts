@@ -79,7 +79,8 @@ function noteTold(axis: string, definition: CueAxis, context: Context): Told | u
 }
 
 function ownPlace(axis: string, definition: CueAxis, { own }: Context): Told | undefined {
-  return PLACE_AXES.has(axis) && definition.where !== 'body' ? firstTold(definition, [own]) : undefined;
+  const isOwn = definition.where === 'named' || (PLACE_AXES.has(axis) && definition.where !== 'body');
+  return isOwn ? firstTold(definition, [own]) : undefined;
 }
 
 /** In a title `open` is the approach; in a story it may be a door. Beside other operations the title's word decides. */
