@@ -121,6 +121,7 @@ const COUNTED = [
   'tooth',
   'nerve',
   'graft',
+  'implant',
   'lobe',
   'cm',
   'sqcm',

@@ -2,7 +2,7 @@ import type { NoteExtract, ProcedureInstance, Statement, TargetFacts } from '../
 import { ribsOf } from '../extract/ribs.ts';
 import { between } from '../extract/spine-levels.ts';
 import { isPerformed } from '../extract/statement-state.ts';
-import { readTargets } from '../extract/targets.ts';
+import { numberOf, readTargets } from '../extract/targets.ts';
 import type { CodeRecord, CountRule, FamilyRecord } from '../model/code-record.ts';
 import { countOf } from '../retrieve/band-axis.ts';
 
@@ -27,6 +27,7 @@ const THINGS: Partial<Readonly<Record<CountRule['of'], readonly string[]>>> = {
   nerve: ['nerve*'],
   graft: ['graft*', 'anastomos*'],
   lead: ['lead', 'leads', 'electrodes', 'trial leads', 'percutaneous leads'],
+  implant: ['implant*', 'urolift*'],
   lobe: ['lobe*'],
   tooth: ['tooth', 'teeth'],
   fracture: ['fracture*'],
@@ -75,8 +76,30 @@ function countedThings(
   const own = countOf(words, [instance]);
   if (own !== undefined) return own.value;
   const body = extract.statements.filter((statement) => isPerformed(statement) && statement.section !== 'title');
-  const told = countOf([...words, ...bandThings(family)], body)?.value;
+  const counted = countOf([...words, ...bandThings(family)], body)?.value;
+  const sided = rule.of === 'implant' ? onBothSides(extract) : undefined;
+  const told = sided === undefined ? counted : Math.max(sided, counted ?? 0);
   return told ?? (rule.of === 'lesion' ? labelled(body, extract.text) : undefined);
+}
+
+const NUMBER = '(?:\\d|one|two|three|four|five|six|seven|eight)';
+const ON_A_SIDE = new RegExp(
+  `\\b(${NUMBER}) (?:(?!${NUMBER} )[a-z]+ ){0,5}?(?:on|to|in) (?:the )?(?:patient s )?(left|right)\\b`,
+  'g',
+);
+const ON_EACH_SIDE = new RegExp(`\\b(${NUMBER}) (?:[a-z]+ ){0,5}?(?:on|to|in) (?:each|either|both) sides?\\b`);
+
+/** `Two implants on the right and three on the left`: things told side by side, in all; the most that a statement tells. */
+function onBothSides({ performed }: NoteExtract): number | undefined {
+  const told = performed.flatMap(({ normal }) => {
+    const flat = normal.replace(/ +/g, ' ');
+    const each = ON_EACH_SIDE.exec(flat)?.[1];
+    if (each !== undefined) return [2 * (numberOf(each) ?? 0)];
+    const sides = [...flat.matchAll(ON_A_SIDE)];
+    const isBoth = new Set(sides.map(([, , side]) => side)).size > 1;
+    return isBoth ? [sides.reduce((sum, [, number = '']) => sum + (numberOf(number) ?? 0), 0)] : [];
+  });
+  return told.length === 0 ? undefined : Math.max(...told);
 }
 
 /** `ACDF x3`: how many levels the title says, where it names none; a story may name only some of them in full. */

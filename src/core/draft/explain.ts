@@ -3,7 +3,7 @@ import type { AxisReading } from '../retrieve/axis-reading.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { contextOf, readGrid } from '../retrieve/family-grid.ts';
 import { type FamilyScore, rankFamilies } from '../retrieve/rank-families.ts';
-import { REASONS } from './pick.ts';
+import { REASONS } from './fates.ts';
 
 /** How one procedure of the note was read, for a coder who wants to follow it. */
 export interface Explanation {

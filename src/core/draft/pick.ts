@@ -1,15 +1,14 @@
 import { faultOn, lifeOf } from '../check/code-life.ts';
 import type { NoteExtract, ProcedureInstance, Statement } from '../extract/note-extract.ts';
-import { isPerformed, stateOf } from '../extract/statement-state.ts';
+import { stateOf } from '../extract/statement-state.ts';
 import type { IsoDate } from '../model/ids.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { valuesIn } from '../retrieve/facets.ts';
 import { contextOf, readGrid } from '../retrieve/family-grid.ts';
-import { findNames } from '../retrieve/name-index.ts';
 import { type FamilyScore, rankFamilies } from '../retrieve/rank-families.ts';
 import { sharedWords } from '../retrieve/shared-words.ts';
-import { termsOf } from '../retrieve/terms.ts';
 import { isNamedService, isVisitCode } from '../visits/visit-codes.ts';
+import { denialIn, fatesOf, REASONS } from './fates.ts';
 import type { Place } from './proto-line.ts';
 import { type OtherWay, otherWayOf } from './unlisted.ts';
 
@@ -88,7 +87,7 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary, day: 
     const denial =
       cancellation ??
       denialOf(instance, extract) ??
-      (fate?.performed === true ? undefined : (fate?.denial ?? onlyPossible(instance)));
+      (fate?.performed === true ? undefined : (denialIn(fate, instance, library) ?? onlyPossible(instance)));
     if (denial === undefined) picks.push({ instance, choice: best, margin, isShared: fate?.isShared === true });
     else refusals.push({ instance, choice: best, ...denial });
   }
@@ -99,11 +98,10 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary, day: 
  * `Upper endoscopy with foreign body removal`: what stands behind `with` and tells a fact of the procedure before it is
  * that fact, not a procedure of its own.
  */
-function isDetail(pick: Pick, picks: readonly Pick[], extract: NoteExtract, library: EngineLibrary): boolean {
-  const { instance, choice } = pick;
+function isDetail({ instance }: Pick, picks: readonly Pick[], extract: NoteExtract, library: EngineLibrary): boolean {
   if (!/^\s*(?:and |,)?\s*with\b/.test(instance.normal)) return false;
   const [before] = picks.filter((other) => other.instance.end <= instance.start).slice(-1);
-  if (before === undefined || before.choice.family === choice.family) return false;
+  if (before === undefined) return false;
   if (extract.text.slice(before.instance.end, instance.start).trim() !== '') return false;
   const { readings } = readGrid(library, before.choice.family, contextOf(extract, before.instance), extract);
   const next = { ...before.instance, normal: instance.normal, start: instance.start, end: instance.end };
@@ -160,16 +158,6 @@ interface Denial {
   readonly place: Place;
 }
 
-/** Why a titled act is not billed. */
-export const REASONS = {
-  negated: 'the note says that it was not done',
-  attempted: 'attempted and not achieved',
-  planned: 'planned, not done in this operation',
-  other: 'performed or dictated by somebody else',
-  possible: 'only possible by the title, and the story does not tell it',
-  cancelled: 'cancelled before it began',
-} as const;
-
 const CANCELLED =
   /\b(operation|procedure|surgery|case|\w+(?:ectomy|plasty|scopy))\b(?: \w+){0,3} (?:was|were)(?: \w+){0,2} (?:cancel+ed|postponed|called off)\b.*\b(?:before|prior to)(?: \w+){0,4} (?:anesth\w*|induction|incision|sedation|start|began)\b/;
 
@@ -211,36 +199,4 @@ function isFailedItem({ source }: ProcedureInstance, statement: Statement, extra
 function onlyPossible({ source, normal, start, end }: ProcedureInstance): Denial | undefined {
   const isPossible = source === 'title' && /^ *((and|with|or) +)?possibl[ey]\b/.test(normal);
   return isPossible ? { reason: REASONS.possible, place: { start, end } } : undefined;
-}
-
-/** What the body says of a family: done by the author, denied, or shared with another surgeon. */
-interface Fate {
-  performed: boolean;
-  denial: Denial | undefined;
-  isShared: boolean;
-}
-
-/** Not the anesthetist, the radiologist or a nurse: somebody who bills the same operation. */
-const OTHER_SURGEON = /\b(dr|doctor|surgeon|neurosurgery|surgery|orthop\w*|urolog\w*|vascular|gastroenterolog\w*)\b/;
-
-/** What the body says of each family it names. */
-export function fatesOf(extract: NoteExtract, library: EngineLibrary): Map<string, Fate> {
-  const fates = new Map<string, Fate>();
-  for (const statement of extract.statements) {
-    if (statement.section !== 'body' && statement.section !== 'findings') continue;
-    for (const { family } of findNames(library.names, termsOf(statement.normal, statement.start, library.lexicon))) {
-      const fate = fates.get(family) ?? { performed: false, denial: undefined, isShared: false };
-      if (isPerformed(statement)) fate.performed = true;
-      if (statement.performer === 'other' && OTHER_SURGEON.test(statement.normal)) fate.isShared = true;
-      const reason = reasonOf(statement.state, statement.performer);
-      if (reason !== undefined) fate.denial ??= { reason, place: { start: statement.start, end: statement.end } };
-      fates.set(family, fate);
-    }
-  }
-  return fates;
-}
-
-function reasonOf(state: string, performer: string): string | undefined {
-  if (performer === 'other') return REASONS.other;
-  return state === 'negated' ? REASONS.negated : undefined;
 }

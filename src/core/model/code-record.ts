@@ -40,6 +40,7 @@ export interface CountRule {
     | 'tooth'
     | 'nerve'
     | 'graft'
+    | 'implant'
     | 'lobe'
     | 'cm'
     | 'sqcm'

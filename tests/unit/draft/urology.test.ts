@@ -35,3 +35,34 @@ describe('bladder tumors', () => {
     expect(lines(`${title}\n${story}`)).toEqual(['52224']);
   });
 });
+
+describe('implants that hold the prostate aside', () => {
+  it.each([
+    ['Two implants were placed on the right and two on the left.', '52442 x3'],
+    ['One implant was placed on each side at the base. In all five implants are in the patient.', '52442 x4'],
+  ])('are counted over both sides: %s', (story, further) => {
+    expect(lines(`PROCEDURE: UroLift.\nDESCRIPTION: The scope was placed. ${story}`)).toEqual(['52441', further]);
+  });
+});
+
+describe('a denial', () => {
+  it('is of the titled act only when it names that act', () => {
+    const title = 'PROCEDURE: LEEP of the cervix.';
+    const story = 'DESCRIPTION: Colposcopy was not repeated today. With the loop the ectocervix was cut out.';
+    expect(lines(`${title}\n${story}`)).toEqual(['57522']);
+  });
+});
+
+describe('what stands behind `with` and is of the same operation', () => {
+  it('is no second operation', () => {
+    const title = 'PROCEDURE: Robotic LSH with BSO, sacrocolpopexy.';
+    expect(lines(`${title}\nSPECIMEN: Uterus, tubes and ovaries, weight 74 grams.`)).toEqual(['57425', '58542']);
+  });
+});
+
+describe('a ureteral stricture stretched through the bladder scope', () => {
+  it('is billed beside the stent that is left', () => {
+    const title = 'PROCEDURES:\n1. Balloon dilation of left ureteral stricture.\n2. Left double-J placement.';
+    expect(lines(`${title}\nDESCRIPTION: The stent was placed over the wire.`)).toEqual(['52332-LT', '52341-LT']);
+  });
+});

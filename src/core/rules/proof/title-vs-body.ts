@@ -1,4 +1,4 @@
-import { fatesOf, REASONS } from '../../draft/pick.ts';
+import { denialIn, fatesOf, REASONS } from '../../draft/fates.ts';
 import { bare } from '../../draft/questions.ts';
 import type { ProcedureInstance } from '../../extract/note-extract.ts';
 import type { ClaimLine, Draft, Finding } from '../../model/draft.ts';
@@ -51,8 +51,10 @@ function deniedLines({ lines }: Draft, context: RuleContext): { line: ClaimLine;
   return lines.flatMap((line) => {
     const family = familyOf(line, context);
     const fate = fates.get(family ?? '');
-    const isTitled = titlesOf(context).some((title) => names(title, family));
-    return isTitled && fate?.denial !== undefined && !fate.performed ? [{ line, reason: fate.denial.reason }] : [];
+    if (fate === undefined || fate.performed) return [];
+    const titled = titlesOf(context).filter((title) => names(title, family));
+    const [denial] = titled.flatMap((title) => denialIn(fate, title, context.library) ?? []);
+    return denial === undefined ? [] : [{ line, reason: denial.reason }];
   });
 }
 

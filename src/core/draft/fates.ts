@@ -1,0 +1,75 @@
+import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import { isPerformed } from '../extract/statement-state.ts';
+import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { findNames } from '../retrieve/name-index.ts';
+import { termsOf } from '../retrieve/terms.ts';
+import type { Place } from './proto-line.ts';
+
+/** Why a titled act is not billed. */
+export const REASONS = {
+  negated: 'the note says that it was not done',
+  attempted: 'attempted and not achieved',
+  planned: 'planned, not done in this operation',
+  other: 'performed or dictated by somebody else',
+  possible: 'only possible by the title, and the story does not tell it',
+  cancelled: 'cancelled before it began',
+} as const;
+
+interface Denial {
+  readonly reason: string;
+  readonly place: Place;
+  /** The words by which the body names what it denies. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** What the body says of a family: done by the author, denied, or shared with another surgeon. */
+export interface Fate {
+  performed: boolean;
+  readonly denials: Denial[];
+  isShared: boolean;
+}
+
+/** Not the anesthetist, the radiologist or a nurse: somebody who bills the same operation. */
+const OTHER_SURGEON = /\b(dr|doctor|surgeon|neurosurgery|surgery|orthop\w*|urolog\w*|vascular|gastroenterolog\w*)\b/;
+
+/** What the body says of each family it names. */
+export function fatesOf(extract: NoteExtract, library: EngineLibrary): Map<string, Fate> {
+  const fates = new Map<string, Fate>();
+  for (const statement of extract.statements) {
+    if (statement.section !== 'body' && statement.section !== 'findings') continue;
+    const terms = termsOf(statement.normal, statement.start, library.lexicon);
+    const reason = reasonOf(statement.state, statement.performer);
+    for (const { family, positions } of findNames(library.names, terms)) {
+      const fate = fates.get(family) ?? { performed: false, denials: [], isShared: false };
+      if (isPerformed(statement)) fate.performed = true;
+      if (statement.performer === 'other' && OTHER_SURGEON.test(statement.normal)) fate.isShared = true;
+      if (reason !== undefined) {
+        const words = new Set(terms.filter(({ position }) => positions.includes(position)).map(({ term }) => term));
+        fate.denials.push({ reason, place: { start: statement.start, end: statement.end }, words });
+      }
+      fates.set(family, fate);
+    }
+  }
+  return fates;
+}
+
+/**
+ * The denial that is of the titled act itself: `colposcopy was not repeated` denies no titled LEEP, though one family
+ * holds both. What another surgeon did is of the family, by whatever name.
+ */
+export function denialIn(
+  fate: Fate | undefined,
+  { normal, start }: Pick<ProcedureInstance, 'normal' | 'start'>,
+  { lexicon }: EngineLibrary,
+): Denial | undefined {
+  if (fate === undefined || fate.denials.length === 0) return undefined;
+  const titled = new Set(termsOf(normal, start, lexicon).map(({ term }) => term));
+  return fate.denials.find(
+    ({ reason, words }) => reason === REASONS.other || [...words].some((word) => titled.has(word)),
+  );
+}
+
+function reasonOf(state: string, performer: string): string | undefined {
+  if (performer === 'other') return REASONS.other;
+  return state === 'negated' ? REASONS.negated : undefined;
+}
