@@ -1,6 +1,7 @@
 import type { NoteExtract } from '../extract/note-extract.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { readBellyArteries } from './belly-arteries.ts';
+import { readBoxChange } from './box-change.ts';
 import { readBronchoscopy } from './bronchoscopy.ts';
 import { readCentralLines } from './central-lines.ts';
 import { readCoronaryBypass } from './coronary-bypass.ts';
@@ -21,6 +22,7 @@ const READERS: readonly ActReader[] = [
   readBellyArteries,
   readCentralLines,
   readDeviceUpgrade,
+  readBoxChange,
   readRenalArteries,
   readGraftInflow,
 ];

@@ -1,5 +1,6 @@
+import type { NoteExtract } from '../extract/note-extract.ts';
 import { type StoryLine, storyLines, tells } from './story-items.ts';
-import { type ActReader, act, type ToldAct } from './told-act.ts';
+import { type ActReader, type ActReading, act, type ToldAct } from './told-act.ts';
 
 type Trunk = 'celiac' | 'superior' | 'inferior';
 
@@ -27,6 +28,12 @@ const BRANCHES: readonly Branch[] = [
   branch('celiac', 3, 'proper hepatic', /\b(proper hepatic|pha)\b/),
   branch('celiac', 3, 'right hepatic', /\b(right hepatic|rha)\b/),
   branch('celiac', 3, 'left hepatic', /\b(left hepatic|lha)\b/),
+  branch(
+    'celiac',
+    3,
+    'hepatic segment',
+    /\b(segment(al)? ([ivx\d]+ )?(hepatic )?(branch|artery|feeder)\w*|(branch|artery|feeder)\w* (of|to) segment)\b/,
+  ),
   branch('superior', 1, 'superior mesenteric', /\b(superior mesenteric|sma)\b/),
   branch('superior', 2, 'middle colic', /\bmiddle colic\b/),
   branch('superior', 2, 'ileocolic', /\bileocolic\b/),
@@ -37,10 +44,14 @@ const BRANCHES: readonly Branch[] = [
 const ENTERED =
   /\b(engag\w*|select\w*|catheteri[sz]\w*|cannulat\w*|driven|advanced|turned|into|entered|did it|micro\w*)\b/;
 const RUN = /\b(runs?|angiogra\w*|arteriogra\w*|dsa|inject\w*)\b/;
-const NOTE = /\b(mesenteric|visceral|celiac|coeliac)\b/;
+const NOTE = /\b(mesenteric|visceral|celiac|coeliac|hepatic artery)\b/;
 const ORDER_CODE = { 1: '36245', 2: '36246', 3: '36247' } as const;
 const TREATED =
-  /\b(emboli[sz](ed|ation)|coil(s|ed)? (were |was )?(placed|deployed|dropped)|gelfoam (was|slurry)|plug)\b/;
+  /\b((chemo|radio)?emboli[sz](ed|ation)|coil(s|ed)? (were |was )?(placed|deployed|dropped)|gelfoam (was|slurry)|plug|(beads|particles|microspheres|coils|glue|onyx)\b.*\b(given|infused|delivered|injected|deployed|administered|stasis))\b/;
+const FOUND = /\b(show\w*|demonstrat\w*|reveal\w*|interpretation|blush|extravasation|anatomy|findings?)\b/;
+const PICTURED_BEFORE =
+  /\b(prior|previous|recent|planning|mapping)( \w+){0,2} (angiogra\w*|arteriogra\w*)\b|\b(angiogra\w*|arteriogra\w*)( \w+){0,4} (ago|last (week|month)|reviewed)\b/;
+const NONE_BEFORE = /\bno( \w+){0,2} (prior|previous|earlier)\b|\bno (angiogra|arteriogra)\w*/;
 
 /**
  * Catheters into the arteries of the gut by trunk and order (36245-36248, 75726, 75774): of each trunk the farthest
@@ -49,8 +60,8 @@ const TREATED =
 export const readBellyArteries: ActReader = (extract) => {
   if (!NOTE.test(extract.normal)) return undefined;
   const lines = storyLines(extract);
-  if (lines.some((line) => tells(line, TREATED))) return undefined;
   const entered = enteredIn(lines);
+  if (lines.some((line) => tells(line, TREATED))) return besideTreatment(entered, extract);
   const trunks = Map.groupBy(entered, ({ branch: { trunk } }) => trunk);
   if (trunks.size < 2 || entered.length < 3) return undefined;
   return {
@@ -58,6 +69,25 @@ export const readBellyArteries: ActReader = (extract) => {
     governs: /^(3624[5-8]|75726|75774|75625|36200)$/,
   };
 };
+
+/**
+ * A vessel closed through the same catheter (37241-37244): the way there is billed, the pictures only as a first study
+ * that tells what was found, and no further branch of it.
+ */
+function besideTreatment(entered: readonly Entered[], extract: NoteExtract): ActReading | undefined {
+  const trunks = Map.groupBy(entered, ({ branch: { trunk } }) => trunk);
+  if (trunks.size === 0) return undefined;
+  const isFirst = extract.statements
+    .map(({ normal }) => normal.replace(/ +/g, ' '))
+    .every((words) => !PICTURED_BEFORE.test(words) || NONE_BEFORE.test(words));
+  const found = storyLines(extract).some(({ words }) => FOUND.test(words));
+  const acts = [...trunks.values()].flatMap(ofTrunk).flatMap((told): ToldAct[] => {
+    if (told.code === '75774') return [];
+    if (told.code !== '75726') return [told];
+    return isFirst && found ? [{ ...told, modifiers: ['26', '59'] }] : [];
+  });
+  return { acts: acts.reduce<ToldAct[]>(added, []), governs: /^(3624[5-8]|75726|75774|75625|36200)$/ };
+}
 
 interface Entered {
   readonly branch: Branch;

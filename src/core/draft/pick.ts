@@ -91,7 +91,12 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary, day: 
     if (denial === undefined) picks.push({ instance, choice: best, margin, isShared: fate?.isShared === true });
     else refusals.push({ instance, choice: best, ...denial });
   }
-  return { picks: picks.filter((pick) => !isDetail(pick, picks, extract, library)), refusals, unfit, otherWays };
+  return {
+    picks: picks.filter((pick) => !isDetail(pick, picks, extract, library) && !isEnumerated(pick, picks, library)),
+    refusals,
+    unfit,
+    otherWays,
+  };
 }
 
 /**
@@ -114,6 +119,12 @@ function isDetail({ instance }: Pick, picks: readonly Pick[], extract: NoteExtra
       at.end <= instance.end &&
       readings.some((own) => own.axis === axis && own.value === value),
   );
+}
+
+/** `Graft angiography including LIMA`: what the item before includes, without an act of its own, is no procedure. */
+function isEnumerated({ instance }: Pick, picks: readonly Pick[], library: EngineLibrary): boolean {
+  if (!/^\W*including\b/.test(instance.normal) || tellsAct(instance, library)) return false;
+  return picks.some((other) => other.instance.end <= instance.start);
 }
 
 /** A family of another year gives way to the one that took its place. */

@@ -78,6 +78,7 @@ function noteTold(axis: string, definition: CueAxis, context: Context): Told | u
   return firstTold(definition, [context.title]) ?? firstTold(definition, [context.diagnoses]);
 }
 
+/** `VATS pericardial window` names the work; that the edge bled and was cauterized is a step of its story. */
 function ownPlace(axis: string, definition: CueAxis, { own }: Context): Told | undefined {
   const isOwn = definition.where === 'named' || (PLACE_AXES.has(axis) && definition.where !== 'body');
   return isOwn ? firstTold(definition, [own]) : undefined;
