@@ -48,6 +48,9 @@ const HEADING_INSIDE = /(?<=[.,;)] {0,3}|\s{2})([A-Z][A-Za-z/&()'\- ]{2,50}[A-Za
 const BARE_HEADING =
   /(?:(?:^|\n)[ \t]*|(?<=\. ))((?:[Pp](?:re|ost)|PRE|POST)[ -]?(?:[Oo]p|OP)(?:erative)? (?:[Dd]x|DX|[Dd]iag\w*)|PRE-?OP|POST-?OP)[ \t]+(?=[\w?])|(?:^|\n)[ \t]*(Dx|DX|PROCS?|Procs?|INDICATIONS?|H[xX]|I[mM][pP])[ \t]+(?=[\w?])(?!(?:notes?|codes?|room|time)\b|[^\n:]{0,40}:)/g;
 
+/** `PROCEDURE NOTE - SPINAL CORD STIMULATOR TRIAL`: what heads the note names the operation in its own line. */
+const NOTE_OF = /^(?:(?:procedure|operative|operation|surgical|op) (?:note|report)|procedure|operation)s? +-+ *(?=\S)/i;
+
 interface Heading {
   readonly start: number;
   readonly end: number;
@@ -80,6 +83,14 @@ function* lineHeadings(text: string): Generator<Heading> {
   HEADING_AT_LINE_START.lastIndex = 0;
   for (const hit of text.matchAll(HEADING_AT_LINE_START)) {
     const words = (hit[1] ?? '').trim();
+    const named = NOTE_OF.exec(words)?.[0];
+    if (named !== undefined) {
+      const start = hit.index + hit[0].indexOf(words);
+      const end = text.indexOf('\n', start);
+      yield { start, end: start + named.length, text: named, kind: 'title' };
+      if (end >= 0) yield { start: end, end, text: '', kind: 'other' };
+      continue;
+    }
     const isNumbered = hit[2] !== undefined;
     const mark = hit[3] ?? '';
     const isUpper = words === words.toUpperCase() && words.length > 2;
