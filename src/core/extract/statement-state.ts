@@ -30,7 +30,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'negated',
   ],
   [
-    /\b(attempt(s|ed|ing)?|tr(ied|ies|ying) to|unable to|unsuccessful(ly)?|failed to|could not (be )?|cannot be|without success|fail(ed|ure) of)\b/,
+    /\b((?<!\b(at|on|in|with|after) ((the|my|our) )?(very )?(first|second|third|one|single|initial) )attempt(s|ed|ing)?|tr(ied|ies|ying) to|unable to|unsuccessful(ly)?|failed to|(?<!\bso (that )?(it|they|he|she|we|i) )could not (be )?|cannot be|without success|fail(ed|ure) of)\b/,
     'attempted',
   ],
   [

@@ -2,7 +2,7 @@ import { normalize } from './normalize.ts';
 import type { Section, Statement } from './note-extract.ts';
 import { performerOf, stateOf } from './statement-state.ts';
 
-const ABBREVIATION = /\b(dr|mr|mrs|ms|no|nos|vs|approx|st|fr|pt|jr|sr|etc|e\.g|i\.e|[a-z])\.$/i;
+const ABBREVIATION = /(?<!['’])\b(dr|mr|mrs|ms|no|nos|vs|approx|st|fr|pt|jr|sr|etc|e\.g|i\.e|[a-z])\.$/i;
 const LIST_MARK =
   /^\s*(?:\(?\d{1,2}[.)]\s|[-*•]\s|[a-hA-H][.)]\s|#\d\b|(?:fx|fracture|site|lesion|wound) #?\d\b ?[:.)-])/i;
 
