@@ -137,6 +137,13 @@ function digitsOf(words: string, sides: readonly Side[]): string[] {
       if (rank !== undefined) found.add(digitModifier(false, /^l/.test(side ?? '') ? 'left' : 'right', rank));
     }
   }
+  for (const hit of words.matchAll(FINGER_JOINTS)) {
+    const side = sideAround(words, hit.index, sides);
+    for (const name of side === undefined ? [] : (hit[1] ?? '').split(' ')) {
+      const rank = FINGERS[name];
+      if (side !== undefined && rank !== undefined) found.add(digitModifier(false, side, rank));
+    }
+  }
   const isOneSide = !(sides.includes('left') && sides.includes('right'));
   for (const [, toes, list = ''] of isOneSide ? words.matchAll(DIGIT_LIST) : []) {
     const isFoot = toes !== undefined;
@@ -151,6 +158,10 @@ function digitsOf(words: string, sides: readonly Side[]): string[] {
 
 /** `trigger fingers right ring, right middle`: the finger's own name with its side is enough beside fingers. */
 const SIDED_FINGER = /\b(left|right|l|r) (index|middle|long|ring|small|little)\b/g;
+
+/** `index and middle DIP joints`: the finger's name with its joint is enough. */
+const FINGER_JOINTS =
+  /\b((?:(?:thumb|index|middle|long|ring|small|little)(?: and(?: the)?)? )+)(?:(?:[dp]ip|mc?p|ip)j?s?|(?:distal |proximal )?interphalangeal|metacarpophalangeal)\b/g;
 
 /** `hammertoes 2, 3, 4`; `trigger fingers: index, middle and ring`, which no word follows. */
 const DIGIT_LIST =

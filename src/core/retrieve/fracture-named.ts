@@ -3,7 +3,7 @@ import type { EngineLibrary } from './engine-library.ts';
 import { findNames, type NameIndex } from './name-index.ts';
 import { stemsOf, termsOf } from './terms.ts';
 
-const [FRACTURE = ''] = stemsOf('fracture');
+const [FRACTURE = '', DISLOCATION = ''] = stemsOf('fracture dislocation');
 
 /** A title that tells how a bone was set or fixed. */
 const SETTING =
@@ -15,8 +15,8 @@ const NOT_TODAY =
 
 /**
  * `ORIF of the left tibia` under the diagnosis `tibial tubercle avulsion fracture`: the title names the bone at large,
- * the diagnosis the fracture. It counts where every diagnosis that names a fracture names this other one, and the
- * title sets no second bone.
+ * the diagnosis the fracture. So with `open reduction, shoulder`, which may be a joint, under a diagnosis of a fracture
+ * alone. It counts where every diagnosis that names a fracture names this other one, and the title sets no second bone.
  */
 export function fractureOfDiagnosis(
   instance: ProcedureInstance,
@@ -26,7 +26,7 @@ export function fractureOfDiagnosis(
   if (instance.source !== 'title' || !SETTING.test(instance.normal.replace(/ +/g, ' '))) return undefined;
   const { names, lexicon } = library;
   const [own] = instance.families;
-  if (own !== undefined && !isFracture(own.family, names)) return undefined;
+  if (own !== undefined && !isSet(own.family, names)) return undefined;
   const told = extract.diagnoses
     .filter(({ normal }) => !NOT_TODAY.test(normal.replace(/ +/g, ' ')))
     .map(({ normal, start }) => findNames(names, termsOf(normal, start, lexicon)));
@@ -39,6 +39,12 @@ export function fractureOfDiagnosis(
 
 function isFracture(family: string, { byFamily }: NameIndex): boolean {
   return byFamily.get(family)?.some(({ stems }) => stems.includes(FRACTURE)) === true;
+}
+
+/** A bone or a joint that is put right. */
+function isSet(family: string, names: NameIndex): boolean {
+  const isJoint = names.byFamily.get(family)?.some(({ stems }) => stems.includes(DISLOCATION));
+  return isJoint === true || isFracture(family, names);
 }
 
 /** Of several fractures in the title each names its own. */
