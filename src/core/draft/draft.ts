@@ -52,10 +52,9 @@ export function draftDeterministic(
   const told = byActs(counted, extract, library);
   const selected = told.filter(({ record }) => offered.has(record.code));
   const unlisted = unlistedLines(otherWays, extract, library);
+  const bare = [...asMedicareScreening(withoutWeak(selected), extract, library, settings), ...unlisted.lines];
   const { lines, rejections } = assemble(
-    [...asMedicareScreening(withoutWeak(selected), extract, library, settings), ...unlisted.lines].flatMap((line) =>
-      withModifiers(line, extract, settings),
-    ),
+    bare.flatMap((line) => withModifiers(line, extract, settings, bare)),
     library,
   );
   const { lines: named, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));

@@ -12,8 +12,13 @@ const SIDE_MODIFIER = { left: 'LT', right: 'RT', bilateral: '50' } as const;
 const EYE_SECTION = /eye|ocular/;
 
 /** Adds the modifiers that target and role prove, those of circumstance are left to the rules; a missing side becomes a doubt or holds the line. */
-export function withModifiers(line: ProtoLine, extract: NoteExtract, settings: CaseSettings): ProtoLine[] {
-  return withTarget(line, extract).map((each) => ({
+export function withModifiers(
+  line: ProtoLine,
+  extract: NoteExtract,
+  settings: CaseSettings,
+  lines: readonly ProtoLine[],
+): ProtoLine[] {
+  return withTarget(line, extract, lines).map((each) => ({
     ...each,
     modifiers: [
       ...roleModifiers(each, extract, settings),
@@ -27,14 +32,14 @@ function isForPlace(modifier: string, { place }: CaseSettings): boolean {
   return modifier !== '26' || place.value !== 'office';
 }
 
-function withTarget(line: ProtoLine, extract: NoteExtract): ProtoLine[] {
+function withTarget(line: ProtoLine, extract: NoteExtract, lines: readonly ProtoLine[]): ProtoLine[] {
   switch (line.record.target) {
     case 'paired':
       return [withSide(line, extract)];
     case 'eyelid':
       return perTarget(line, lidsOf(line, extract), true);
     case 'digit':
-      return perTarget(line, beyondFirst(line, digitsOf(line, extract)), false);
+      return perTarget(line, ownDigits(line, digitsOf(line, extract), lines), false);
     case 'vessel':
       return perVessel(line);
     default:
@@ -67,10 +72,17 @@ function digitsOf({ record, instance }: ProtoLine, extract: NoteExtract): string
   return [...new Set(digits)].filter((digit) => !untreated.has(digit));
 }
 
-/** The digits that the primary code covers take no line of the add-on. */
-function beyondFirst({ record }: ProtoLine, digits: string[]): string[] {
+/** The first digits are those of the primary code, the rest those of its add-on. */
+function ownDigits({ record }: ProtoLine, digits: string[], lines: readonly ProtoLine[]): string[] {
+  const addOn = lines.find((other) => isFurtherDigit(other.record, record.code))?.record;
+  if (addOn !== undefined) return digits.slice(0, addOn.count.parentCovers);
   const covered = record.role === 'addOn' && record.count.rule === 'further' ? record.count.parentCovers : 0;
   return digits.length > covered ? digits.slice(covered) : digits;
+}
+
+/** Arthrodesis of a second finger joint: an add-on counted by digits, with this code as its parent. */
+function isFurtherDigit({ role, count, parents }: ProtoLine['record'], code: string): boolean {
+  return role === 'addOn' && count.of === 'digit' && count.rule === 'further' && parents.includes(code);
 }
 
 function withSide(line: ProtoLine, extract: NoteExtract): ProtoLine {
