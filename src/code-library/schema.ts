@@ -56,7 +56,7 @@ const cueValue = z.record(z.string(), texts).transform((entry, context) => {
 
 const cueAxis = z
   .strictObject({
-    where: z.enum(['any', 'body', 'title', 'reason', 'indication', 'named']).default('any'),
+    where: z.enum(['any', 'body', 'title', 'reason', 'indication', 'named', 'plan']).default('any'),
     values: z.array(cueValue),
     ask: text.optional(),
     silent: whenSilent,

@@ -30,7 +30,7 @@ export interface CueAxis {
    * too; `indication`: title and diagnoses, not what was come upon in the story; `named`: what the operation is called goes
    * before its story.
    */
-  readonly where: 'any' | 'body' | 'title' | 'reason' | 'indication' | 'named';
+  readonly where: 'any' | 'body' | 'title' | 'reason' | 'indication' | 'named' | 'plan';
   readonly values: readonly CueValue[];
   /** The question when the note is silent: clinical, open, without code or money. */
   readonly ask: string | undefined;

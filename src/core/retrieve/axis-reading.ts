@@ -23,6 +23,8 @@ export interface Context {
   readonly near: readonly (readonly TextSpan[])[];
   /** Statements of the story that deny something: what only the title claims of it is not told. */
   readonly denied: readonly TextSpan[];
+  /** What the author plans: who cares for mother and child after the birth. */
+  readonly planned: readonly TextSpan[];
   /** There is no other thing: what only a story proves is told anywhere in it. */
   readonly only?: boolean;
   readonly measure: number | undefined;

@@ -72,9 +72,10 @@ function noteTold(axis: string, definition: CueAxis, context: Context): Told | u
   const told = APPROACH_AXES.has(axis) ? ownApproach(definition, context) : ownPlace(axis, definition, context);
   if (told !== undefined) return told;
   const { own, body, title } = context;
-  const anywhere = definition.where === 'body' ? body : [...own, ...body, ...title];
+  const isStory = definition.where === 'body' || definition.where === 'plan';
+  const anywhere = isStory ? body : [...own, ...body, ...title];
   const first = firstTold(definition, sourcesFor(definition, context), readsReason(definition) ? undefined : anywhere);
-  if (first !== undefined || definition.where === 'body') return first;
+  if (first !== undefined || isStory) return first;
   return firstTold(definition, [context.title]) ?? firstTold(definition, [context.diagnoses]);
 }
 
@@ -111,9 +112,11 @@ function openKind(definition: CueAxis, context: Context): Told | undefined {
   return firstTold({ ...definition, values }, sources, [...sources.flat(), ...context.title]);
 }
 
-function sourcesFor(definition: CueAxis, { own, body, title, diagnoses }: Context): readonly (readonly TextSpan[])[] {
+function sourcesFor(definition: CueAxis, context: Context): readonly (readonly TextSpan[])[] {
+  const { own, body, title, diagnoses, planned } = context;
   if (definition.where === 'title') return [own];
   if (definition.where === 'body') return [body.length > 0 ? body : own];
+  if (definition.where === 'plan') return [[...body, ...planned]];
   const isToldWhy = definition.where === 'indication' && title.length + diagnoses.length > 0;
   if (isToldWhy) return [own, title, diagnoses];
   return [own, body, ...(definition.where === 'reason' ? [title, diagnoses] : [])];

@@ -25,6 +25,7 @@ export function contextOf(extract: NoteExtract, instance: ProcedureInstance): Co
     diagnoses: extract.diagnoses,
     near: isOneOfTwins(instance, extract) ? [[instance]] : [],
     denied: deniedIn(extract),
+    planned: plannedIn(extract),
     measure: undefined,
   };
 }
@@ -40,6 +41,13 @@ function deniedIn(extract: NoteExtract): readonly Statement[] {
     );
   denials.set(extract, known);
   return known;
+}
+
+/** What the author plans to do himself; a history tells plans that are past. */
+function plannedIn({ statements }: NoteExtract): readonly Statement[] {
+  return statements.filter(
+    ({ section, state, performer }) => section !== 'history' && state === 'planned' && performer !== 'other',
+  );
 }
 
 const STORY: ReadonlySet<SectionKind> = new Set(['body', 'findings', 'other', 'lead']);

@@ -66,3 +66,33 @@ describe('a ureteral stricture stretched through the bladder scope', () => {
     expect(lines(`${title}\nDESCRIPTION: The stent was placed over the wire.`)).toEqual(['52332-LT', '52341-LT']);
   });
 });
+
+describe('a bladder stone crushed beside a resection', () => {
+  it('has the size that only the indication tells', () => {
+    const title = 'OPERATIONS: TURP; holmium laser of bladder stone.';
+    const why = 'INDICATIONS: A prostate of 50 g and a stone of 3.1 cm on CT.';
+    expect(lines(`${why}\n${title}\nDESCRIPTION: The stone was brought down to gravel.`)).toEqual(['52318', '52601']);
+  });
+});
+
+describe('samples', () => {
+  it('of the vulva are counted, first and further', () => {
+    expect(lines('PROCEDURE: Vulvar biopsies x3.\nDESCRIPTION: A punch was used at each.')).toEqual([
+      '56605',
+      '56606 x2',
+    ]);
+  });
+
+  it('of the womb lining are an add-on beside colposcopy', () => {
+    const story = 'DESCRIPTION: Bites were taken from the cervix and the canal was scraped.';
+    expect(lines(`PROCEDURE: Colpo with biopsies, ECC, and Pipelle.\n${story}`)).toEqual(['57454', '58110']);
+  });
+});
+
+describe('the care after a birth', () => {
+  it('is told by what the author plans', () => {
+    const story =
+      'SUMMARY: Successful VBAC of a vigorous girl. I will be taking over her care and the six-week postpartum visit in my office has been arranged.';
+    expect(lines(`PROCEDURE: VBAC.\n${story}`)).toEqual(['59614']);
+  });
+});

@@ -25,6 +25,7 @@ const contextOf = (title: string, body: string): Context => ({
   diagnoses: [],
   near: [],
   denied: [],
+  planned: [],
   measure: undefined,
 });
 
