@@ -6,7 +6,7 @@ const OUT = new RegExp(
   `\\b${BOX}\\b(?: \\w+){0,6} (?:explant\\w*|removed|delivered|disconnected|freed|taken out|exteriorized)\\b|\\b(?:explant\\w*|remov\\w*|deliver\\w*|disconnect\\w*|freed)(?: \\w+){0,6} ${BOX}\\b`,
 );
 const JOINED = new RegExp(
-  `\\bnew(?: \\w+){0,4} ${BOX}\\b(?: \\w+){0,4} (?:attached|connected|hooked|joined|secured|affixed)\\b|\\b(?:attached|connected|hooked|joined|secured|affixed)(?: \\w+){0,4} new(?: \\w+){0,4} ${BOX}\\b`,
+  `\\bnew(?: \\w+){0,4} ${BOX}\\b(?: \\w+){0,4} (?:attached|connected|hooked|joined|secured|affixed)\\b|\\b(?:attached|connected|hooked|joined|secured|affixed|switched|moved|plugged)(?: \\w+){0,4} new(?: \\w+){0,4} ${BOX}\\b`,
 );
 const NEW_LEAD =
   /\bnew( \w+){0,4} leads?\b|\bleads?( \w+){0,6} (was|were) (advanced|positioned|inserted|introduced|fixated|screwed|extracted|implanted)\b|\b(venous access|subclavian (vein )?stick|axillary vein (was )?(accessed|punctured))\b/;

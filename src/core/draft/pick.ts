@@ -92,7 +92,9 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary, day: 
     else refusals.push({ instance, choice: best, ...denial });
   }
   return {
-    picks: picks.filter((pick) => !isDetail(pick, picks, extract, library) && !isEnumerated(pick, picks, library)),
+    picks: picks.filter(
+      (pick) => !isDetail(pick, picks, extract, library) && !isEnumerated(pick, picks, library) && !isStub(pick, picks),
+    ),
     refusals,
     unfit,
     otherWays,
@@ -125,6 +127,12 @@ function isDetail({ instance }: Pick, picks: readonly Pick[], extract: NoteExtra
 function isEnumerated({ instance }: Pick, picks: readonly Pick[], library: EngineLibrary): boolean {
   if (!/^\W*including\b/.test(instance.normal) || tellsAct(instance, library)) return false;
   return picks.some((other) => other.instance.end <= instance.start);
+}
+
+/** `, repair | of brachial artery using vein`: a bare word of the act before the item of the same family that tells it. */
+function isStub({ instance, choice }: Pick, picks: readonly Pick[]): boolean {
+  if (instance.source !== 'title' || instance.normal.trim().split(/ +/).length > 1) return false;
+  return picks.some((other) => other.choice.family === choice.family && other.instance.start === instance.end);
 }
 
 /** A family of another year gives way to the one that took its place. */
