@@ -132,7 +132,10 @@ function isEnumerated({ instance }: Pick, picks: readonly Pick[], library: Engin
 /** `, repair | of brachial artery using vein`: a bare word of the act before the item of the same family that tells it. */
 function isStub({ instance, choice }: Pick, picks: readonly Pick[]): boolean {
   if (instance.source !== 'title' || instance.normal.trim().split(/ +/).length > 1) return false;
-  return picks.some((other) => other.choice.family === choice.family && other.instance.start === instance.end);
+  return picks.some(
+    ({ instance: next, choice: { family } }) =>
+      family === choice.family && next.start === instance.end && /^ *of\b/.test(next.normal),
+  );
 }
 
 /** A family of another year gives way to the one that took its place. */
