@@ -26,6 +26,7 @@ import { questionsOf, unfitProcedures, unknownDiagnosis } from './questions.ts';
 import { reasonOf } from './reason.ts';
 import { asMedicareScreening } from './screening-look.ts';
 import { bySpine } from './spine-span.ts';
+import { searchTitle } from './title-search.ts';
 import { unlistedLines } from './unlisted.ts';
 
 const CLEAR_WEIGHT = 0.2;
@@ -59,8 +60,15 @@ export function draftDeterministic(
   );
   const { lines: named, unknown } = findDiagnoses(extract, library, visit && assessedIn(extract));
   const diagnoses = diagnosesOfBirth(lines, named, extract, library).slice(0, MOST_DIAGNOSES);
-  const doubts = caseDoubts(lines, rejections, unfit.length + unlisted.unfit.length, extract, library);
-  const doubted = lines.map((line) => ({ ...line, doubts: [...line.doubts, ...doubts] }));
+  const search = searchTitle(lines, rejections, extract, library);
+  const doubts = [
+    ...caseDoubts(lines, rejections, unfit.length + unlisted.unfit.length, extract, library),
+    search.onCase,
+  ];
+  const doubted = lines.map((line) => ({
+    ...line,
+    doubts: [...line.doubts, ...doubts, search.onLine(line)].filter((doubt) => doubt !== undefined),
+  }));
   const draft: Draft = {
     lines: pointing(
       doubted.map((line, at) => claimLine(line, at, doubted, extract, library)),

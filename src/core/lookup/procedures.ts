@@ -4,7 +4,7 @@ import type { AxisReading } from '../retrieve/axis-reading.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { contextOf, readGrid } from '../retrieve/family-grid.ts';
 import { type FamilyScore, rankFamilies } from '../retrieve/rank-families.ts';
-import { asOneProcedure, readAsNote } from './coded-as.ts';
+import { asOneProcedure, readAsNote } from './as-note.ts';
 import { type Guess, guess } from './guess-axis.ts';
 import { namingWords, sharedWeight, withNearName } from './near-names.ts';
 import type { Query } from './query.ts';
