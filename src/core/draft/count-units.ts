@@ -2,9 +2,10 @@ import type { NoteExtract, ProcedureInstance, Statement, TargetFacts } from '../
 import { ribsOf } from '../extract/ribs.ts';
 import { between } from '../extract/spine-levels.ts';
 import { isPerformed } from '../extract/statement-state.ts';
-import { numberOf, readTargets } from '../extract/targets.ts';
+import { readTargets } from '../extract/targets.ts';
 import type { CodeRecord, CountRule, FamilyRecord } from '../model/code-record.ts';
 import { countOf } from '../retrieve/band-axis.ts';
+import { onBothSides, toldInAll } from './counts-told.ts';
 
 /** Words for the things a rule counts; targets with names of their own (levels, digits, vessels) are counted by name. */
 const THINGS: Partial<Readonly<Record<CountRule['of'], readonly string[]>>> = {
@@ -73,33 +74,13 @@ function countedThings(
   const items = rule.of === 'lesion' && rule.rule === 'further' ? titleItems(instance, extract) : 0;
   if (items > 1) return items;
   const words = THINGS[rule.of] ?? [];
-  const own = countOf(words, [instance]);
+  const own = countOf(words, ofSameFamily(instance, extract));
   if (own !== undefined) return own.value;
   const body = extract.statements.filter((statement) => isPerformed(statement) && statement.section !== 'title');
   const counted = countOf([...words, ...bandThings(family)], body)?.value;
   const sided = rule.of === 'implant' ? onBothSides(extract) : undefined;
   const told = sided === undefined ? counted : Math.max(sided, counted ?? 0);
-  return told ?? (rule.of === 'lesion' ? labelled(body, extract.text) : undefined);
-}
-
-const NUMBER = '(?:\\d|one|two|three|four|five|six|seven|eight)';
-const ON_A_SIDE = new RegExp(
-  `\\b(${NUMBER}) (?:(?!${NUMBER} )[a-z]+ ){0,5}?(?:on|to|in) (?:the )?(?:patient s )?(left|right)\\b`,
-  'g',
-);
-const ON_EACH_SIDE = new RegExp(`\\b(${NUMBER}) (?:[a-z]+ ){0,5}?(?:on|to|in) (?:each|either|both) sides?\\b`);
-
-/** `Two implants on the right and three on the left`: things told side by side, in all; the most that a statement tells. */
-function onBothSides({ performed }: NoteExtract): number | undefined {
-  const told = performed.flatMap(({ normal }) => {
-    const flat = normal.replace(/ +/g, ' ');
-    const each = ON_EACH_SIDE.exec(flat)?.[1];
-    if (each !== undefined) return [2 * (numberOf(each) ?? 0)];
-    const sides = [...flat.matchAll(ON_A_SIDE)];
-    const isBoth = new Set(sides.map(([, , side]) => side)).size > 1;
-    return isBoth ? [sides.reduce((sum, [, number = '']) => sum + (numberOf(number) ?? 0), 0)] : [];
-  });
-  return told.length === 0 ? undefined : Math.max(...told);
+  return told ?? (rule.of === 'lesion' ? (toldInAll(body) ?? labelled(body, extract.text)) : undefined);
 }
 
 /** `ACDF x3`: how many levels the title says, where it names none; a story may name only some of them in full. */
@@ -141,7 +122,8 @@ export function namedTargets(of: CountRule['of'], instance: ProcedureInstance, e
   const performed = extract.performed.filter(({ section }) => section !== 'title');
   const treated = isSpinal ? performed.filter(({ normal }) => !EXPOSURE.test(normal)) : performed;
   // One sentence of a story tells one of several levels or bones.
-  const sources = (isSpinal || of === 'fracture') && instance.source === 'body' ? [] : [own];
+  const isOneOfSeveral = isSpinal || of === 'fracture' || of === 'digit';
+  const sources = isOneOfSeveral && instance.source === 'body' ? [] : [own];
   // Which bones were broken says the diagnosis, where no title does: `Same on the small` names none again.
   const broken = of === 'fracture' && instance.source === 'body' ? [extract.diagnoses] : [];
   for (const spans of [...sources, extract.titles, ...broken, treated, performed]) {

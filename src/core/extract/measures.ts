@@ -27,11 +27,11 @@ const UNITS: readonly (readonly [RegExp, MeasureUnit, number])[] = [
 /** Nouns near a number, nearest first. The order of the table breaks ties. */
 const BOUND_TO: readonly (readonly [RegExp, MeasureFact['of']])[] = [
   [
-    /\b(lesion|tumou?r|neoplasm|mass|cyst|nevus|melanoma|carcinoma|cancer|lipoma|keratosis|mole|macule|nodule|polyp|scc|bcc|plaque|papule|lump)\w*\b/,
+    /\b(lesion|tumou?r|neoplasm|mass|cyst|nevus|melanoma|carcinoma|cancer|lipoma|keratosis|mole|macule|nodule|polyp|scc|bcc|plaque|papule|lump|growth|sore|spot|pigment|biopsy (?:site|scar))\w*\b/,
     'lesion',
   ],
   [/\b(stone|calculus|calculi)\w*\b/, 'stone'],
-  [/\b(defect|crater|hernia)\w*\b/, 'defect'],
+  [/\b(defect|crater|hernia|hole|gap)\w*\b/, 'defect'],
   [/\b(laceration|wound|repair|clos|incision|sutur|ulcer|tear|gash|length)\w*\b/, 'wound'],
   [/\b(uterus|specimen|weigh|prostate|breast|weight)\w*\b/, 'weight'],
 ];
@@ -98,13 +98,19 @@ function round(value: number): number {
 /** `Diameter with margins 1.1 cm`: what a lesion's excision is coded by. */
 const EXCISED = /\bdiameter (?:with|including)(?: \w+)? margins?\b[^.;]*$/;
 
+/** `The whole thing measured 2.4 cm including the skin edge`. */
+const WITH_SKIN =
+  /^ *(?:,? ?(?:including|with|counting) (?:the |its |a )?(?:\w+ )?(?:skin|margins?|rim|edges?)|excised(?: diameter)?)\b/;
+
 /** The noun that stands nearest to the number within the clause; words after it win at equal distance. */
 function boundTo(raw: string, start: number, end: number, unit: MeasureUnit): MeasureFact['of'] {
   if (isUndermined(raw, start, end)) return 'undermined';
   if (isMargin(raw, start, end)) return 'margin';
+  if (isSpacing(raw, start, end)) return 'undermined';
   // No device is told by its weight: `412 g with tubes` is the uterus.
   if (unit !== 'g' && (DEVICE.test(raw.slice(end, end + 40)) || isCut(raw, start))) return 'device';
-  if (unit === 'cm' && EXCISED.test(raw.slice(Math.max(0, start - 60), start))) return 'lesion';
+  if (unit === 'cm' && (EXCISED.test(raw.slice(Math.max(0, start - 60), start)) || WITH_SKIN.test(raw.slice(end))))
+    return 'lesion';
   if (/\bfinal( length| closure| repair)?( of|:)? *$/.test(raw.slice(Math.max(0, start - 30), start))) return 'wound';
   let best: MeasureFact['of'] = 'other';
   let bestDistance = 60;
@@ -118,6 +124,16 @@ function boundTo(raw: string, start: number, end: number, unit: MeasureUnit): Me
     }
   }
   return best;
+}
+
+/** `Tacks at 1 cm spacing`, `stitches every 4 cm`, `Breslow 0.9 mm`: how things are set apart, or how deep they reach. */
+function isSpacing(raw: string, start: number, end: number): boolean {
+  return (
+    /^[- ]*(?:apart|spac(?:ing|ed)|intervals?|increments?|bites?|in (?:depth|thickness)|thick|deep|below|above|from|away)\b/.test(
+      raw.slice(end, end + 20),
+    ) ||
+    /\b(?:every|breslow\w*(?: \w+){0,3}|thickness(?: of| was)?)[ :]*$/.test(raw.slice(Math.max(0, start - 40), start))
+  );
 }
 
 /** `An incision was made, 4 cm in length`: how long the surgeon cut, not how large anything was. */
@@ -140,7 +156,7 @@ function isMargin(raw: string, start: number, end: number): boolean {
   const after = raw.slice(end, end + 40);
   const before = raw.slice(Math.max(0, start - 40), start);
   return (
-    /^ *(?:(?:all the way|all) )?a?round\b|^ *(of |all |clear |free |clinical |surgical |circumferential |narrow |of normal |skin )*margins?\b/.test(
+    /^ *(?:(?:all the way|all) )?a?round\b|^ *(?:in (?:every|all|each) directions?|circumferentially|on (?:all|every|each) sides?|beyond (?:the|its) (?:edge|border|margin)s?)\b|^ *(of |all |clear |free |clinical |surgical |circumferential |narrow |of normal |skin )*margins?\b/.test(
       after,
     ) ||
     /(?<!\b(?:with|including|incl|and|plus)\.? )\bmargins?( of| was| were| all around|:|,| measur\w+| at| about| approximately| to)* *$/.test(

@@ -26,7 +26,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'abandoned',
   ],
   [
-    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done)\b|\bnot today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|\band left$|^(?:and |but )?no (?!\d)(?:\w+ ){1,4}(was|were) (performed|done|carried out|undertaken|attempted|needed|required)\b|^(\w+ ){1,4}not (done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)/,
+    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done)\b|\bnot today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|(?<!\b(right|r|bilateral|bilat)) and left$|^(?:and |but )?no (?!\d)(?:\w+ ){1,4}(was|were) (performed|done|carried out|undertaken|attempted|needed|required)\b|^(\w+ ){1,4}not (done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)/,
     'negated',
   ],
   [
@@ -34,7 +34,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'attempted',
   ],
   [
-    /^(prior |past )?(pm|ps)?hx\b|\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(history of|previous(ly)? (underwent|had|undergone|perform\w*|operat\w*|surg\w*|treated|diagnosed)|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|old (scar|incision)(?! was (re ?)?(opened|entered|excised|used|cut|incised))|(eswt|pt|shots|splint|bracing|nsaids|meds) failed|last (night|week|month|year|spring|summer|fall|autumn|winter|injection|block|esi|epidural))\b/,
+    /^(prior |past )?(pm|ps)?hx\b|\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(history of|previous(ly)? (underwent|had|undergone|perform\w*|operat\w*|surg\w*|treated|diagnosed)|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|(?<!\b(through|over|in|along|using|opened|reopened|excised|incised|entered|used|extended|lengthened) (the |her |his |an )?)old (scar|incision)(?! was (re ?)?(opened|entered|excised|used|cut|incised))|(eswt|pt|shots|splint|bracing|nsaids|meds) failed|last (night|week|month|year|spring|summer|fall|autumn|winter|injection|block|esi|epidural))\b/,
     'historical',
   ],
   [

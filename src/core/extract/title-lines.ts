@@ -11,7 +11,7 @@ const LEADING = 6;
 const LONGEST_TITLE = 160;
 /** `Hx bilateral mastectomy`, `EGD shows clot only`: named, and done at another time. */
 const EARLIER =
-  /\b(ago|asked (by|to)|called (to|for)|needing|hx|h o|history of|shows?|showed|admitted|presents?|prior|previous\w*|last (week|month|year|night)|never|no (prior|previous)|\d+ ?(yo|y o|y|f|m))\b/;
+  /^ *(chief complaint|cc|hpi|subjective|reason for (visit|consult\w*))\b|\b(ago|asked (by|to)|called (to|for)|needing|hx|h o|history of|shows?|showed|admitted|presents?|prior|previous\w*|last (week|month|year|night)|never|no (prior|previous)|\d+ ?(yo|y o|y|f|m))\b/;
 
 /**
  * The statements that are the title. Without a title section the first lines that name a procedure stand in for it,

@@ -192,6 +192,8 @@ function tallyOf(normal: string): number | undefined {
 }
 
 function countBefore(normal: string, at: number): number | undefined {
+  // `The 10 o'clock site` is one.
+  if (/ o clock $/.test(normal.slice(0, at).replace(/ +/g, ' '))) return undefined;
   const words = normal
     .slice(Math.max(0, at - 40), at)
     .trim()

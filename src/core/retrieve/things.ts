@@ -93,17 +93,46 @@ function sourced(
   return own.length > 0 ? own : bestSourced(facts, extract);
 }
 
+/** A gap in the belly wall is measured itself, not the wound through which it was closed. */
+function isOfDefect({ measure, of }: BandAxis): boolean {
+  return measure === 'length-cm' && of[0]?.startsWith('defect') === true;
+}
+
+const SPAN =
+  /\b(?:span\w*|from (?:the )?(?:top|upper)|overall|in (?:all|total)|total|together|combined|aggregate|encompass\w*|came to|to (?:the )?(?:bottom|lower|lowest)(?: \w+){0,4})\b/;
+
+/** Several gaps count by the span from the first to the last, where it is told. */
+function spanOf(axis: BandAxis, facts: readonly MeasureFact[], extract: NoteExtract): MeasureFact | undefined {
+  if (!isOfDefect(axis)) return undefined;
+  const spans = facts.filter(({ start, statement }) => {
+    const told = extract.statements[statement];
+    return told !== undefined && SPAN.test(told.normal.slice(0, start - told.start).slice(-60));
+  });
+  return spans.toSorted((a, b) => b.value - a.value)[0];
+}
+
 /** Where some numbers are said to be of the thing itself, the others measure something else. */
 function preferred(axis: BandAxis, facts: readonly MeasureFact[]): readonly MeasureFact[] {
   const wanted: MeasureFact['of'] =
-    axis.measure === 'diameter-cm' ? 'lesion' : axis.measure === 'length-cm' ? 'wound' : 'other';
+    axis.measure === 'diameter-cm'
+      ? 'lesion'
+      : isOfDefect(axis)
+        ? 'defect'
+        : axis.measure === 'length-cm'
+          ? 'wound'
+          : 'other';
+  if (wanted === 'other') return facts;
   const own = facts.filter(({ of }) => of === wanted);
-  return wanted === 'other' || own.length === 0 ? facts : own;
+  if (own.length > 0) return own;
+  // The length of the closed wound is no diameter of what was cut out.
+  const others = facts.filter(({ of }) => of !== 'wound');
+  return others.length > 0 ? others : facts;
 }
 
 /** One measure a lesion: a number repeated in the same paragraph, or a title that repeats the body, is the same thing. */
 function distinct(axis: BandAxis, facts: readonly MeasureFact[], extract: NoteExtract): MeasureFact[] {
-  const used = preferred(axis, facts);
+  const span = spanOf(axis, facts, extract);
+  const used = span === undefined ? preferred(axis, facts) : [span];
   const kept: MeasureFact[] = [];
   for (const fact of used) {
     const paragraph = extract.statements[fact.statement]?.paragraph;
@@ -126,7 +155,7 @@ function distinct(axis: BandAxis, facts: readonly MeasureFact[], extract: NoteEx
 /** An excised diameter is the lesion and twice the narrowest margin, measured before the cut. */
 function sizeWithMargin(axis: BandAxis, fact: MeasureFact, extract: NoteExtract): number {
   const size = sizeOf(axis, fact);
-  if (axis.measure !== 'diameter-cm' || fact.of !== 'lesion') return size;
+  if (axis.measure !== 'diameter-cm' || fact.of === 'wound') return size;
   const paragraph = extract.statements[fact.statement]?.paragraph;
   const margins = extract.measures.filter(
     ({ of, unit, statement }) =>

@@ -26,6 +26,14 @@ export function isDischargeSummary({ text }: Pick<NoteExtract, 'text'>): boolean
   return HOSPITAL_COURSE.test(text) && (DISCHARGED.test(text) || SENT_HOME.test(text)) && !OWN_STORY.test(text);
 }
 
+/** `EXAM: stereotactic core biopsy`, `TECHNIQUE:`, `IMPRESSION:`: the report of a procedure under imaging, no visit. */
+function isImagingReport(text: string): boolean {
+  return (
+    /(?:^|\n)[ \t]*technique[ \t]*[:\n]/i.test(text) &&
+    /(?:^|\n)[ \t]*(?:exam(?:ination)?|procedures?|study)[ \t]*:/i.test(text)
+  );
+}
+
 /** Whether the note tells a visit: it has the parts of one, or calls itself so, and is neither
  * the report of an operation nor preventive care. */
 export function isVisit({ text }: Pick<NoteExtract, 'text'>): boolean {
@@ -33,7 +41,7 @@ export function isVisit({ text }: Pick<NoteExtract, 'text'>): boolean {
     [...text.matchAll(OPERATIVE)].map((hit) => (hit[1] ?? '').toLowerCase().replace(/[^a-z]/g, '')),
   );
   if (isDischargeSummary({ text })) return true;
-  if (operative.size >= 2 || PREVENTIVE.test(text.slice(0, 400))) return false;
+  if (operative.size >= 2 || isImagingReport(text) || PREVENTIVE.test(text.slice(0, 400))) return false;
   const told = marksOf(text).map(({ part }) => (part === 'assessment' ? 'decision' : part));
   const parts = new Set(told.filter((part) => part !== 'procedure'));
   const isNamed = NAMED_VISIT.test(text.slice(0, 400));

@@ -29,6 +29,18 @@ AKs: scalp 4, nose 2, left cheek 1, frozen with LN2 two cycles.`;
     expect(lines(text)).toEqual(['17000', '17003 x6']);
   });
 
+  it('are counted by the number told in all', () => {
+    const tags = `Irritated skin tags of the neck.
+PROCEDURE NOTE: Each tag was lifted and snipped at the base. In total 23 were removed.`;
+    expect(lines(tags)).toEqual(['11200', '11201']);
+  });
+
+  it('are measured with their margins, never by the length of the closed wound', () => {
+    const text = `PROCEDURE: Wide local excision of melanoma of the back.
+DESCRIPTION: The biopsy site measured 0.8 cm across. I measured out 2 cm in every direction. The skin was incised to the fascia and the piece removed. Deep fat was closed with 2-0 Vicryl, the skin with staples. Final length 11 cm.`;
+    expect(lines(text)).toEqual(['11606', '12034']);
+  });
+
   it('are summed by class and place, without what was only undermined', () => {
     const text = `Lac repairs
 - L thigh 5 cm, SQ 3-0 vicryl, skin nylon. Undermined 1 cm.

@@ -83,6 +83,10 @@ describe('targets', () => {
 describe('measures', () => {
   it.each([
     ['The lesion measured 1.2 cm.', 1.2, 'cm', 'lesion'],
+    ['I went out 2 cm in every direction.', 2, 'cm', 'margin'],
+    ['The whole thing measured 2.4 cm including the skin edge.', 2.4, 'cm', 'lesion'],
+    ['Retention stitches were placed every 4 cm.', 4, 'cm', 'undermined'],
+    ['Tacks at 1 cm spacing.', 1, 'cm', 'undermined'],
     ['A 4 mm margin was drawn.', 0.4, 'cm', 'margin'],
     ['Margin 3 mm all around.', 0.3, 'cm', 'margin'],
     ['With its margins the excised diameter was 1.6 cm.', 1.6, 'cm', 'other'],

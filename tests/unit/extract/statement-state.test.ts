@@ -11,6 +11,8 @@ describe('the state of a statement', () => {
     ['We were unable to pass the catheter.', 'attempted'],
     ['Cholangiogram was attempted.', 'attempted'],
     ['A drain was not placed.', 'negated'],
+    ['Removal of both implants, right and left.', 'completed'],
+    ['I opened through the old scar.', 'completed'],
     ['Lumbar TPI not done.', 'negated'],
     ['Abscess drained, appendix friable and not removed.', 'completed'],
     ['Was consented for orchiectomy, not done.', 'negated'],

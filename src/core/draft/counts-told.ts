@@ -1,0 +1,31 @@
+import type { NoteExtract, Statement } from '../extract/note-extract.ts';
+import { numberOf } from '../extract/targets.ts';
+
+const NUMBER = '(?:\\d|one|two|three|four|five|six|seven|eight)';
+const ON_A_SIDE = new RegExp(
+  `\\b(${NUMBER}) (?:(?!${NUMBER} )[a-z]+ ){0,5}?(?:on|to|in) (?:the )?(?:patient s )?(left|right)\\b`,
+  'g',
+);
+const ON_EACH_SIDE = new RegExp(`\\b(${NUMBER}) (?:[a-z]+ ){0,5}?(?:on|to|in) (?:each|either|both) sides?\\b`);
+
+/** `Two implants on the right and three on the left`: things told side by side, in all; the most that a statement tells. */
+export function onBothSides({ performed }: NoteExtract): number | undefined {
+  const told = performed.flatMap(({ normal }) => {
+    const flat = normal.replace(/ +/g, ' ');
+    const each = ON_EACH_SIDE.exec(flat)?.[1];
+    if (each !== undefined) return [2 * (numberOf(each) ?? 0)];
+    const sides = [...flat.matchAll(ON_A_SIDE)];
+    const isBoth = new Set(sides.map(([, , side]) => side)).size > 1;
+    return isBoth ? [sides.reduce((sum, [, number = '']) => sum + (numberOf(number) ?? 0), 0)] : [];
+  });
+  return told.length === 0 ? undefined : Math.max(...told);
+}
+
+const IN_ALL =
+  /\b(?:in total|total of|altogether|in all|all told)(?: about| of)? (\w+)\b(?! *(?:cm|mm|ml|cc|min\w*|units?|mg|sq|g)\b)/;
+
+/** `In total 23 were removed`: a number without its noun. */
+export function toldInAll(body: readonly Statement[]): number | undefined {
+  const told = body.flatMap(({ normal }) => numberOf(IN_ALL.exec(normal.replace(/ +/g, ' '))?.[1] ?? '') ?? []);
+  return told.length === 0 ? undefined : Math.max(...told);
+}
