@@ -26,7 +26,9 @@ const BRIEF: ReadonlySet<SectionKind> = new Set(['title', 'staff', 'anesthesia']
 /** A section up to where a story begins in it, and the story as a section of its own. */
 export function cutStory(section: Section, text: string): Section[] {
   if (section.kind === 'history')
-    return cutAt(section, text, HISTORY_LINE.test(section.heading.trim()) ? isAnyLine : isAsleep);
+    return cutAt(section, text, HISTORY_LINE.test(section.heading.trim()) ? isAnyLine : isAsleep).flatMap((part) =>
+      part.kind === 'history' ? withoutStory(part, text, isOperation) : [part],
+    );
   if (section.kind === 'title')
     return cutAt(section, text, isOfTheRoom).flatMap((part) =>
       part.kind === 'title' ? withoutStory(part, text, isStory) : [part],
@@ -118,6 +120,13 @@ const CAME = /\b(ago|[Hh]x|h\/o|history of|presents?|\d+ ?(yo|y\/o|yr|y|F|M))\b/
 
 function isStory(paragraph: string): boolean {
   return paragraph.length >= SHORTEST_STORY && (PAST_TENSE.test(paragraph) || CAME.test(paragraph));
+}
+
+/** A paragraph below the indication, without a heading of its own, in which the operation begins. */
+function isOperation(paragraph: string): boolean {
+  return /\b(prepped|draped|time ?-?out (?:was )?(?:done|performed|taken|held)|(?:was|were) (?:anesthetized|infiltrated|numbed)|(?:was|were) (?:brought|taken) (?:back )?to the (?:operating|procedure|endoscopy|OR\b)|incision was)\b/i.test(
+    paragraph,
+  );
 }
 
 const LONGEST_ITEM = 160;
