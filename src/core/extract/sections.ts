@@ -51,6 +51,9 @@ const BARE_HEADING =
 /** `PROCEDURE NOTE - SPINAL CORD STIMULATOR TRIAL`: what heads the note names the operation in its own line. */
 const NOTE_OF = /^(?:(?:procedure|operative|operation|surgical|op) (?:note|report)|procedure|operation)s? +-+ *(?=\S)/i;
 
+/** `EXAM: Biliary drain exchange` at the very top of a radiologist's note names what was done. */
+const NAMED_BY = /^(exam|examination|study|test)s?$/i;
+
 interface Heading {
   readonly start: number;
   readonly end: number;
@@ -69,7 +72,8 @@ export function splitSections(text: string): Section[] {
   for (const [index, heading] of headings.entries()) {
     const end = headings[index + 1]?.start ?? text.length;
     const start = heading.kind === 'other' ? heading.start : skipPunctuation(text, heading.end, end);
-    const kind = settleKind(heading.kind, text.slice(start, end), isTitled);
+    const isOpening = index === 0 && text.slice(0, heading.start).trim() === '' && NAMED_BY.test(heading.text);
+    const kind = isOpening ? 'title' : settleKind(heading.kind, text.slice(start, end), isTitled);
     isTitled ||= kind === 'title';
     const section = { kind, heading: heading.text, start, end };
     const line = heading.kind === 'title' && kind === 'body' ? titleLine(text, start, end) : undefined;
