@@ -73,7 +73,7 @@ export function splitSections(text: string): Section[] {
     const end = headings[index + 1]?.start ?? text.length;
     const start = heading.kind === 'other' ? heading.start : skipPunctuation(text, heading.end, end);
     const isOpening = index === 0 && text.slice(0, heading.start).trim() === '' && NAMED_BY.test(heading.text);
-    const kind = isOpening ? 'title' : settleKind(heading.kind, text.slice(start, end), isTitled);
+    const kind: SectionKind = isOpening ? 'title' : settleKind(heading.kind, text.slice(start, end), isTitled);
     isTitled ||= kind === 'title';
     const section = { kind, heading: heading.text, start, end };
     const line = heading.kind === 'title' && kind === 'body' ? titleLine(text, start, end) : undefined;
