@@ -87,6 +87,8 @@ describe('measures', () => {
     ['The whole thing measured 2.4 cm including the skin edge.', 2.4, 'cm', 'lesion'],
     ['Retention stitches were placed every 4 cm.', 4, 'cm', 'undermined'],
     ['Tacks at 1 cm spacing.', 1, 'cm', 'undermined'],
+    ['The leg cut, 14 cm, was stapled.', 14, 'cm', 'wound'],
+    ['The flap, measuring 3.2 cm, was cut and raised.', 3.2, 'cm', 'other'],
     ['A 4 mm margin was drawn.', 0.4, 'cm', 'margin'],
     ['Margin 3 mm all around.', 0.3, 'cm', 'margin'],
     ['With its margins the excised diameter was 1.6 cm.', 1.6, 'cm', 'other'],
