@@ -80,20 +80,22 @@ function noteTold(axis: string, definition: CueAxis, context: Context): Told | u
 }
 
 /** `VATS pericardial window` names the work; that the edge bled and was cauterized is a step of its story. */
-function ownPlace(axis: string, definition: CueAxis, { own }: Context): Told | undefined {
-  const isOwn = definition.where === 'named' || (PLACE_AXES.has(axis) && definition.where !== 'body');
-  return isOwn ? firstTold(definition, [own]) : undefined;
+function ownPlace(axis: string, definition: CueAxis, context: Context): Told | undefined {
+  const isNamed = definition.where === 'named';
+  if (!isNamed && (!PLACE_AXES.has(axis) || definition.where === 'body')) return undefined;
+  const told = firstTold(definition, [context.own]);
+  return isNamed && told?.value !== undefined ? (kindOf(told.value, definition, context) ?? told) : told;
 }
 
 /** In a title `open` is the approach; in a story it may be a door. Beside other operations the title's word decides. */
 function ownApproach(definition: CueAxis, context: Context): Told | undefined {
   const { own, isTitled, isBodyShared } = context;
   const told = isBodyShared ? firstTold(definition, [own]) : undefined;
-  if (told?.value === OPEN.value) return openKind(definition, context) ?? told;
+  if (told?.value === OPEN.value) return kindOf(OPEN.value, definition, context) ?? told;
   if (told !== undefined) return conversionOf(told, definition, context) ?? told;
   if (!isTitled || definition.values.every(({ value }) => value !== OPEN.value)) return told;
   const at = placeIn(OPEN, own);
-  return at === undefined ? undefined : (openKind(definition, context) ?? { value: OPEN.value, at });
+  return at === undefined ? undefined : (kindOf(OPEN.value, definition, context) ?? { value: OPEN.value, at });
 }
 
 /** What the story says became of the titled approach: a value that goes before it, told as a conversion. */
@@ -106,8 +108,8 @@ function conversionOf(told: Told, definition: CueAxis, { body }: Context): Told 
 }
 
 /** Several codes may be open (`open-two`, `open-three`): which one is told by its words, wherever they stand. */
-function openKind(definition: CueAxis, context: Context): Told | undefined {
-  const values = definition.values.filter(({ value }) => value.startsWith(`${OPEN.value}-`));
+function kindOf(told: string, definition: CueAxis, context: Context): Told | undefined {
+  const values = definition.values.filter(({ value }) => value.startsWith(`${told}-`));
   const sources = sourcesFor(definition, context);
   return firstTold({ ...definition, values }, sources, [...sources.flat(), ...context.title]);
 }
