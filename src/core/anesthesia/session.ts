@@ -25,7 +25,10 @@ export function sessionCodes(
     return served === undefined ? [] : [plain(served, line.evidence)];
   });
   const titled = byWords(extract.titles, extract, library);
-  const told = byCode.filter(({ operation, isConditional }) => isConditional || operation?.confidence.word === 'sure');
+  const told = byCode.filter(
+    ({ operation, isConditional }) =>
+      isConditional || (operation !== undefined && operation.confidence.word !== 'needs a coder'),
+  );
   const likely =
     [
       told,
