@@ -25,10 +25,7 @@ export function sessionCodes(
     return served === undefined ? [] : [plain(served, line.evidence)];
   });
   const titled = byWords(extract.titles, extract, library);
-  const told = byCode.filter(
-    ({ operation, isConditional }) =>
-      isConditional || (operation !== undefined && operation.confidence.word !== 'needs a coder'),
-  );
+  const told = byCode.filter(({ operation, isConditional }) => isConditional || operation?.confidence.word === 'sure');
   const likely =
     [
       told,

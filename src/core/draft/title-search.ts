@@ -1,8 +1,9 @@
-import type { NoteExtract } from '../extract/note-extract.ts';
+import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import { rankProcedures } from '../lookup/procedures.ts';
 import { readQuery } from '../lookup/query.ts';
 import type { CodeRecord } from '../model/code-record.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
+import { valuesIn } from '../retrieve/facets.ts';
 import { isOperation } from '../retrieve/story.ts';
 import { DOUBT } from './confidence.ts';
 import type { Doubt, ProtoLine, Rejection } from './proto-line.ts';
@@ -27,7 +28,7 @@ export function searchTitle(
   library: EngineLibrary,
 ): TitleSearch {
   const found = instances
-    .filter(({ source }) => source === 'title')
+    .filter((instance) => instance.source === 'title' && !isRemark(instance, library))
     .slice(0, MOST_ITEMS)
     .flatMap(({ text }) => firstFound(text.slice(0, LONGEST_ITEM), library) ?? []);
   const known = [...lines, ...rejections].map(({ record }) => record);
@@ -48,6 +49,11 @@ export function searchTitle(
       };
     },
   };
+}
+
+/** `, 2 percent of body surface, small`: goes on with the item before it. */
+function isRemark({ normal, text }: ProcedureInstance, { vocabulary }: EngineLibrary): boolean {
+  return /^\s*,/.test(text) && valuesIn(vocabulary, 'action', normal).length === 0;
 }
 
 /** Pictures and add-ons go along with what is done. */
