@@ -1,19 +1,12 @@
-import { measureCheck } from './check-pairs.ts';
-import { measureInspect } from './inspect.ts';
-import { measureLookup } from './lookup.ts';
-import { measureMailLoops } from './mail-loops.ts';
-import { measureNotes } from './notes.ts';
-import { measureImport } from './official-import.ts';
-import { measureQuestions } from './questions.ts';
-
+/** Each is loaded when it runs: what another one needs is no part of its memory. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
-  mail: measureMailLoops,
-  inspect: measureInspect,
-  import: measureImport,
-  questions: measureQuestions,
-  notes: measureNotes,
-  check: measureCheck,
-  lookup: measureLookup,
+  mail: async () => (await import('./mail-loops.ts')).measureMailLoops(),
+  inspect: async () => (await import('./inspect.ts')).measureInspect(),
+  import: async () => (await import('./official-import.ts')).measureImport(),
+  questions: async () => (await import('./questions.ts')).measureQuestions(),
+  notes: async () => (await import('./notes.ts')).measureNotes(),
+  check: async () => (await import('./check-pairs.ts')).measureCheck(),
+  lookup: async () => (await import('./lookup.ts')).measureLookup(),
 };
 
 const wanted = process.argv.slice(2);
