@@ -109,7 +109,7 @@ const WITH_SKIN =
 function boundTo(raw: string, start: number, end: number, unit: MeasureUnit): MeasureFact['of'] {
   if (isUndermined(raw, start, end)) return 'undermined';
   if (isMargin(raw, start, end)) return 'margin';
-  if (isSpacing(raw, start, end)) return 'undermined';
+  if (isSpacing(raw, start, end)) return 'spacing';
   // No device is told by its weight: `412 g with tubes` is the uterus.
   if (unit !== 'g' && (DEVICE.test(raw.slice(end, end + 40)) || isCut(raw, start))) return 'device';
   if (unit === 'cm' && (EXCISED.test(raw.slice(Math.max(0, start - 60), start)) || WITH_SKIN.test(raw.slice(end))))

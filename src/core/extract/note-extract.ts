@@ -68,7 +68,17 @@ export interface MeasureFact {
   readonly start: number;
   readonly end: number;
   /** What it is a measure of, read from the nearest noun. */
-  readonly of: 'lesion' | 'margin' | 'undermined' | 'wound' | 'defect' | 'stone' | 'weight' | 'device' | 'other';
+  readonly of:
+    | 'lesion'
+    | 'margin'
+    | 'undermined'
+    | 'spacing'
+    | 'wound'
+    | 'defect'
+    | 'stone'
+    | 'weight'
+    | 'device'
+    | 'other';
 }
 
 /** What one stretch of text says about targets and numbers. */

@@ -80,9 +80,9 @@ const TOTAL = /\b(total|combined|aggregate|burden|sum)\b/;
 const PATHOLOGY = /^ *(final |surgical )?path(ology)?\b/;
 
 const NOT_OF: Readonly<Partial<Record<BandAxis['measure'], readonly MeasureFact['of'][]>>> = {
-  'length-cm': ['lesion', 'margin', 'undermined', 'stone'],
-  'diameter-cm': ['margin', 'undermined', 'stone'],
-  'stone-cm': ['wound', 'margin', 'undermined'],
+  'length-cm': ['lesion', 'margin', 'undermined', 'spacing', 'stone'],
+  'diameter-cm': ['margin', 'undermined', 'spacing', 'stone'],
+  'stone-cm': ['wound', 'margin', 'undermined', 'spacing'],
 };
 
 /** Measures of the note that this axis may take: right unit, performed or found, best near one of the named things. */

@@ -30,6 +30,16 @@ SMA selected, run in two fields.`;
   });
 });
 
+describe('a vessel of the gut closed through the catheter', () => {
+  const story = (before: string): string =>
+    `PROCEDURE: Embolization of the gastroduodenal artery for bleeding.\nDESCRIPTION: ${before} The right femoral artery was accessed. The celiac artery was selected. Angiogram showed extravasation from the gastroduodenal artery. A microcatheter was advanced into the gastroduodenal artery. Coils were placed and bleeding stopped.`;
+
+  it('has its pictures billed as a first study only', () => {
+    expect(lines(story('')).join()).toContain('75726-26');
+    expect(lines(story('The angiogram of last week was reviewed.')).join()).not.toContain('75726');
+  });
+});
+
 describe('catheters into the kidney arteries', () => {
   it('have one code for both sides, the flush inside', () => {
     const text = `Renal angiogram

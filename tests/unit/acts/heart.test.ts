@@ -62,3 +62,15 @@ New CRT-D on three leads, pocket closed.`;
     expect(lines(text)).toEqual(expect.arrayContaining(['33249', '33225', '33233']));
   });
 });
+
+describe('a pacing box changed', () => {
+  const told = (story: string): string[] => lines(`PROCEDURE: Dual chamber pacemaker generator change.\n${story}`);
+
+  it('on the leads already in is one code, by their number', () => {
+    expect(
+      told(
+        'DESCRIPTION: The pocket was opened. The old generator was removed and the leads were tested. The new generator was connected to both leads.',
+      ),
+    ).toEqual(['33228']);
+  });
+});

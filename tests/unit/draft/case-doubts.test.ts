@@ -48,4 +48,19 @@ describe('how sure a line is', () => {
     expect(told.because).toBe('the note is jotted down in key words');
     expect(told.word).not.toBe('sure');
   });
+
+  it('sinks where the title alone means another code, and says which', () => {
+    const told = confidenceOf(
+      'Procedure: Left ureteroscopy with laser lithotripsy of a stone.\nTechnique: The scope was passed into the ureter. The stone was broken with the laser. A double-J stent was placed over the wire.',
+    );
+    expect(told.because).toBe('the title by itself may mean 52353');
+    expect(told.word).toBe('likely');
+  });
+
+  it('asks of no title the size that the story tells', () => {
+    const told = confidenceOf(
+      'Procedure: Cystoscopy with transurethral resection of a bladder tumor.\nTechnique: The scope was passed into the bladder. A 3 cm tumor was resected with the loop and its base was fulgurated.',
+    );
+    expect(told.because).not.toContain('title');
+  });
 });

@@ -42,6 +42,21 @@ describe('the lexicon', () => {
     ]);
   });
 
+  it.each(['the tip of the needle', 'cranial nerves were spared', 'the cavity was tapped'])(
+    'reads no abbreviation into a word that only begins like one: %s',
+    (text) => {
+      const short = buildLexicon([
+        { term: 'tips', means: ['shunt'] },
+        { term: 'crani', means: ['craniotomy'] },
+        { term: 'tapp', means: ['hernia'] },
+      ]);
+      const terms = termsOf(text, 0, short).map(({ term }) => term);
+      expect(terms).not.toEqual(expect.arrayContaining([stem('shunt')]));
+      expect(terms).not.toEqual(expect.arrayContaining([stem('craniotomy')]));
+      expect(terms).not.toEqual(expect.arrayContaining([stem('hernia')]));
+    },
+  );
+
   it('needs the whole term', () => {
     const lexicon = buildLexicon([{ term: 'lap chole', means: ['laparoscopic cholecystectomy'] }]);
     expect(termsOf('lap appy', 0, lexicon)).toHaveLength(2);
