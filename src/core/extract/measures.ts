@@ -154,10 +154,11 @@ function isUndermined(raw: string, start: number, end: number): boolean {
   );
 }
 
-/** `4 mm margin`, `margin of 4 mm`: a margin only when the two stand together. */
+/** `4 mm margin`, `margin of 4 mm`: a margin only when the two stand together. `The nevus with margin measured 8 mm`: the nevus. */
 function isMargin(raw: string, start: number, end: number): boolean {
   const after = raw.slice(end, end + 40);
   const before = raw.slice(Math.max(0, start - 40), start);
+  if (/\b(?:with|including|plus) (?:\w+ )?margins? measured *$/.test(before)) return false;
   return (
     /^ *(?:(?:all the way|all) )?a?round\b|^ *(?:in (?:every|all|each) directions?|circumferentially|on (?:all|every|each) sides?|beyond (?:the|its) (?:edge|border|margin)s?)\b|^ *(of |all |clear |free |clinical |surgical |circumferential |narrow |of normal |skin )*margins?\b/.test(
       after,
