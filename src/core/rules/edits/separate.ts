@@ -21,7 +21,7 @@ export interface Separation {
 const ENCOUNTER =
   /\b(later (that|the same) (day|afternoon|evening|morning)|(returned|brought back|taken back) to the (operating room|or|endoscopy suite|cath lab) later|(second|separate) (session|encounter))\b/;
 const OTHER =
-  /\b(separate|different|another|second|distinct) ((?:\d+ )*[cm]m |stab |skin |small |oblique |transverse |longitudinal |vertical |curved |curvilinear )*(incisions?|lesions?|polyps?|sites?|areas?|locations?|segments?|levels?|wounds?|mass|lobes?|tumou?rs?|compartments?)\b/;
+  /\b(separate|different|another|second|distinct) ((?:\d+ )*[cm]m |stab |skin |small |oblique |transverse |longitudinal |vertical |curved |curvilinear )*(incisions?|lesions?|polyps?|sites?|areas?|locations?|segments?|levels?|wounds?|mass|lobes?|tumou?rs?|compartments?|jars?|containers?)\b|^ ?(separately|elsewhere)\b/;
 const SAME =
   /\b(same|identical) (incision|lesion|polyp|site|area|level|wound|location|compartment)\b|\bthrough the same\b/;
 /** A drain or a port leaves through a wound of its own: that is no other site. */

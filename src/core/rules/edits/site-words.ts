@@ -19,11 +19,11 @@ function named(rows: readonly (readonly [names: string, pattern: RegExp])[]): Si
 const COLON = named([
   ['cecum', /\b(cec(um|al)|ileocecal|appendiceal orifice)\b/],
   ['ileum', /\b(terminal ile(um|al)|ile(um|al))\b/],
-  ['ascending', /\b(ascending colon|right colon)\b/],
+  ['ascending', /\b(ascending( colon)?|right colon)\b(?! aort)/],
   ['hepatic', /\bhepatic flexure\b/],
-  ['transverse', /\btransverse colon\b/],
+  ['transverse', /\btransverse( colon)?\b(?! fold)/],
   ['splenic', /\bsplenic flexure\b/],
-  ['descending', /\b(descending colon|left colon)\b/],
+  ['descending', /\b(descending( colon)?|left colon)\b(?! (duoden|part))/],
   ['sigmoid', /\bsigmoid( colon)?\b(?!oscop)/],
   ['rectum', /\b(rectum|rectal|rectosigmoid)\b/],
 ]);
@@ -35,6 +35,14 @@ const UPPER_GUT = named([
   ['fundus', /\b(gastric )?fund(us|ic)\b/],
   ['antrum body fundus', /\b(stomach|gastric (?!body|fund|antr))\b/],
   ['duodenum', /\b(duoden(um|al)|ampulla)\b/],
+]);
+
+const SMALL_BOWEL = named([
+  ['duodenum', /\b(duoden(um|al)|bulb)\b/],
+  ['proximal', /\bproximal (small bowel|jejun(um|al))\b|\bligament of treitz\b/],
+  ['middle', /\bmid (small bowel|jejun(um|al))\b/],
+  ['distal', /\bdistal (small bowel|jejun(um|al))\b|\bdownstream\b/],
+  ['ileum', /\bile(um|al)\b/],
 ]);
 
 const LUNG = named([
@@ -145,6 +153,7 @@ export const SITE_KINDS: readonly SiteKind[] = [
     codes: rangesOf('43180-43259 43270'),
     read: UPPER_GUT,
   },
+  { noun: 'part of the small bowel', thing: 'lesion', codes: rangesOf('44360-44379'), read: SMALL_BOWEL },
   { noun: 'lobe', thing: 'lesion', codes: rangesOf('31623-31661'), read: LUNG },
   {
     noun: 'organ',
@@ -192,11 +201,11 @@ export const SITE_KINDS: readonly SiteKind[] = [
 /** Acts that a note tells by words of their own, wherever it tells them. */
 export const ACTS: readonly { readonly codes: readonly CodeRange[]; readonly act: RegExp }[] = [
   {
-    codes: rangesOf('43239 45380 45331 44389'),
-    act: /\b(?<!hot )(biops\w*|cold forceps)\b/,
+    codes: rangesOf('43239 45380 45331 44389 44361'),
+    act: /\b(?<!hot )(biops\w*|cold forceps|forceps bites|bites)\b/,
   },
   {
-    codes: rangesOf('43251 45385 45338 44394'),
+    codes: rangesOf('43251 45385 45338 44394 44364'),
     act: /\bsnar(e|ed|ing)\b/,
   },
   {
