@@ -17,16 +17,6 @@ const scope = (note: string, modifiers: string[] = []) =>
   ]);
 const polyps = editsOf(pairOf('45385', '45380', '1', { rationale: 'More extensive procedure' }));
 
-const BOWEL =
-  'PROCEDURE: Push enteroscopy.\nTECHNIQUE: A polyp of the proximal jejunum was removed by snare. Further on six forceps bites were taken of the mid jejunum.';
-const JAR =
-  'PROCEDURE: Push enteroscopy.\nTECHNIQUE: A polyp was removed by snare. Six forceps bites were taken and went to another jar.';
-const enteroscopy = (note: string) =>
-  claimOf([
-    lineOf('44364', { evidence: [quote('removed by snare', note)] }),
-    lineOf('44361', { evidence: [quote('bites were taken', note)] }),
-  ]);
-
 const TWO =
   'PROCEDURE: Colonoscopy.\nTECHNIQUE: Polyps of the sigmoid colon were removed by snare. One of the transverse colon was taken with hot forceps. Biopsies were taken in the sigmoid colon.';
 
@@ -94,22 +84,6 @@ ruleCases(ptpPairs, /^NCCI/, [
     official: editsOf(pairOf('28308', '28110', '1', { rationale: 'More extensive procedure' })),
     finds: [],
     lines: ['28308', '28110-XS'],
-  },
-  {
-    name: 'another part of the small bowel earns XS',
-    note: BOWEL,
-    claim: enteroscopy(BOWEL),
-    official: editsOf(pairOf('44364', '44361', '1', { rationale: 'More extensive procedure' })),
-    finds: [],
-    lines: ['44364', '44361-XS'],
-  },
-  {
-    name: 'what went to another jar came from another place',
-    note: JAR,
-    claim: enteroscopy(JAR),
-    official: editsOf(pairOf('44364', '44361', '1', { rationale: 'More extensive procedure' })),
-    finds: [],
-    lines: ['44364', '44361-59'],
   },
   {
     name: '59 that is earned stays 59',
