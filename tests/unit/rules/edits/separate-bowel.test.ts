@@ -3,6 +3,18 @@ import { claimOf, lineOf, quote } from '../../../support/a-claim.ts';
 import { editsOf, pairOf } from '../../../support/a-pair.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
+const SCOPE =
+  'PROCEDURE: Colonoscopy.\nTECHNIQUE: A polyp in the transverse colon was removed by snare. Biopsies were taken in the sigmoid colon.';
+const SAME_PLACE =
+  'PROCEDURE: Colonoscopy.\nTECHNIQUE: A polyp in the sigmoid colon was removed by snare. Biopsies were taken of the same polyp.';
+const OPEN =
+  'PROCEDURE: Colonoscopy to the cecum.\nTECHNIQUE: A polyp of the sigmoid colon was removed by snare. The scope was moved on. The mucosa was seen. Nothing else was there. We went on. Biopsies were taken.';
+const scope = (note: string, modifiers: string[] = []) =>
+  claimOf([
+    lineOf('45385', { evidence: [quote('removed by snare', note)] }),
+    lineOf('45380', { modifiers, evidence: [quote('Biopsies were taken', note)] }),
+  ]);
+const polyps = editsOf(pairOf('45385', '45380', '1', { rationale: 'More extensive procedure' }));
 const BOWEL =
   'PROCEDURE: Push enteroscopy.\nTECHNIQUE: A polyp of the proximal jejunum was removed by snare. Further on six forceps bites were taken of the mid jejunum.';
 const JAR =
@@ -14,6 +26,56 @@ const enteroscopy = (note: string) =>
   ]);
 
 ruleCases(ptpPairs, /^NCCI/, [
+  {
+    name: 'another segment of the bowel earns XS',
+    note: SCOPE,
+    claim: scope(SCOPE),
+    official: polyps,
+    finds: [],
+    lines: ['45385', '45380-XS'],
+  },
+  {
+    name: '59 that is earned stays 59',
+    note: SCOPE,
+    claim: scope(SCOPE, ['59']),
+    official: polyps,
+    finds: [],
+    lines: ['45385', '45380-59'],
+  },
+  {
+    name: 'an X modifier of another kind is put right',
+    note: SCOPE,
+    claim: scope(SCOPE, ['XE']),
+    official: polyps,
+    finds: ['W ptp'],
+    lines: ['45385', '45380-XS'],
+  },
+  {
+    name: 'a payer other than Medicare gets 59',
+    note: SCOPE,
+    claim: scope(SCOPE),
+    official: polyps,
+    settings: { payer: { value: 'commercial', from: 'mail' } },
+    finds: [],
+    lines: ['45385', '45380-59'],
+  },
+  {
+    name: 'the same segment: column 2 falls',
+    note: SAME_PLACE,
+    claim: scope(SAME_PLACE, ['59']),
+    official: polyps,
+    finds: ['F ptp'],
+    lines: ['45385'],
+  },
+  {
+    name: 'a segment not told: the surgeon is asked, column 2 waits without 59',
+    note: OPEN,
+    claim: scope(OPEN, ['59']),
+    official: polyps,
+    finds: ['Q ptp'],
+    lines: ['45385', '45380 (held)'],
+    asks: ['separate.45380.45385'],
+  },
   {
     name: 'another part of the small bowel earns XS',
     note: BOWEL,
