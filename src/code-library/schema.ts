@@ -45,13 +45,13 @@ const whenSilent = z.union([
 ]);
 
 const cueValue = z.record(z.string(), texts).transform((entry, context) => {
-  const { unless = [], ...rest } = entry;
+  const { unless = [], reasons = [], ...rest } = entry;
   const [named, ...more] = Object.entries(rest);
   if (named === undefined || more.length > 0) {
-    context.addIssue('one value and its cues, with an optional `unless`');
+    context.addIssue('one value and its cues, with an optional `unless` and `reasons`');
     return z.NEVER;
   }
-  return { value: named[0], cues: named[1], unless };
+  return { value: named[0], cues: named[1], unless, ...(reasons.length > 0 ? { reasons } : {}) };
 });
 
 const cueAxis = z

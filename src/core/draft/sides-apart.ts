@@ -51,15 +51,22 @@ function contextOfSide(
   const isOwn = instance.source === 'title' || onlySide(instance.normal.replace(/ +/g, ' ')) === side;
   return {
     ...whole,
-    own: isOwn ? whole.own : [],
+    own: isOwn ? ownOfSide(side, whole.own) : [],
     body: whole.body.filter((span) => !others.has(span)),
-    diagnoses: clausesOf(extract).filter(({ normal }) => isOfSide(normal, side)),
+    diagnoses: clausesOf(extract.diagnoses).filter(({ normal }) => isOfSide(normal, side)),
   };
 }
 
+/** `Ureteroscopy of both sides, laser on the left, basket on the right`: of what one side has alone its own clauses. */
+function ownOfSide(side: OneSide, own: readonly TextSpan[]): readonly TextSpan[] {
+  const clauses = clausesOf(own);
+  const sides = new Set(clauses.map(({ normal }) => onlySide(normal)));
+  return sides.has('left') && sides.has('right') ? clauses.filter(({ normal }) => isOfSide(normal, side)) : own;
+}
+
 /** `Hernia of both groins, left recurrent`: each clause for itself. */
-function clausesOf({ diagnoses }: NoteExtract): TextSpan[] {
-  return diagnoses.flatMap(({ normal, start }) =>
+function clausesOf(spans: readonly TextSpan[]): TextSpan[] {
+  return spans.flatMap(({ normal, start }) =>
     [...normal.matchAll(/(?:[a-z0-9.]+ ?)+/g)].map((hit) => ({ normal: hit[0], start: start + hit.index })),
   );
 }

@@ -35,6 +35,17 @@ function expressionOf(cue: Cue): RegExp {
   return made;
 }
 
+/** `Lap nephrectomy`, `lap right hernia repair`: the short word before an act; `ex lap` and a lap sponge are no laparoscopy. */
+const LAP =
+  '(?<!ex +|exp +|exploratory +)lap(?= +(?:[a-z]+ +){0,3}(?:[a-z]*(?:ectom(?:y|ies)|plasty|pexy|ostomy|rrhaphy)|' +
+  'repair|ligation|chole|appy|nissen|fundo[a-z]*|heller|sleeve|tubal|bso|btl|hyst|staging|lymph[a-z]*)(?![a-z0-9]))';
+
+/** Other spellings of a cue that stands in hundreds of records, told once. */
+const SPELLINGS: readonly (readonly [string, string])[] = [
+  ['laparoscop[a-z0-9]*', `(?:laparoscop[a-z0-9]*|${LAP})`],
+  ['robot[a-z0-9]*', '(?:robot[a-z0-9]*|da ?vinci)'],
+];
+
 /** Compiles one cue. A cue without a word matches nothing. */
 export function compileCue(cue: Cue): RegExp {
   const source = cue
@@ -43,6 +54,7 @@ export function compileCue(cue: Cue): RegExp {
     .split(/\s+\.\.\s+/)
     .map(phraseSource)
     .filter((part) => part !== '')
+    .map((part) => SPELLINGS.reduce((sum, [word, spellings]) => sum.replaceAll(word, spellings), part))
     .join(WORD_GAP);
   return source === '' ? /(?!)/ : new RegExp(`(?<![a-z0-9.])${source}(?![a-z0-9])`);
 }

@@ -55,8 +55,10 @@ function daysSince({ priorOperationOn, dateOfService }: NoteFacts): number | und
   return daysBetween(priorOperationOn, dateOfService);
 }
 
+/** `Same. Viable girl.`, `Same, with adhesions`: what stood before the operation, and what was found beside it. */
 function diagnosesOf(statements: readonly Statement[]): Statement[] {
   const post = statements.filter(({ section }) => section === 'postop-diagnosis');
-  const isSame = post.every(({ normal }) => /^\s*(same|as above)\b/.test(normal));
-  return isSame ? statements.filter(({ section }) => section === 'preop-diagnosis') : post;
+  const more = post.filter(({ normal }) => !/^\s*(same|as above)\b *$/.test(normal));
+  const isSame = post.length === 0 || post.some(({ normal }) => /^\s*(same|as above)\b/.test(normal));
+  return isSame ? [...statements.filter(({ section }) => section === 'preop-diagnosis'), ...more] : post;
 }

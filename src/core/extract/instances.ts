@@ -1,6 +1,6 @@
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { tells } from '../retrieve/facets.ts';
-import { findNames } from '../retrieve/name-index.ts';
+import { type Found, findNames } from '../retrieve/name-index.ts';
 import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { hasCue } from './cue.ts';
@@ -10,8 +10,6 @@ import { type Piece, pieceAt } from './piece.ts';
 import { LIST_ITEM } from './section-end.ts';
 import { isPerformed } from './statement-state.ts';
 import { namedWithDiagnosis, titleStatements } from './title-lines.ts';
-
-type Mention = FamilyMention & { readonly positions: readonly number[] };
 
 /** Beside a title a body statement must name a procedure by about two rare words to become an instance of its own. */
 const RARE_WORDS_BESIDE_TITLE = 1.7;
@@ -149,13 +147,13 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
 }
 
 /** `Laparoscopic` before a name tells its approach, `ultrasound-guided` its guidance; they are no laparoscopy, no study. */
-function isAdjective({ start, end }: Mention, text: string): boolean {
+function isAdjective({ start, end }: Found, text: string): boolean {
   return (
     /^\s*\w+scopic(ally)?\s*$/i.test(text.slice(start, end)) || /^[- ]guid(ed|ance)\b/i.test(text.slice(end, end + 9))
   );
 }
 
-function isAddOn({ family }: Mention, { codesOf }: EngineLibrary): boolean {
+function isAddOn({ family }: Found, { codesOf }: EngineLibrary): boolean {
   return codesOf.get(family)?.every(({ role }) => role === 'addOn') === true;
 }
 
@@ -163,16 +161,12 @@ function isAddOn({ family }: Mention, { codesOf }: EngineLibrary): boolean {
 const MEANS_ADD_ON = 1.5;
 
 /** Names that are not part of a stronger name; one per family. An add-on takes no words of what it is added to. */
-function leadersOf(
-  mentions: readonly Mention[],
-  terms: readonly Term[],
-  text: string,
-  library: EngineLibrary,
-): Mention[] {
-  const leaders: Mention[] = [];
+function leadersOf(mentions: readonly Found[], terms: readonly Term[], text: string, library: EngineLibrary): Found[] {
+  const leaders: Found[] = [];
   const covered = new Set<number>();
-  const rank = (mention: Mention): number => Number(isAddOn(mention, library));
+  const rank = (mention: Found): number => Number(isAddOn(mention, library));
   for (const mention of mentions.toSorted((a, b) => rank(a) - rank(b))) {
+    if (givesWay(mention, mentions)) continue;
     const fresh = mention.positions.filter((position) => !covered.has(position)).length;
     if (fresh * 2 < mention.positions.length || fresh === 0) continue;
     if (leaders.some(({ family }) => family === mention.family) || isReaching(mention, fresh, leaders)) continue;
@@ -183,8 +177,17 @@ function leadersOf(
   return leaders;
 }
 
+/** `Scrotal exploration, orchidopexy`: what may mean another family too gives way to a plain name of its own elsewhere. */
+function givesWay(mention: Found, mentions: readonly Found[]): boolean {
+  const isElsewhere = ({ positions }: Found): boolean => positions.every((at) => !mention.positions.includes(at));
+  return (
+    mention.isAmbiguous &&
+    mentions.some((other) => other.family === mention.family && !other.isAmbiguous && isElsewhere(other))
+  );
+}
+
 /** A name made of a word of one leader and a word beyond another one: `hernia repair, orchiopexy, nerve block`. */
-function isReaching({ positions }: Mention, fresh: number, leaders: readonly Mention[]): boolean {
+function isReaching({ positions }: Found, fresh: number, leaders: readonly Found[]): boolean {
   if (fresh === positions.length) return false;
   const [first, last] = [Math.min(...positions), Math.max(...positions)];
   return leaders.some(
@@ -194,7 +197,7 @@ function isReaching({ positions }: Mention, fresh: number, leaders: readonly Men
 }
 
 /** `Shave excision of a keratosis`: one act and what it was done to, though `excision of keratosis` is a name too. */
-function isObjectOf(mention: Mention, leader: Mention, terms: readonly Term[], text: string): boolean {
+function isObjectOf(mention: Found, leader: Found, terms: readonly Term[], text: string): boolean {
   if (!mention.positions.some((position) => leader.positions.includes(position))) return false;
   const fresh = terms.filter(
     ({ position }) => mention.positions.includes(position) && !leader.positions.includes(position),
@@ -209,22 +212,22 @@ function isObjectOf(mention: Mention, leader: Mention, terms: readonly Term[], t
 
 /** Other families that the same words may mean, strongest first, the leader among them. */
 function rivalsOf(
-  leader: Mention,
-  mentions: readonly Mention[],
-  leaders: readonly Mention[],
+  leader: Found,
+  mentions: readonly Found[],
+  leaders: readonly Found[],
   library: EngineLibrary,
 ): FamilyMention[] {
   const own = new Set(leader.positions);
   const rivals = new Map<string, FamilyMention>();
   const isPrimary = !isAddOn(leader, library);
-  const isBeside = (mention: Mention): boolean =>
+  const isBeside = (mention: Found): boolean =>
     isPrimary &&
     isAddOn(mention, library) &&
     (mention.score < leader.score * MEANS_ADD_ON || leaders.some(({ family }) => family === mention.family));
   for (const mention of mentions) {
     if (rivals.has(mention.family) || isBeside(mention)) continue;
     if (!mention.positions.some((position) => own.has(position))) continue;
-    const { positions: _, ...plain } = mention;
+    const { positions: _, isAmbiguous: __, ...plain } = mention;
     rivals.set(mention.family, plain);
   }
   return [...rivals.values()].slice(0, 8);

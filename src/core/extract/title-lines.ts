@@ -73,7 +73,7 @@ export function namedWithDiagnosis(
   for (const { section, normal, start } of statements) {
     if (section !== 'postop-diagnosis' && section !== 'preop-diagnosis') continue;
     const of = termsOf(normal, start, library.lexicon).map((term) => ({ ...term, position: term.position + size }));
-    for (const { positions, ...mention } of findNames(library.names, [...own, ...of])) {
+    for (const { positions, isAmbiguous: _, ...mention } of findNames(library.names, [...own, ...of])) {
       const isOfBoth = positions.some((at) => at < size) && positions.some((at) => at >= size);
       if (!isOfBoth || best.has(mention.family)) continue;
       best.set(mention.family, { ...mention, score: mention.score * TOGETHER, start: title.start, end: title.end });

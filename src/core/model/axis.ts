@@ -20,6 +20,8 @@ export interface CueValue {
   readonly cues: readonly Cue[];
   /** Statements with one of these do not count as a hit of this value. */
   readonly unless: readonly Cue[];
+  /** Told by the diagnosis as well as by the operation: a birth after `failed trial of labor`. */
+  readonly reasons?: readonly Cue[];
 }
 
 /** An axis whose value is told by words. Values stand in order of precedence: the first hit wins. */

@@ -74,7 +74,8 @@ function noteTold(axis: string, definition: CueAxis, context: Context): Told | u
   const { own, body, title } = context;
   const isStory = definition.where === 'body' || definition.where === 'plan';
   const anywhere = isStory ? body : [...own, ...body, ...title];
-  const first = firstTold(definition, sourcesFor(definition, context), readsReason(definition) ? undefined : anywhere);
+  const sources = sourcesFor(definition, context);
+  const first = firstTold(definition, sources, readsReason(definition) ? undefined : anywhere, context.diagnoses);
   if (first !== undefined || isStory) return first;
   return firstTold(definition, [context.title]) ?? firstTold(definition, [context.diagnoses]);
 }
@@ -135,13 +136,14 @@ function firstTold(
   definition: CueAxis,
   sources: readonly (readonly TextSpan[])[],
   anywhere: readonly TextSpan[] = sources.flat(),
+  diagnoses: readonly TextSpan[] = [],
 ): Told | undefined {
   for (const value of definition.values) {
     for (const spans of sources) {
       const at = placeIn(value, spans);
       if (at !== undefined) return { value: value.value, at };
     }
-    const at = togetherIn(value, anywhere);
+    const at = togetherIn(value, anywhere) ?? firstPlace(value.reasons ?? [], value.unless, diagnoses);
     if (at !== undefined) return { value: value.value, at };
   }
   return undefined;

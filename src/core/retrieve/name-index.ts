@@ -113,6 +113,7 @@ export function findNames(index: NameIndex, terms: readonly Term[]): Found[] {
           start: Math.min(...parts.map(({ start }) => start)),
           end: Math.max(...parts.map(({ end }) => end)),
           positions: parts.map(({ position }) => position),
+          isAmbiguous: name.isAmbiguous,
         });
       }
     }
@@ -120,7 +121,8 @@ export function findNames(index: NameIndex, terms: readonly Term[]): Found[] {
   return withoutReach(found).sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
-type Found = FamilyMention & { readonly positions: readonly number[] };
+/** A mention with the places of its words; an ambiguous one may mean another family by the same words. */
+export type Found = FamilyMention & { readonly positions: readonly number[]; readonly isAmbiguous: boolean };
 
 /** What a name keeps that was read over a word of another procedure. */
 const REACHING = 0.6;

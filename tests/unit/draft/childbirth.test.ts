@@ -10,6 +10,13 @@ const codes = (diagnoses: string, title: string, story = STORY): string[] =>
     REAL_LIBRARY,
   ).draft.diagnoses.map(({ code }) => code);
 
+describe('a birth after a cesarean', () => {
+  it('is told by its reason, also where the diagnosis after it goes on from the one before', () => {
+    const note = `PREOPERATIVE DIAGNOSIS: 39 weeks, previous cesarean, failed trial of labor.\nPOSTOPERATIVE DIAGNOSIS: Same. Viable girl.\n\nPROCEDURE: Low transverse cesarean section.\n\n${STORY}`;
+    expect(codeNote(note, REAL_LIBRARY).draft.lines.map(({ code }) => code)).toEqual(['59620']);
+  });
+});
+
 describe('the diagnoses of a birth', () => {
   it('put other illness in the words of its chapter', () => {
     expect(codes('1. Pregnancy at 39 weeks.\n2. Chronic hypertension.', 'Primary cesarean section.')).toEqual([

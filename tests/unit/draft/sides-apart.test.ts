@@ -20,6 +20,12 @@ describe('sides with acts of their own', () => {
     expect(lines(note)).toEqual(['49650-LT', '49651-RT']);
   });
 
+  it('have what the title has of one side alone', () => {
+    const note =
+      'PROCEDURE: Bilateral ureteroscopy, holmium laser on the left, basket on the right.\n\nDESCRIPTION OF PROCEDURE: The bladder was normal. A wire was passed up the left ureter. The stone was broken to sand.\n\nI then turned to the right. No laser was needed on this side. The stone was drawn out with a basket.';
+    expect(lines(note)).toEqual(['52352-RT', '52353-LT']);
+  });
+
   it('are one where the second is told to be the same', () => {
     const story =
       'PROCEDURE: Functional endoscopic sinus surgery.\n\nDESCRIPTION OF PROCEDURE: Right side: the bulla was opened and the posterior ethmoid cells were cleared.\n\nLeft side - identical.';

@@ -96,3 +96,11 @@ describe('the care after a birth', () => {
     expect(lines(`PROCEDURE: VBAC.\n${story}`)).toEqual(['59614']);
   });
 });
+
+describe('a name that may mean two families', () => {
+  it('gives way to a plain name of its own in the same title', () => {
+    const note =
+      'PROCEDURE: Scrotal exploration, left orchiectomy, right orchidopexy.\nDESCRIPTION: The left cord was twisted and the testis black. It was removed through the scrotum. The right testis was fixed at three points.';
+    expect(lines(`HISTORY: A 16-year-old boy.\n${note}`)).toEqual(['54520-LT', '54620-RT']);
+  });
+});
