@@ -122,7 +122,8 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
   );
   const terms: Term[] =
     source === 'title' ? raw.map((term) => ({ ...term, term: mend(library.speller, term.term) })) : raw;
-  const mentions = findNames(library.names, terms).filter((mention) => !isAdjective(mention, text));
+  const found = findNames(library.names, terms);
+  const mentions = found.filter((mention) => !isAdjective(mention, text) && !givesWay(mention, found));
   const leaders = leadersOf(mentions, terms, text, library);
   if (leaders.length === 0) {
     return source === 'title' ? [pieceAt(text, statement, statement.start, statement.end, source, [])] : [];
@@ -166,7 +167,6 @@ function leadersOf(mentions: readonly Found[], terms: readonly Term[], text: str
   const covered = new Set<number>();
   const rank = (mention: Found): number => Number(isAddOn(mention, library));
   for (const mention of mentions.toSorted((a, b) => rank(a) - rank(b))) {
-    if (givesWay(mention, mentions)) continue;
     const fresh = mention.positions.filter((position) => !covered.has(position)).length;
     if (fresh * 2 < mention.positions.length || fresh === 0) continue;
     if (leaders.some(({ family }) => family === mention.family) || isReaching(mention, fresh, leaders)) continue;
