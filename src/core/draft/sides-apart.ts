@@ -1,4 +1,4 @@
-import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
+import type { NoteExtract, ProcedureInstance, Statement } from '../extract/note-extract.ts';
 import { type OneSide, onlySide, type SideStretches, sideStretches } from '../extract/side-stretches.ts';
 import { sidesOf } from '../extract/targets.ts';
 import type { Context, TextSpan } from '../retrieve/axis-reading.ts';
@@ -24,14 +24,27 @@ export function sidesApart(pick: Pick, extract: NoteExtract, library: EngineLibr
   const isPaired = choice.family.target === 'paired';
   if (!isPaired || isOfOneSide(instance)) return undefined;
   const story = instance.story ?? extract.performed;
-  const stretches = sideStretches(story);
-  if (stretches === undefined || isRepeatedStory(story)) return undefined;
+  const stretches = isRepeatedStory(story) ? exceptions(story, extract) : sideStretches(story);
+  if (stretches === undefined) return undefined;
   const readings = SIDES.map((side) => ({
     side,
     grid: readGrid(library, choice.family, contextOfSide(side, instance, stretches, extract), extract),
   }));
   const [left, right] = readings.map(({ grid }) => grid);
   return left !== undefined && right !== undefined && isTwoActs(left, right, instance) ? readings : undefined;
+}
+
+/**
+ * `Both ethmoids; right frontal`: a story that repeats itself on the other side sets apart only what names its side, and
+ * only where the title has something on one side alone.
+ */
+function exceptions(story: readonly Statement[], { titles }: NoteExtract): SideStretches | undefined {
+  const sideIn = ({ normal }: TextSpan): OneSide | undefined => onlySide(normal.replace(/ +/g, ' '));
+  if (titles.every((title) => sideIn(title) === undefined)) return undefined;
+  return {
+    left: story.filter((span) => sideIn(span) === 'left'),
+    right: story.filter((span) => sideIn(span) === 'right'),
+  };
 }
 
 /** A title that names one side has no act on the other; a sentence of the story is but the one that was found first. */

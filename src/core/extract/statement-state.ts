@@ -30,7 +30,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'negated',
   ],
   [
-    /\b((?<!\b(at|on|in|with|after) ((the|my|our) )?(very )?(first|second|third|one|single|initial) )attempt(s|ed|ing)?|tr(ied|ies|ying) to|unable to|unsuccessful(ly)?|failed to|(?<!\bso (that )?(it|they|he|she|we|i) )could not (be )?|cannot be|without success|fail(ed|ure) of)\b/,
+    /\b((?<!\b(at|on|in|with|after) ((the|my|our|a) )?(very )?(first|second|third|one|single|initial|two|three|several|multiple|few|couple) )attempt(s|ed|ing)?(?! (was|were) (needed|required|necessary|successful))|tr(ied|ies|ying) to|unable to|unsuccessful(ly)?|failed to|(?<!\bso (that )?(it|they|he|she|we|i) )could not (be )?|cannot be|without success|fail(ed|ure) of)\b/,
     'attempted',
   ],
   [
@@ -56,6 +56,10 @@ const CONSENT =
 /** `After the lens had been removed the bag was filled`: the step before, in this operation. */
 const STEP_BEFORE = /\b(until|once|after|when|as soon as)\b(?: (?!patient|he|she)\w+){0,14}? had been\b/g;
 
+/** `Windows had been cut in the wrap and each muscle was sewn to its window`: made ready, then used. */
+const MADE_READY =
+  /^(?!.*\b(?:patient|he|she|his|her)\b)(?:\w+ ){1,6}had been (?:\w+ ){1,8}and (?=(?:\w+ ){1,8}(?:was|were) \w)/;
+
 /** `Bone trimmed, both nerves cut short, tendon left alone`: one thing spared among the acts. Commas leave two blanks. */
 function withoutSpared(normal: string): string {
   const clauses = normal.split(/ {2,}/);
@@ -78,7 +82,7 @@ export function stateOf(normal: string, section: SectionKind): StatementState {
 
 function wholeState(normal: string, section: SectionKind): StatementState {
   const plain = withoutSpared(normal).replace(/ +/g, ' ').trim().replace(CONSENT, '');
-  const squeezed = section === 'body' ? plain.replace(STEP_BEFORE, '$1') : plain;
+  const squeezed = section === 'body' ? plain.replace(STEP_BEFORE, '$1').replace(MADE_READY, '') : plain;
   const hit = STATES.find(
     ([pattern, state]) => pattern.test(squeezed) && !(section === 'title' && state === 'historical'),
   );

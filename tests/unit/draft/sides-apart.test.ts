@@ -33,6 +33,14 @@ describe('sides with acts of their own', () => {
   });
 });
 
+describe('sides that are alike but for one thing', () => {
+  it('are set apart where the title has that thing on one side', () => {
+    const note =
+      'PROCEDURES:\n1. Bilateral endoscopic total ethmoidectomy.\n2. Right endoscopic frontal sinusotomy.\n\nDESCRIPTION OF PROCEDURE: On the left the bulla and the posterior ethmoid cells were opened. The same on the right. Then the right frontal recess was opened.';
+    expect(lines(note)).toEqual(['31253-RT', '31255-LT', '31276-RT']);
+  });
+});
+
 describe('what comes with a procedure', () => {
   it('is counted once a side', () => {
     const note =

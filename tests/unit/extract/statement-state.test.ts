@@ -43,6 +43,8 @@ describe('the state of a statement', () => {
     ['The ovary had been scanned last week, so we just drained the cyst.', 'completed'],
     ['He underwent bypass five years ago.', 'historical'],
     ['History of hernia repair.', 'historical'],
+    ['Two attempts were needed to enter the joint.', 'completed'],
+    ['After several attempts the foramen was entered.', 'completed'],
     ['She will need a second operation.', 'planned'],
     ['Risks including bleeding and need for colectomy were discussed.', 'hypothetical'],
     ['The previously placed beads were removed.', 'completed'],
@@ -59,6 +61,12 @@ describe('the state of a statement', () => {
   it('takes the step before for part of the operation', () => {
     expect(stateOf(normalize('Once the cortex had been removed the lens was folded.'), 'body')).toBe('completed');
     expect(stateOf(normalize('After the patient had been treated with antibiotics.'), 'body')).toBe('historical');
+  });
+
+  it('in the story counts what was made ready and then used', () => {
+    const ready = 'Windows had been cut in the wrap and each of the muscles was sutured.';
+    expect(stateOf(normalize(ready), 'body')).toBe('completed');
+    expect(stateOf(normalize('The hernia had been repaired.'), 'body')).toBe('historical');
   });
 
   it('is historical in the indication and planned in the plan unless the words say more', () => {

@@ -79,8 +79,12 @@ const JOINT = named([
   ['elbow', /\b(elbow|epicondyl\w+)\b/],
   ['wrist', /\b(wrist|carpal)\b/],
   ['hand', /\b(finger|thumb|metacarpophalangeal|a1 pulley)\b/],
+  ['occiput', /\b(occip\w+|gon block\w*)\b/],
+  ['chest', /\bintercostal\b/],
+  ['groin', /\b(ilioinguinal|iliohypogastric|pudendal)\b/],
+  ['sacroiliac', /\b(sacroiliac|si joints?|sij)\b/],
   ['hip', /\b(hip|trochanter\w*)\b/],
-  ['knee', /\b(knee|pes anserin\w+)\b/],
+  ['knee', /\b(knee|pes anserin\w+|genicular)\b/],
   ['ankle', /\bankle\b/],
   ['foot', /\b(foot|heel|plantar)\b/],
 ]);
@@ -188,7 +192,7 @@ export const SITE_KINDS: readonly SiteKind[] = [
   },
   {
     noun: 'joint or tendon',
-    codes: rangesOf('20526-20611 23000-23929 27000-27599 29805-29916'),
+    codes: rangesOf('20526-20611 23000-23929 27000-27599 29805-29916 62320-62327 64400-64495'),
     read: JOINT,
   },
   {

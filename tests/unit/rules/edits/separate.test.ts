@@ -52,7 +52,22 @@ const QUIET_NERVE = ELBOW.replace('Cubital tunnel syndrome. ', '');
 const SKIN =
   'PROCEDURE: Two lesions.\nTECHNIQUE: A 1.2 cm lesion of the cheek was excised. A 2 cm lesion of the cheek lay below it and was excised.';
 
+const BURSA =
+  'PROCEDURE: Sacroiliac joint injection. Trochanteric bursa injection.\nTECHNIQUE: The needle went into the sacroiliac joint. The trochanteric bursa was injected.';
+const bursa = claimOf([
+  lineOf('27096', { evidence: [quote('The needle went into the sacroiliac joint', BURSA)] }),
+  lineOf('20610', { evidence: [quote('The trochanteric bursa was injected', BURSA)] }),
+]);
+
 ruleCases(ptpPairs, /^NCCI/, [
+  {
+    name: 'a bursa at the hip is no sacroiliac joint',
+    note: BURSA,
+    claim: bursa,
+    official: editsOf(pairOf('27096', '20610', '1')),
+    finds: [],
+    lines: ['27096', '20610-XS'],
+  },
   {
     name: 'a nerve freed for its own entrapment is no part of the bursa beside it',
     note: ELBOW,
