@@ -9,6 +9,7 @@ import { readCoronaryStents } from './coronary-stents.ts';
 import { readDeviceUpgrade } from './device-upgrade.ts';
 import { readGraftInflow } from './graft-inflow.ts';
 import { readLegArteries } from './leg-arteries.ts';
+import { readLegVeins } from './leg-veins.ts';
 import { readNeckArteries } from './neck-arteries.ts';
 import { readRenalArteries } from './renal-arteries.ts';
 import type { ActReader, ActReading } from './told-act.ts';
@@ -18,6 +19,7 @@ const READERS: readonly ActReader[] = [
   readCoronaryBypass,
   readCoronaryStents,
   readLegArteries,
+  readLegVeins,
   readNeckArteries,
   readBellyArteries,
   readCentralLines,

@@ -19,6 +19,10 @@ const branch = (trunk: Trunk, order: Branch['order'], name: string, words: RegEx
   words,
 });
 
+/** The last vessels before the wall of the gut. */
+const STRAIGHT =
+  /\b(vas(a)? recta|straight vessel|marginal artery|(branch|feeder|twig|vessel)\w* (of|off|from) the (ileocolic|(middle|right|left) colic))\b/;
+
 const BRANCHES: readonly Branch[] = [
   branch('celiac', 1, 'celiac', /\bc(o)?eliac\b/),
   branch('celiac', 2, 'left gastric', /\b(left gastric|lga)\b/),
@@ -37,8 +41,13 @@ const BRANCHES: readonly Branch[] = [
   branch('superior', 1, 'superior mesenteric', /\b(superior mesenteric|sma)\b/),
   branch('superior', 2, 'middle colic', /\bmiddle colic\b/),
   branch('superior', 2, 'ileocolic', /\bileocolic\b/),
+  branch('superior', 2, 'right colic', /\bright colic\b/),
+  branch('superior', 2, 'jejunal', /\b(jejunal|ileal) (branch|artery)\w*/),
+  branch('superior', 3, 'straight vessel', STRAIGHT),
   branch('inferior', 1, 'inferior mesenteric', /\b(inferior mesenteric|ima)\b/),
-  branch('inferior', 2, 'superior rectal', /\bsuperior rectal\b/),
+  branch('inferior', 2, 'left colic', /\bleft colic\b/),
+  branch('inferior', 2, 'sigmoid', /\bsigmoid(al)? (branch|artery)\w*/),
+  branch('inferior', 2, 'superior rectal', /\bsuperior (rectal|hemorrhoidal)\b/),
 ];
 
 const ENTERED =
@@ -47,7 +56,7 @@ const RUN = /\b(runs?|angiogra\w*|arteriogra\w*|dsa|inject\w*)\b/;
 const NOTE = /\b(mesenteric|visceral|celiac|coeliac|hepatic artery)\b/;
 const ORDER_CODE = { 1: '36245', 2: '36246', 3: '36247' } as const;
 const TREATED =
-  /\b((chemo|radio)?emboli[sz](ed|ation)|coil(s|ed)? (were |was )?(placed|deployed|dropped)|gelfoam (was|slurry)|plug|(beads|particles|microspheres|coils|glue|onyx)\b.*\b(given|infused|delivered|injected|deployed|administered|stasis))\b/;
+  /\b((chemo|radio)?emboli[sz](ed|ation)|(micro ?)?coil(s|ed)? (were |was )?(placed|deployed|dropped|pushed|packed|laid|delivered|detached)|gelfoam (was|slurry)|plug|(beads|particles|microspheres|coils|glue|onyx)\b.*\b(given|infused|delivered|injected|deployed|administered|stasis))\b/;
 const FOUND = /\b(show\w*|demonstrat\w*|reveal\w*|interpretation|blush|extravasation|anatomy|findings?)\b/;
 const PICTURED_BEFORE =
   /\b(prior|previous|recent|planning|mapping)( \w+){0,2} (angiogra\w*|arteriogra\w*)\b|\b(angiogra\w*|arteriogra\w*)( \w+){0,4} (ago|last (week|month)|reviewed)\b/;

@@ -11,12 +11,19 @@ const SAMPLED = /\b(pass(es)?|needle|tbna|sampled|aspirat\w*|biops\w*|bx|rose|st
 const UNTOUCHED =
   /\b(not (stuck|sampled|biopsied|needled|done|seen)|seen only|skipped|no (needle|samples?|passes|biops\w*|node)|too small)\b/;
 
+const FORCEPS = /\b(forceps bites?|forceps .{0,20}(bx|biops\w*|bites?))\b/;
 const TRANSBRONCHIAL =
-  /\b(forceps bites?|forceps .{0,20}(bx|biops\w*|bites?)|tbbx|tblb|tbbs|transbronchial (lung )?(cryo )?(bx|biops\w*|bites?)|cryo ?(probe|biops\w*|bx))\b/;
+  /\b(tbbx|tblb|tbbs|transbronchial (lung )?(cryo )?(bx|biops\w*|bites?)|cryo ?(probe|biops\w*|bx))\b/;
 const PROBE = /\b(\d(\.\d)? probe|cryoprobe|cryo)\b/;
 const NAVIGATED = /\b(nav|navigat\w*|enb|superdimension|ion|robotic bronch\w*|monarch)\b/;
 const RADIAL = /\b(radial (probe|ebus|ultrasound)|r ebus|rebus|rp ebus)\b/;
 const LESION = /\b(nodule|mass|lesion|infiltrat\w*|opacit\w*|ild|interstitial|target)\b/;
+
+const BITES = new RegExp(`${TRANSBRONCHIAL.source}|${FORCEPS.source}`);
+/** A growth that is seen in the airway: plain forceps bites are then of the lining. */
+const SEEN_IN_AIRWAY =
+  /\b(endobronchial (lesion|mass|tumou?r|growth|nodule|biops\w*|bx)|exophytic|polypoid|fungating|friable|cauliflower|(block|occlud|obstruct|narrow)\w*( \w+){0,6} (lumen|orifice|take off|takeoff|airway|bronchus)|submucosal|mucosal (lesion|irregularity|nodul\w*))\b/;
+const THROUGH_WALL = /\b(transbronchial|tbbx|tblb|tbbs|fluoro\w*|radial|navigat\w*|peripheral)\b/;
 
 const LOBES: readonly (readonly [string, RegExp])[] = [
   ['right upper', /\b(rul|right upper lobe|rb[123])\b/],
@@ -35,13 +42,17 @@ export const readBronchoscopy: ActReader = (extract) => {
   if (!NOTE.test(extract.normal)) return undefined;
   const lines = storyLines(extract).filter(({ statement }) => statement.state === 'completed');
   const stations = stationsIn(lines);
-  const bites = lines.filter((line) => tells(line, TRANSBRONCHIAL) || isFrozen(line));
-  const acts = [...nodes(stations), ...biopsies(bites, lines, extract)];
+  const isLining =
+    lines.some(({ words }) => SEEN_IN_AIRWAY.test(words)) && !lines.some((line) => tells(line, THROUGH_WALL));
+  const lining = isLining ? lines.filter((line) => tells(line, FORCEPS)) : [];
+  const wall = (line: StoryLine): boolean => tells(line, TRANSBRONCHIAL) || isFrozen(line);
+  const bites = lines.filter((line) => wall(line) || (!isLining && tells(line, FORCEPS)));
+  const acts = [...nodes(stations), ...biopsies(bites, lines, extract), ...ofLining(lining)];
   const isEbusDenied = extract.statements.some(({ normal }) => DENIED_EBUS.test(normal.replace(/ +/g, ' ')));
   if (acts.length === 0 && !isEbusDenied) return undefined;
   const governs = [
     ...(stations.size > 0 || isEbusDenied ? ['3165[23]'] : []),
-    ...(bites.length > 0 ? ['31628', '31632'] : []),
+    ...(bites.length > 0 || lining.length > 0 ? ['31628', '31632'] : []),
     '31622',
   ];
   return { acts: [...acts, ...addOns(lines, acts)], governs: new RegExp(`^(${governs.join('|')})$`) };
@@ -83,6 +94,10 @@ function nodes(stations: ReadonlyMap<string, StoryLine>): ToldAct[] {
   ];
 }
 
+function ofLining([first]: readonly StoryLine[]): ToldAct[] {
+  return first === undefined ? [] : [act('31625', first.statement, 'bites of a growth seen in the airway')];
+}
+
 /** Lobes bitten through the wall: the one the bites name, else the one the lesion lies in. */
 function biopsies(bites: readonly StoryLine[], lines: readonly StoryLine[], extract: NoteExtract): ToldAct[] {
   const [first] = bites;
@@ -99,7 +114,7 @@ function biopsies(bites: readonly StoryLine[], lines: readonly StoryLine[], extr
 
 /** The lobes named behind the bites, up to another act (`lavage of ..., biopsies of ...`), else those before. */
 function lobesOf(words: string): string[] {
-  const at = Math.max(0, words.search(TRANSBRONCHIAL));
+  const at = Math.max(0, words.search(BITES));
   const [behind = ''] = words.slice(at).split(OTHER_ACT);
   const named = (part: string): string[] => LOBES.filter(([, lobe]) => lobe.test(part)).map(([name]) => name);
   const own = named(behind);

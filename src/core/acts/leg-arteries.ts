@@ -84,6 +84,10 @@ const GOVERNED: Readonly<Record<Territory, string>> = {
   calf: '3722[89]|3723[0-5]',
 };
 
+/** Groin arteries are only the way in: what is ballooned there belongs to the aorta or the heart. */
+const WAY_IN =
+  /\b(evar|tevar|fevar|tavr|tavi|stent ?grafts?|endografts?|endovascular (abdominal |thoracic )?(aortic )?(aneurysm )?repair|transcatheter|watchman|impella|ecmo|valvuloplasty)\b/;
+
 const BY_CATHETER = /\b(sheath|\d ?f|fr(ench)?|fluoro\w*|angiogra\w*|arteriogra\w*|run ?off|cta)\b/;
 
 /**
@@ -92,7 +96,7 @@ const BY_CATHETER = /\b(sheath|\d ?f|fr(ench)?|fluoro\w*|angiogra\w*|arteriogra\
  * then 6x120 stent`); an artery where the wire never crossed has no code.
  */
 export const readLegArteries: ActReader = (extract) => {
-  if (!BY_CATHETER.test(extract.normal)) return undefined;
+  if (!BY_CATHETER.test(extract.normal) || extract.titles.some(({ normal }) => WAY_IN.test(normal))) return undefined;
   const items = itemsByPlace(storyLines(extract), ARTERIES);
   const treated = items.flatMap((item) => serviceOf(item, extract));
   const failed = items.filter((item) => hasFailed(item) && !treated.some(({ artery }) => artery === item.place));

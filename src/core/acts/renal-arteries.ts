@@ -2,7 +2,7 @@ import { type StoryLine, storyLines } from './story-items.ts';
 import { type ActReader, act } from './told-act.ts';
 
 const ENTERED =
-  /\b(?:to|into|in|engag\w*|select\w*|cannulat\w*|catheteri[sz]\w*) (?:the )?(?:main )?(left|right|l|r)(?: main)? renal\b|\b(left|right|l|r)(?: main)? renal(?: artery)?(?: was)? (?:select\w*|engag\w*|cannulat\w*|catheteri[sz]\w*|entered)\b/;
+  /\b(?:to|into|in|engag\w*|select\w*|cannulat\w*|catheteri[sz]\w*) (?:the )?(?:main )?(left|right|l|r)(?: main)? renal\b(?! vein)|\b(left|right|l|r)(?: main)? renal(?: artery)?(?: was)? (?:select\w*|engag\w*|cannulat\w*|catheteri[sz]\w*|entered)\b/;
 const BOTH =
   /\b(?:both|bilateral) renal\w*(?: arter\w+)?(?: were)? (?:select\w*|engag\w*|cannulat\w*|catheteri[sz]\w*|entered)\b/;
 const PICTURED = /\b(runs?|injection|angiogra\w*|arteriogra\w*|pictured|views?)\b/;

@@ -91,3 +91,32 @@ Plaque at the heel lifted out so the graft would lie flat, no patch.`;
     expect(lines(text)).toEqual(['35656-LT']);
   });
 });
+
+describe('veins of the leg closed from inside', () => {
+  it('count once for the further trunks of a leg', () => {
+    const text = `Procedure: Laser ablation of the left great saphenous and anterior accessory saphenous veins
+Description: The left great saphenous vein was accessed at the knee and the fiber advanced. The anterior accessory vein was then cannulated.`;
+    expect(lines(text)).toEqual(['36478-LT', '36479-LT']);
+  });
+
+  it('are one where the other trunk was left for another day', () => {
+    const text = `Procedure: Radiofrequency ablation of the right great saphenous vein
+Description: The right great saphenous vein was accessed and treated. The small saphenous will be treated at the next visit.`;
+    expect(lines(text)).toEqual(['36475-RT']);
+  });
+});
+
+describe('bites through the bronchoscope', () => {
+  const story = (bites: string): string => `Procedure: Bronchoscopy with EBUS
+Description: ${bites} With EBUS station 7 was sampled, four passes.`;
+
+  it('are of the lining where the growth is seen in the airway', () => {
+    const text = story('A friable lesion blocked the right upper lobe orifice. Forceps biopsies were taken.');
+    expect(lines(text).sort()).toEqual(['31625', '31652']);
+  });
+
+  it('go through the wall where they are led to a lesion of the lung', () => {
+    const text = story('Under fluoroscopy forceps biopsies of the right upper lobe nodule were taken.');
+    expect(lines(text).sort()).toEqual(['31628', '31652']);
+  });
+});
