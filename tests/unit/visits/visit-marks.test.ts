@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { isVisit } from '../../../src/core/visits/visit-marks.ts';
 
 test.each([
-  ['INTERVENTIONAL RADIOLOGY REPORT\n\nEXAM: TIPS revision.\n\nHISTORY: ascites is back.\n\nDETAILS: The shunt was dilated.'],
-  ['Access center\n\nExam: Fistulogram\n\nHistory: swelling.\n\nDescription: A sheath was placed.\n\nPlan: dialysis today.'],
+  [
+    'INTERVENTIONAL RADIOLOGY REPORT\n\nEXAM: TIPS revision.\n\nHISTORY: ascites is back.\n\nDETAILS: The shunt was dilated.',
+  ],
+  [
+    'Access center\n\nExam: Fistulogram\n\nHistory: swelling.\n\nDescription: A sheath was placed.\n\nPlan: dialysis today.',
+  ],
   ['Nephrology lab\nOperator: [NAME]\nPre-dx: clotted graft\nHistory: none.\nExam: no thrill.\nPlan: dialysis.'],
 ])('the report of a procedure under imaging is no visit: %#', (text) => {
   expect(isVisit({ text })).toBe(false);
