@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import type { NoteExtract } from '../../../src/core/extract/note-extract.ts';
 import { isVisit } from '../../../src/core/visits/visit-marks.ts';
+
+const visit = (text: string): boolean => isVisit({ text: text as NoteExtract['text'] });
 
 test.each([
   [
@@ -10,9 +13,9 @@ test.each([
   ],
   ['Nephrology lab\nOperator: [NAME]\nPre-dx: clotted graft\nHistory: none.\nExam: no thrill.\nPlan: dialysis.'],
 ])('the report of a procedure under imaging is no visit: %#', (text) => {
-  expect(isVisit({ text })).toBe(false);
+  expect(visit(text)).toBe(false);
 });
 
 test('history, examination and plan are a visit', () => {
-  expect(isVisit({ text: 'HISTORY: cough.\n\nEXAM: lungs clear.\n\nASSESSMENT AND PLAN: rest.' })).toBe(true);
+  expect(visit('HISTORY: cough.\n\nEXAM: lungs clear.\n\nASSESSMENT AND PLAN: rest.')).toBe(true);
 });
