@@ -165,6 +165,7 @@ const familySchema = z.strictObject({
       z.strictObject({ family: slug, cues: z.array(text).min(1), only: z.record(slug, z.array(slug)).default({}) }),
     )
     .default([]),
+  turns: z.array(z.strictObject({ family: slug, cues: z.array(text).min(1), unless: texts })).default([]),
   ...shared,
 });
 

@@ -54,6 +54,7 @@ function ownFamily(section: string, record: RawCode): FamilyRecord {
     includes: [],
     companions: [],
     brings: [],
+    turns: [],
     never: [],
     alone: undefined,
     ask: [],

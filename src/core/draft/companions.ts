@@ -120,7 +120,11 @@ export function broughtBy(picks: readonly PickedFamily[], extract: NoteExtract, 
       const story = [pick.instance, ...(pick.instance.story ?? extract.performed)];
       if (family === undefined || named.has(id) || measured.has(id)) return [];
       if (!story.some(({ normal }) => hasCue(cues, normal))) return [];
-      const brought = { ...pick, choice: { ...pick.choice, family, namedCode: undefined, missing: 0 } };
+      const brought = {
+        ...pick,
+        things: undefined,
+        choice: { ...pick.choice, family, namedCode: undefined, missing: 0 },
+      };
       const lines = linesOf(brought, extract, library).filter(({ places }) => isMeasuredWound(places, extract));
       if (lines.length > 0) measured.add(id);
       const least = lines.length > 0 ? lines : leastLines(brought, only, extract, library);
@@ -129,9 +133,9 @@ export function broughtBy(picks: readonly PickedFamily[], extract: NoteExtract, 
   );
 }
 
-/** The length is told of the closure itself, not of the lesion. */
+/** The length is told of the closure itself, not of the lesion; square centimeters are of no lesion. */
 function isMeasuredWound([place]: readonly Place[], extract: NoteExtract): boolean {
-  return extract.measures.some(({ of, start }) => of === 'wound' && start === place?.start);
+  return extract.measures.some(({ of, unit, start }) => (of === 'wound' || unit === 'sqcm') && start === place?.start);
 }
 
 function isOnly(readings: ProtoLine['readings'], only: Readonly<Record<string, readonly string[]>>): boolean {

@@ -1,5 +1,5 @@
 import type { NoteExtract, Statement } from '../extract/note-extract.ts';
-import { numberOf } from '../extract/targets.ts';
+import { numberOf, sidesOf } from '../extract/targets.ts';
 
 const NUMBER = '(?:\\d|one|two|three|four|five|six|seven|eight)';
 const ON_A_SIDE = new RegExp(
@@ -28,4 +28,28 @@ const IN_ALL =
 export function toldInAll(body: readonly Statement[]): number | undefined {
   const told = body.flatMap(({ normal }) => numberOf(IN_ALL.exec(normal.replace(/ +/g, ' '))?.[1] ?? '') ?? []);
   return told.length === 0 ? undefined : Math.max(...told);
+}
+
+const THING =
+  '(?:lesion|site|nodule|mass|target|area|focus|cluster|group|node|biopsy|spot|tumou?r|cancer|cyst|abnormality|finding)';
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+const IN_ORDER = new RegExp(`\\b(${ORDINALS.join('|')}|another) (?:[a-z]+ ){0,2}?${THING}\\b`, 'g');
+
+/** `The second target was at 12 o'clock`: things told one after the other; the last one is their number. */
+export function inOrder(body: readonly Statement[]): number | undefined {
+  const told = body.flatMap(({ normal }) =>
+    [...normal.replace(/ +/g, ' ').matchAll(IN_ORDER)].map(([, word = '']) => Math.max(2, ORDINALS.indexOf(word) + 1)),
+  );
+  const isLater = body.some(({ normal }) => /\b(?:second|third|fourth|fifth|sixth|another)\b/.test(normal));
+  return told.length === 0 || !isLater ? undefined : Math.max(...told);
+}
+
+const SIDED = new RegExp(`\\b(?:left|right)(?: [a-z]+){0,4}? ${THING}s?\\b`, 'g');
+
+/** `The right nodule ... the left nodule`: one thing a side, where none is counted. */
+export function onOtherSides(body: readonly Statement[]): number | undefined {
+  const sides = new Set(
+    body.flatMap(({ normal }) => [...normal.replace(/ +/g, ' ').matchAll(SIDED)].flatMap(([hit]) => sidesOf(hit))),
+  );
+  return sides.has('left') && sides.has('right') ? 2 : undefined;
 }

@@ -27,6 +27,7 @@ import { reasonOf } from './reason.ts';
 import { asMedicareScreening } from './screening-look.ts';
 import { bySpine } from './spine-span.ts';
 import { searchTitle } from './title-search.ts';
+import { turned } from './turned.ts';
 import { unlistedLines } from './unlisted.ts';
 
 const CLEAR_WEIGHT = 0.2;
@@ -46,7 +47,8 @@ export function draftDeterministic(
   const visit = levelVisit(whole, settings);
   const extract = procedurePart(whole, visit);
   const picking = pickFamilies(extract, library, settings.dateOfService.value, visit !== undefined);
-  const { picks, refusals, unfit, otherWays } = besideVisit(picking, visit, extract);
+  const { picks: picked, refusals, unfit, otherWays } = besideVisit(picking, visit, extract);
+  const picks = turned(picked, extract, library);
   const offered = new Set<string>(candidates.flatMap(({ code, ofStory }) => (ofStory === true ? [] : [code])));
   const primary = [...picks.flatMap((pick) => linesOf(pick, extract, library)), ...broughtBy(picks, extract, library)];
   const counted = bySpine([...primary, ...companionsOf(primary, extract, library)], extract, library);

@@ -23,7 +23,8 @@ export function linesOf(pick: Pick, extract: NoteExtract, library: EngineLibrary
     if (told.length > 0) return told;
   }
   const axis = thingAxis(family);
-  const things = axis === undefined ? [] : readThings(axis, family, pick.instance, extract, library);
+  const all = axis === undefined ? [] : readThings(axis, family, pick.instance, extract, library);
+  const things = pick.things === undefined ? all : all.filter(({ place }) => pick.things?.has(place.start));
   if (axis !== undefined && things.length > 0) {
     return mergeEqual(
       things.flatMap((thing) =>

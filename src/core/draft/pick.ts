@@ -20,6 +20,8 @@ export interface Pick {
   readonly margin: number;
   /** Another surgeon did and dictated part of this very procedure. */
   readonly isShared: boolean;
+  /** The measured things that are its own, by where they are told, when others of the note belong to another family. */
+  readonly things?: ReadonlySet<number> | undefined;
 }
 
 /** A family the title names and the body denies, or that somebody else performed. */

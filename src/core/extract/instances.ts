@@ -6,10 +6,13 @@ import { mend } from '../retrieve/typo.ts';
 import { hasCue } from './cue.ts';
 import { describedIn, inStory, isToldOneByOne } from './described.ts';
 import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
-import { type Piece, pieceAt } from './piece.ts';
+import { boundary, isCoordinated, isListed, type Piece, pieceAt } from './piece.ts';
 import { LIST_ITEM } from './section-end.ts';
 import { isPerformed } from './statement-state.ts';
 import { namedWithDiagnosis, titleStatements } from './title-lines.ts';
+
+/** `own`: where the words begin that no stronger name has taken. */
+type Leader = Found & { readonly own: number };
 
 /** Beside a title a body statement must name a procedure by about two rare words to become an instance of its own. */
 const RARE_WORDS_BESIDE_TITLE = 1.7;
@@ -129,19 +132,19 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
     return source === 'title' ? [pieceAt(text, statement, statement.start, statement.end, source, [])] : [];
   }
   return leaders
-    .toSorted((a, b) => a.start - b.start)
+    .toSorted((a, b) => a.own - b.own)
     .map((leader, at, sorted) => {
-      const start =
-        at === 0 ? statement.start : clauseStart(text, sorted[at - 1]?.end ?? statement.start, leader.start);
+      const before = sorted[at - 1];
+      const start = before === undefined ? statement.start : boundary(text, before, leader);
       const next = sorted[at + 1];
-      const end = next === undefined ? statement.end : clauseStart(text, leader.end, next.start);
+      const end = next === undefined ? statement.end : boundary(text, leader, next);
       return pieceAt(
         text,
         statement,
         start,
-        Math.max(end, leader.end),
+        next !== undefined && isCoordinated(text, leader, next) ? end : Math.max(end, leader.end),
         source,
-        rivalsOf(leader, mentions, leaders, library),
+        rivalsOf(leader, mentions, leaders, text, library),
       );
     })
     .filter(({ normal }) => normal.trim() !== '');
@@ -162,8 +165,8 @@ function isAddOn({ family }: Found, { codesOf }: EngineLibrary): boolean {
 const MEANS_ADD_ON = 1.5;
 
 /** Names that are not part of a stronger name; one per family. An add-on takes no words of what it is added to. */
-function leadersOf(mentions: readonly Found[], terms: readonly Term[], text: string, library: EngineLibrary): Found[] {
-  const leaders: Found[] = [];
+function leadersOf(mentions: readonly Found[], terms: readonly Term[], text: string, library: EngineLibrary): Leader[] {
+  const leaders: Leader[] = [];
   const covered = new Set<number>();
   const rank = (mention: Found): number => Number(isAddOn(mention, library));
   for (const mention of mentions.toSorted((a, b) => rank(a) - rank(b))) {
@@ -171,7 +174,8 @@ function leadersOf(mentions: readonly Found[], terms: readonly Term[], text: str
     if (fresh * 2 < mention.positions.length || fresh === 0) continue;
     if (leaders.some(({ family }) => family === mention.family) || isReaching(mention, fresh, leaders)) continue;
     if (leaders.some((leader) => isObjectOf(mention, leader, terms, text))) continue;
-    leaders.push(mention);
+    const own = terms.find(({ position }) => mention.positions.includes(position) && !covered.has(position));
+    leaders.push({ ...mention, own: own?.start ?? mention.start });
     for (const position of mention.positions) covered.add(position);
   }
   return leaders;
@@ -212,9 +216,10 @@ function isObjectOf(mention: Found, leader: Found, terms: readonly Term[], text:
 
 /** Other families that the same words may mean, strongest first, the leader among them. */
 function rivalsOf(
-  leader: Found,
+  leader: Leader,
   mentions: readonly Found[],
-  leaders: readonly Found[],
+  leaders: readonly Leader[],
+  text: string,
   library: EngineLibrary,
 ): FamilyMention[] {
   const own = new Set(leader.positions);
@@ -224,23 +229,19 @@ function rivalsOf(
     isPrimary &&
     isAddOn(mention, library) &&
     (mention.score < leader.score * MEANS_ADD_ON || leaders.some(({ family }) => family === mention.family));
+  const isOfOther = ({ family, positions }: Found): boolean =>
+    leaders.some(
+      (other) =>
+        other !== leader &&
+        other.family === family &&
+        positions.some((at) => other.positions.includes(at)) &&
+        isListed(text, other, leader),
+    );
   for (const mention of mentions) {
     if (rivals.has(mention.family) || isBeside(mention)) continue;
-    if (!mention.positions.some((position) => own.has(position))) continue;
+    if (!mention.positions.some((position) => own.has(position)) || isOfOther(mention)) continue;
     const { positions: _, isAmbiguous: __, ...plain } = mention;
     rivals.set(mention.family, plain);
   }
   return [...rivals.values()].slice(0, 8);
-}
-
-/** The boundary between two names: the last separator between them, else the end of the first. */
-function clauseStart(text: string, from: number, to: number): number {
-  const between = text.slice(from, to);
-  const cut = Math.max(
-    between.lastIndexOf(','),
-    between.lastIndexOf(';'),
-    between.lastIndexOf(' and '),
-    between.lastIndexOf(' with '),
-  );
-  return cut < 0 ? from : from + cut + 1;
 }

@@ -41,7 +41,7 @@ const BOUND_TO: readonly (readonly [RegExp, MeasureFact['of']])[] = [
 
 /** What a number before it only sizes: `12 mm port`, `7 cm x 4 cm mesh`. */
 const DEVICE =
-  /^[- ]*(\w+[- ]){0,2}?(ports?|trocars?|scopes?|\w+scope|needles?|screws?|plates?|catheters?|stents?|tubes?|blades?|balloons?|sheaths?|drills?|pins?|wires?|staplers?|dilators?|lens|punch|grafts?|mesh|implants?|nails?|rods?|cages?|incisions?|bougies?|drains?|snare|cuff|reamer|loupes?)\b/;
+  /^[- ]*(\w+[- ]){0,2}?(ports?|trocars?|scopes?|\w+scope|needles?|screws?|plates?|catheters?|stents?|tubes?|blades?|balloons?|sheaths?|drills?|pins?|wires?|staplers?|dilators?|lens|punch|grafts?|mesh|implants?|nails?|rods?|cages?|incisions?|bougies?|drains?|snare|cuff|reamer|loupes?|dis[ck]s?|sheets?)\b/;
 
 /** Every measured number of the statements, in cm, sq cm, g, ml or minutes, with what it measures. */
 export function readMeasures(text: string, statements: readonly Statement[]): MeasureFact[] {
@@ -112,8 +112,9 @@ function boundTo(raw: string, start: number, end: number, unit: MeasureUnit): Me
   if (isSpacing(raw, start, end)) return 'spacing';
   // No device is told by its weight: `412 g with tubes` is the uterus.
   if (unit !== 'g' && (DEVICE.test(raw.slice(end, end + 40)) || isCut(raw, start))) return 'device';
-  if (unit === 'cm' && (EXCISED.test(raw.slice(Math.max(0, start - 60), start)) || WITH_SKIN.test(raw.slice(end))))
-    return 'lesion';
+  const before = raw.slice(Math.max(0, start - 60), start);
+  const isWhole = /\bmargins?,? *$/.test(before) && ACROSS.test(raw.slice(end, end + 40));
+  if (unit === 'cm' && (isWhole || EXCISED.test(before) || WITH_SKIN.test(raw.slice(end)))) return 'lesion';
   if (/\bfinal( length| closure| repair)?( of|:)? *$/.test(raw.slice(Math.max(0, start - 30), start))) return 'wound';
   let best: MeasureFact['of'] = 'other';
   let bestDistance = 60;
@@ -154,9 +155,13 @@ function isUndermined(raw: string, start: number, end: number): boolean {
   );
 }
 
+/** `With a narrow margin 3.6 cm across`: the whole of what was cut out. */
+const ACROSS = /^ *(?:in (?:its )?(?:greatest|widest|largest|total|overall|diameter)|across|overall|in all)\b/;
+
 /** `4 mm margin`, `margin of 4 mm`: a margin only when the two stand together. `The nevus with margin measured 8 mm`: the nevus. */
 function isMargin(raw: string, start: number, end: number): boolean {
   const after = raw.slice(end, end + 40);
+  if (ACROSS.test(after)) return false;
   const before = raw.slice(Math.max(0, start - 40), start);
   if (/\b(?:with|including|plus) (?:\w+ )?margins? measured *$/.test(before)) return false;
   return (

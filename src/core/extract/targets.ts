@@ -80,7 +80,7 @@ export function sidesOf(words: string): Side[] {
       words,
     );
   const left =
-    /\b(left|lt|l|os)\b(?! (main|anterior descending|ventric\w+|heart|atri\w+|circumflex|internal mammary|mammary|lateral decubitus))/.test(
+    /\b(left|lt|(?<!\bb )l|os)\b(?! (main|anterior descending|ventric\w+|heart|atri\w+|circumflex|internal mammary|mammary|lateral decubitus))/.test(
       words,
     );
   const right = /\b(right|rt|r|od)\b(?! (heart|ventric\w+|atri\w+|coronary))/.test(words);
@@ -122,13 +122,15 @@ function digitsOf(words: string, sides: readonly Side[]): string[] {
     /\b(\w+)(?: and (?:the )?(\w+)| (\w+))?(?: (?:digit|finger|toe|thumb|hallux|ray|extensor)s?)\b|\b(hallux|thumb)\b/g;
   for (const hit of words.matchAll(pattern)) {
     const side = sideAround(words, hit.index, sides);
-    if (side === undefined) continue;
+    const isBoth = side === undefined && sides.includes('bilateral');
+    if (side === undefined && !isBoth) continue;
     const isFoot =
       /toe|hallux/.test(hit[0]) ||
       (/digit/.test(hit[0]) && /\b(foot|toe|metatars\w*|hammer ?toe\w*|bunion\w*|hallux)\b/.test(words));
     for (const name of [hit[1], hit[2], hit[3], hit[4], ...(/thumb|hallux/.exec(hit[0]) ?? [])]) {
       const rank = name === undefined ? undefined : digitRank(name, isFoot);
-      if (rank !== undefined) found.add(digitModifier(isFoot, side, rank));
+      if (rank === undefined) continue;
+      for (const each of side === undefined ? BOTH : [side]) found.add(digitModifier(isFoot, each, rank));
     }
   }
   if (/\b(finger|trigger|digit|pulley)s?\b/.test(words)) {
@@ -155,6 +157,9 @@ function digitsOf(words: string, sides: readonly Side[]): string[] {
   }
   return [...found];
 }
+
+/** `Both great toes`, `hallux B/L`. */
+const BOTH = ['left', 'right'] as const;
 
 /** `trigger fingers right ring, right middle`: the finger's own name with its side is enough beside fingers. */
 const SIDED_FINGER = /\b(left|right|l|r) (index|middle|long|ring|small|little)\b/g;

@@ -82,6 +82,13 @@ export interface Brings {
   readonly only: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A thing of the family whose own words tell that it belongs to another: the mass that proves to be a cyst of the skin. */
+export interface Turn {
+  readonly family: string;
+  readonly cues: readonly Cue[];
+  readonly unless: readonly Cue[];
+}
+
 /** A look, an approach or a step that counts only by itself: part of every other operation of these sections. */
 export interface Alone {
   /** Beginnings of section names (`digestive`), or `any`. */
@@ -163,6 +170,7 @@ export interface FamilyRecord {
   readonly includes: readonly string[];
   readonly companions: readonly Companion[];
   readonly brings: readonly Brings[];
+  readonly turns: readonly Turn[];
   readonly never: readonly Exclusion[];
   readonly alone: Alone | undefined;
   readonly ask: readonly LibraryQuestion[];

@@ -57,7 +57,11 @@ const NOT_DONE =
 function thingTold(axis: string, definition: CueAxis, context: Context): Told | undefined {
   const { near, own, title, diagnoses, body } = context;
   const rings = PLACE_AXES.has(axis) ? near.map((spans) => [spans]) : [near];
-  for (const sources of [...rings, [own], [title], [diagnoses], [body]]) {
+  // The paragraph of the only thing may name other places (`no pull on the lid`): title and diagnosis go before it.
+  const [first = [], ...wider] = context.only === true ? rings : [];
+  const around =
+    context.only === true ? [first, [own], [title], [diagnoses], ...wider] : [...rings, [own], [title], [diagnoses]];
+  for (const sources of [...around, [body]]) {
     const told = firstTold(definition, sources);
     if (told !== undefined) return told;
   }

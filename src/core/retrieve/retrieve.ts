@@ -125,19 +125,25 @@ function thingCodes(
     : readThings(axis, family, instance, extract, library).flatMap(({ grid }) => grid.codes);
 }
 
-/** Codes of the families that the act brings along where the story tells it. */
+/** Codes of the families that the act brings along, or turns into, where the story tells it. */
 function broughtCodes(
   family: FamilyRecord,
   instance: ProcedureInstance,
   extract: NoteExtract,
   library: EngineLibrary,
 ): readonly CodeRecord[] {
-  return family.brings.flatMap(({ family: id, cues }) => {
+  const turns = family.turns.filter(({ cues }) =>
+    [...extract.performed, ...extract.diagnoses].some(({ normal }) => hasCue(cues, normal)),
+  );
+  const further = turns.flatMap(({ family: id }) => library.families.get(id)?.brings ?? []);
+  return [...turns, ...family.brings, ...further].flatMap(({ family: id, cues }) => {
     const brought = library.families.get(id);
-    if (brought === undefined || !extract.performed.some(({ normal }) => hasCue(cues, normal))) return [];
-    return thingAxis(brought) === undefined
-      ? readGrid(library, brought, contextOf(extract, instance), extract).codes
-      : thingCodes(brought, instance, extract, library);
+    const isTurn = turns.some((turn) => turn.family === id);
+    if (brought === undefined || !(isTurn || extract.performed.some(({ normal }) => hasCue(cues, normal)))) return [];
+    const measured = thingCodes(brought, instance, extract, library);
+    // A closure counts by its length; a flap is one of the least area until its own is told.
+    const isMeasured = measured.length > 0 || thingAxis(brought)?.measure === 'length-cm';
+    return isMeasured ? measured : readGrid(library, brought, contextOf(extract, instance), extract).codes;
   });
 }
 

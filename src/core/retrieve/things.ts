@@ -34,7 +34,7 @@ export function readThings(
   const context = contextOf(extract, instance);
   const facts = distinct(axis, sourced(measuresFor(axis, extract), itemsOf(axis, instance, extract), extract), extract);
   const things = facts.map((fact): Thing => {
-    const size = sizeWithMargin(axis, fact, extract);
+    const size = sizeWithMargin(axis, fact, facts.length === 1, extract);
     const near = nearOf(fact, facts, extract);
     const only = facts.length === 1 && !context.isBodyShared;
     return {
@@ -111,6 +111,19 @@ function spanOf(axis: BandAxis, facts: readonly MeasureFact[], extract: NoteExtr
   return spans.toSorted((a, b) => b.value - a.value)[0];
 }
 
+const DRAWN = /\b(?:ellipse|elliptical|fusiform|outlined|drawn|planned)\b/;
+
+/** The ellipse that was drawn is the wound that was closed: where the closure has a length, it is not told twice. */
+function closed(
+  { measure }: BandAxis,
+  facts: readonly MeasureFact[],
+  { statements }: NoteExtract,
+): readonly MeasureFact[] {
+  if (measure !== 'length-cm') return facts;
+  const own = facts.filter(({ statement }) => !DRAWN.test(statements[statement]?.normal ?? ''));
+  return own.length > 0 ? own : facts;
+}
+
 /** Where some numbers are said to be of the thing itself, the others measure something else. */
 function preferred(axis: BandAxis, facts: readonly MeasureFact[]): readonly MeasureFact[] {
   const wanted: MeasureFact['of'] =
@@ -129,17 +142,44 @@ function preferred(axis: BandAxis, facts: readonly MeasureFact[]): readonly Meas
   return others.length > 0 ? others : facts;
 }
 
+/** The lesion of the findings is the one of the story: `Findings: pigment 1.4 cm`, later `all round the 1.4 cm area`. */
+function isFoundAndTold(
+  { measure }: BandAxis,
+  one: MeasureFact,
+  other: MeasureFact,
+  { statements }: NoteExtract,
+): boolean {
+  const sections = [one, other].map(({ statement }) => statements[statement]?.section);
+  return (
+    measure === 'diameter-cm' &&
+    one.value === other.value &&
+    sections[0] !== sections[1] &&
+    sections.includes('findings')
+  );
+}
+
+/** `Measured 3.2 cm, and with a narrow margin 3.6 cm across`: one lesion, before and with what was taken around it. */
+function isWithMargin({ measure }: BandAxis, one: MeasureFact, other: MeasureFact, { text }: NoteExtract): boolean {
+  const isOneStatement = one.statement === other.statement && one.value < other.value;
+  return (
+    measure === 'diameter-cm' &&
+    isOneStatement &&
+    /\bwith\b[^.;]*\bmargins?\b[^.;\d]*$/.test(text.slice(one.end, other.start))
+  );
+}
+
 /** One measure a lesion: a number repeated in the same paragraph, or a title that repeats the body, is the same thing. */
 function distinct(axis: BandAxis, facts: readonly MeasureFact[], extract: NoteExtract): MeasureFact[] {
   const span = spanOf(axis, facts, extract);
-  const used = span === undefined ? preferred(axis, facts) : [span];
+  const used = span === undefined ? preferred(axis, closed(axis, facts, extract)) : [span];
   const kept: MeasureFact[] = [];
   for (const fact of used) {
     const paragraph = extract.statements[fact.statement]?.paragraph;
     const twin = kept.findIndex((other) => {
       const isSameParagraph = extract.statements[other.statement]?.paragraph === paragraph;
       // `8 x 6.5 cm`, later `52 sq cm`: one area told twice.
-      if (axis.measure === 'area-sqcm' && other.unit !== fact.unit) return sizeOf(axis, other) === sizeOf(axis, fact);
+      if (axis.measure === 'area-sqcm' && sizeOf(axis, other) === sizeOf(axis, fact)) return true;
+      if (isFoundAndTold(axis, other, fact, extract) || isWithMargin(axis, other, fact, extract)) return true;
       return (
         isSameParagraph &&
         (axis.measure === 'diameter-cm' ? other.statement !== fact.statement : other.value === fact.value)
@@ -147,20 +187,24 @@ function distinct(axis: BandAxis, facts: readonly MeasureFact[], extract: NoteEx
     });
     const known = kept[twin];
     if (known === undefined) kept.push(fact);
-    else if (known.of !== 'lesion' && fact.of === 'lesion') kept[twin] = fact;
+    else if (
+      (known.of !== 'lesion' && fact.of === 'lesion') ||
+      extract.statements[known.statement]?.section === 'findings'
+    )
+      kept[twin] = fact;
   }
   return kept;
 }
 
-/** An excised diameter is the lesion and twice the narrowest margin, measured before the cut. */
-function sizeWithMargin(axis: BandAxis, fact: MeasureFact, extract: NoteExtract): number {
+/** An excised diameter: the lesion and twice the narrowest margin, before the cut. */
+function sizeWithMargin(axis: BandAxis, fact: MeasureFact, isOnly: boolean, extract: NoteExtract): number {
   const size = sizeOf(axis, fact);
   if (axis.measure !== 'diameter-cm' || fact.of === 'wound') return size;
-  const paragraph = extract.statements[fact.statement]?.paragraph;
-  const margins = extract.measures.filter(
-    ({ of, unit, statement }) =>
-      of === 'margin' && unit === 'cm' && extract.statements[statement]?.paragraph === paragraph,
-  );
+  const placeOf = ({ statement }: MeasureFact): number | undefined => extract.statements[statement]?.paragraph;
+  const all = extract.measures.filter(({ of, unit }) => of === 'margin' && unit === 'cm');
+  const own = all.filter((margin) => placeOf(margin) === placeOf(fact));
+  // The size of the only lesion may stand in the findings, its margin in the story.
+  const margins = own.length > 0 || !isOnly ? own : bestSourced(all, extract);
   const narrowest = margins.length === 0 ? 0 : Math.min(...margins.map(({ value }) => value));
   return Math.round((size + 2 * narrowest) * 100) / 100;
 }
