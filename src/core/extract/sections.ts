@@ -154,9 +154,13 @@ export function kindOf(heading: string): SectionKind | undefined {
 /** A second heading `Procedure` after the title, with sentences under it, is the story however short. */
 const STARTS_LIST = /(^|\n)\s*\(?\d{1,2}[.)]\s/;
 
+/** Under a short sentence the paragraphs of the story go on. */
+const LONG_STORY = 400;
+
 function settleKind(kind: SectionKind, content: string, isTitled: boolean): SectionKind {
   const [opening = ''] = content.split(/\n\s*\n/, 1);
-  const isRetold = isTitled && sentenceEnds(opening) >= 2 && !STARTS_LIST.test(opening);
+  const isTold = sentenceEnds(opening) >= 2 || (content.length > LONG_STORY && /\b(was|were)\b/.test(opening));
+  const isRetold = isTitled && isTold && !STARTS_LIST.test(opening);
   if (kind === 'title') return isNarrative(content, opening) || isRetold || isProse(opening) ? 'body' : 'title';
   if (kind === 'findings' && content.length > 1500) return 'body';
   if (kind === 'history' && content.length > 1500 && /\b(prepped|draped)\b/i.test(content)) return 'body';

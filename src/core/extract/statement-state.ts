@@ -38,7 +38,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'historical',
   ],
   [
-    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned? (to|for)|plan is|to be (performed|done|scheduled)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for|(come|comes|back|returns?|rtc) (back )?(in )?(\d+|\w+) (wks?|weeks?|mos?|months?) for|(on|per) (the )?schedule|(was|were) (also )?consented|(opened|templated|on standby) (and|but)? ?(not|never) (used|needed))\b/,
+    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned? (to|for)|plan is|to be (performed|done|scheduled)|(may|might) be (wanted|needed|required|necessary|offered|considered) (later|in the future|down the)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for|(come|comes|back|returns?|rtc) (back )?(in )?(\d+|\w+) (wks?|weeks?|mos?|months?) for|(on|per) (the )?schedule|(was|were) (also )?consented|(opened|templated|on standby) (and|but)? ?(not|never) (used|needed))\b/,
     'planned',
   ],
   [/\binspected only\b|\b(seen|inspected) but not\b/, 'inspected'],

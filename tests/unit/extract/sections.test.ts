@@ -138,3 +138,14 @@ it('a plan over the story is its own line', () => {
   const story = 'Scope in. The growth was cored and pulled out in pieces, base burnt until dry.\n'.repeat(5);
   expect(kinds(`EBUS note\nPlan from the letter: scope and maybe stent\n${story}`)).toEqual(['lead', 'plan', 'body']);
 });
+
+describe('a second heading `Procedure`', () => {
+  it('is the story when its first sentence tells an act and paragraphs follow', () => {
+    const wounds = Array.from(
+      { length: 6 },
+      (_, at) => `Wound ${at + 1}: deep layer with 4-0 Vicryl, then the skin with 6-0 nylon on top.`,
+    );
+    const text = `PROCEDURE: Closure of lacerations.\n\nANESTHESIA: Local.\n\nPROCEDURE: All wounds were rinsed with saline.\n\n${wounds.join('\n\n')}`;
+    expect(kinds(text)).toEqual(['title', 'anesthesia', 'body']);
+  });
+});

@@ -22,6 +22,7 @@ describe('the state of a statement', () => {
     ['Enterocele repair was on the consent, none found.', 'negated'],
     ['She declined a trial of labor.', 'completed'],
     ['Booked hysteroscopy and ablation.', 'planned'],
+    ['A scar revision may be wanted later.', 'planned'],
     ['The coding sheet ticks two stents.', 'planned'],
     ['Board listed lead extraction.', 'planned'],
     ['Iliac branch thought about earlier.', 'hypothetical'],
