@@ -126,7 +126,7 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
   const terms: Term[] =
     source === 'title' ? raw.map((term) => ({ ...term, term: mend(library.speller, term.term) })) : raw;
   const found = findNames(library.names, terms);
-  const mentions = found.filter((mention) => !isAdjective(mention, text) && !givesWay(mention, found));
+  const mentions = found.filter((mention) => !isAdjective(mention, text) && !givesWay(mention, found, text));
   const leaders = leadersOf(mentions, terms, text, library);
   if (leaders.length === 0) {
     return source === 'title' ? [pieceAt(text, statement, statement.start, statement.end, source, [])] : [];
@@ -181,12 +181,13 @@ function leadersOf(mentions: readonly Found[], terms: readonly Term[], text: str
   return leaders;
 }
 
-/** `Scrotal exploration, orchidopexy`: what may mean another family too gives way to a plain name of its own elsewhere. */
-function givesWay(mention: Found, mentions: readonly Found[]): boolean {
-  const isElsewhere = ({ positions }: Found): boolean => positions.every((at) => !mention.positions.includes(at));
+/** `Scrotal exploration, orchidopexy`: what may mean another family too gives way to a plain name of its own. */
+function givesWay(mention: Found, mentions: readonly Found[], text: string): boolean {
+  const isApart = ({ start, end }: Found): boolean =>
+    /[,;.]|\b(and|with)\b/.test(text.slice(Math.min(end, mention.end), Math.max(start, mention.start)));
   return (
     mention.isAmbiguous &&
-    mentions.some((other) => other.family === mention.family && !other.isAmbiguous && isElsewhere(other))
+    mentions.some((other) => other.family === mention.family && !other.isAmbiguous && isApart(other))
   );
 }
 
