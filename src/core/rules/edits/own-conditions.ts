@@ -18,6 +18,15 @@ interface OwnCondition {
 
 const CONDITIONS: readonly OwnCondition[] = [
   {
+    // A fibroid of the cavity is another than those treated from outside.
+    first: rangesOf('58140-58146 58545-58546 58674'),
+    second: rangesOf('58561'),
+    text: 'on another fibroid, in the cavity',
+    met: /\bsub ?muco(us|sal)\b|\b(fibroid|myoma)( \w+){0,3} (hanging|protruding|polypoid)( \w+){0,3} cavity\b/,
+    unmet: /\bsame (fibroid|myoma)\b/,
+    modifier: 'XS',
+  },
+  {
     // NCCI Policy Manual, ch. 9 and 11: pictures count beside the treatment only when the decision to treat rests on them.
     first: rangesOf('37211-37299 61623-61651 92920-92945'),
     second: rangesOf('36221-36228 75600-75774 93454-93461'),
