@@ -126,7 +126,8 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
   const terms: Term[] =
     source === 'title' ? raw.map((term) => ({ ...term, term: mend(library.speller, term.term) })) : raw;
   const found = findNames(library.names, terms);
-  const mentions = found.filter((mention) => !isAdjective(mention, text) && !givesWay(mention, found, text));
+  const isOwn = (mention: Found): boolean => source === 'body' || !givesWay(mention, found, text);
+  const mentions = found.filter((mention) => !isAdjective(mention, text) && isOwn(mention));
   const leaders = leadersOf(mentions, terms, text, library);
   if (leaders.length === 0) {
     return source === 'title' ? [pieceAt(text, statement, statement.start, statement.end, source, [])] : [];
