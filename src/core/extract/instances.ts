@@ -5,6 +5,7 @@ import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { hasCue } from './cue.ts';
 import { describedIn, inStory, isToldOneByOne } from './described.ts';
+import { isSameAct } from './named-apart.ts';
 import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
 import { boundary, isCoordinated, isListed, type Piece, pieceAt } from './piece.ts';
 import { LIST_ITEM } from './section-end.ts';
@@ -165,7 +166,7 @@ function isAddOn({ family }: Found, { codesOf }: EngineLibrary): boolean {
 /** An add-on is meant by the words of a primary name only where they name it so much better. */
 const MEANS_ADD_ON = 1.5;
 
-/** Names that are not part of a stronger name; one per family. An add-on takes no words of what it is added to. */
+/** Names that are not part of a stronger name; one per family unless its codes are named apart. An add-on takes no words of what it is added to. */
 function leadersOf(mentions: readonly Found[], terms: readonly Term[], text: string, library: EngineLibrary): Leader[] {
   const leaders: Leader[] = [];
   const covered = new Set<number>();
@@ -173,7 +174,8 @@ function leadersOf(mentions: readonly Found[], terms: readonly Term[], text: str
   for (const mention of mentions.toSorted((a, b) => rank(a) - rank(b))) {
     const fresh = mention.positions.filter((position) => !covered.has(position)).length;
     if (fresh * 2 < mention.positions.length || fresh === 0) continue;
-    if (leaders.some(({ family }) => family === mention.family) || isReaching(mention, fresh, leaders)) continue;
+    if (leaders.some((leader) => isSameAct(mention, leader, fresh, text, library))) continue;
+    if (isReaching(mention, fresh, leaders)) continue;
     if (leaders.some((leader) => isObjectOf(mention, leader, terms, text))) continue;
     const own = terms.find(({ position }) => mention.positions.includes(position) && !covered.has(position));
     leaders.push({ ...mention, own: own?.start ?? mention.start });

@@ -15,6 +15,8 @@ export interface Context {
   readonly body: readonly TextSpan[];
   /** The story tells several procedures and not which words are whose: what an instance says of itself comes first. */
   readonly isBodyShared: boolean;
+  /** Another item of the title is of the same family: `ORIF of ring metacarpal`, `CRPP of small metacarpal`. */
+  readonly isTitledTwice: boolean;
   /** The rest of the title: read only where everything else is silent. */
   readonly title: readonly TextSpan[];
   /** The diagnoses: read last, for what the operation does not say of itself (malignant, recurrent). */

@@ -94,8 +94,8 @@ function ownPlace(axis: string, definition: CueAxis, context: Context): Told | u
 
 /** In a title `open` is the approach; in a story it may be a door. Beside other operations the title's word decides. */
 function ownApproach(definition: CueAxis, context: Context): Told | undefined {
-  const { own, isTitled, isBodyShared } = context;
-  const told = isBodyShared ? firstTold(definition, [own]) : undefined;
+  const { own, isTitled, isBodyShared, isTitledTwice } = context;
+  const told = isBodyShared || (isTitled && isTitledTwice) ? firstTold(definition, [own]) : undefined;
   if (told?.value === OPEN.value) return kindOf(OPEN.value, definition, context) ?? told;
   if (told !== undefined) return conversionOf(told, definition, context) ?? told;
   if (!isTitled || definition.values.every(({ value }) => value !== OPEN.value)) return told;

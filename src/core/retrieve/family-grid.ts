@@ -21,6 +21,7 @@ export function contextOf(extract: NoteExtract, instance: ProcedureInstance): Co
     isTitled: instance.source === 'title',
     body,
     isBodyShared: isOneOfSeveral(instance, extract),
+    isTitledTwice: isTitledTwice(instance, extract),
     title: extract.titles,
     diagnoses: extract.diagnoses,
     near: isOneOfTwins(instance, extract) ? [[instance]] : [],
@@ -57,6 +58,11 @@ function isOneOfSeveral(instance: ProcedureInstance, { instances }: NoteExtract)
   return instances.some(
     ({ families: [other] }) => other !== undefined && (other.family !== own?.family || isOtherCode(other, own)),
   );
+}
+
+function isTitledTwice(instance: ProcedureInstance, { instances }: NoteExtract): boolean {
+  const family = instance.families[0]?.family;
+  return instances.filter(({ source, families: [first] }) => source === 'title' && first?.family === family).length > 1;
 }
 
 /** One of several items of the story that tell the same act, each of its own lesion: its own words tell how. */

@@ -49,6 +49,8 @@ export function stem(word: string): string {
 
 function stemOnce(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
+  // The tool is no operation: an osteotome breaks up bone where no osteotomy is done.
+  if (/otomes?$/.test(word)) return word.replace(/s$/, '');
   let base = word;
   for (const [pattern, spelling] of SPELLINGS) base = base.replace(pattern, spelling);
   if (/[^sui]s$/.test(base) && !/ses$|xes$|ches$|shes$|ies$/.test(base)) base = base.slice(0, -1);

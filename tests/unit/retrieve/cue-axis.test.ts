@@ -21,6 +21,7 @@ const contextOf = (title: string, body: string): Context => ({
   isTitled: true,
   body: [{ normal: body, start: title.length }],
   isBodyShared: false,
+  isTitledTwice: false,
   title: [],
   diagnoses: [],
   near: [],
