@@ -133,13 +133,15 @@ function isMutual(line: ProtoLine, other: ProtoLine): boolean {
   return back && line.instance.start <= other.instance.start;
 }
 
-/** Same target: the same digit or lid, sides that meet, or nothing that tells them apart. */
+/** Same target: the same digit, lid or bone of hand or foot, sides that meet, or nothing that tells them apart. */
 export function isSameTarget(a: ProtoLine, b: ProtoLine): boolean {
   // A second technique that its own passage proves is for another lesion.
   if (a.modifiers.includes('59') || b.modifiers.includes('59')) return false;
   const digits = (line: ProtoLine): string[] => line.modifiers.filter(isPart);
   const [digitsOfA, digitsOfB] = [digits(a), digits(b)];
   if (digitsOfA.length > 0 && digitsOfB.length > 0) return digitsOfA.some((digit) => digitsOfB.includes(digit));
+  const [raysOfA, raysOfB] = [a.instance.facts.rays, b.instance.facts.rays];
+  if (raysOfA.length > 0 && raysOfB.length > 0) return raysOfA.some((ray) => raysOfB.includes(ray));
   if (a.sides.length === 0 || b.sides.length === 0 || a.sides.includes('bilateral') || b.sides.includes('bilateral'))
     return true;
   return a.sides.some((side) => b.sides.includes(side));

@@ -174,9 +174,10 @@ function leadersOf(mentions: readonly Found[], terms: readonly Term[], text: str
   for (const mention of mentions.toSorted((a, b) => rank(a) - rank(b))) {
     const fresh = mention.positions.filter((position) => !covered.has(position)).length;
     if (fresh * 2 < mention.positions.length || fresh === 0) continue;
-    if (leaders.some((leader) => isSameAct(mention, leader, fresh, text, library))) continue;
     if (isReaching(mention, fresh, leaders)) continue;
-    if (leaders.some((leader) => isObjectOf(mention, leader, terms, text))) continue;
+    if (leaders.some((one) => isSameAct(mention, one, fresh, text, library) || isObjectOf(mention, one, terms, text))) {
+      continue;
+    }
     const own = terms.find(({ position }) => mention.positions.includes(position) && !covered.has(position));
     leaders.push({ ...mention, own: own?.start ?? mention.start });
     for (const position of mention.positions) covered.add(position);

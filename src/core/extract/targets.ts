@@ -121,7 +121,7 @@ function digitsOf(words: string, sides: readonly Side[]): string[] {
   const pattern =
     /\b(\w+)(?: and (?:the )?(\w+)| (\w+))?(?: (?:digit|finger|toe|thumb|hallux|ray|extensor)s?)\b|\b(hallux|thumb)\b/g;
   for (const hit of words.matchAll(pattern)) {
-    const side = sideAround(words, hit.index, sides);
+    const side = sideAround(words, Math.max(hit.index, hit.index + hit[0].length - NEAR), sides);
     const isBoth = side === undefined && sides.includes('bilateral');
     if (side === undefined && !isBoth) continue;
     const isFoot =
@@ -168,6 +168,9 @@ const SIDED_FINGER = /\b(left|right|l|r) (index|middle|long|ring|small|little)\b
 const FINGER_JOINTS =
   /\b((?:(?:thumb|index|middle|long|ring|small|little)(?: and(?: the)?)? )+)(?:(?:[dp]ip|mc?p|ip)j?s?|(?:distal |proximal )?interphalangeal|metacarpophalangeal)\b/g;
 
+/** The side of a digit may stand so many letters behind its first. */
+const NEAR = 12;
+
 /** `hammertoes 2, 3, 4`; `trigger fingers: index, middle and ring`, which no word follows. */
 const DIGIT_LIST =
   /\b(?:(hammer ?toes?|toes)|(?:trigger|fingers))\b(?: \w+){0,5}?((?: (?:and )?(?:[1-5]|2nd|3rd|4th|5th|thumb|index|middle|long|ring|small|little))+)\b(?! (?:cm|mm|weeks?|days?))/g;
@@ -188,7 +191,7 @@ function digitModifier(isFoot: boolean, side: 'left' | 'right', rank: number): s
 function sideAround(words: string, at: number, sides: readonly Side[]): 'left' | 'right' | undefined {
   const only = sides.filter((side) => side !== 'bilateral');
   if (only.length === 1) return only[0] as 'left' | 'right';
-  const before = words.slice(0, at + 12);
+  const before = words.slice(0, at + NEAR);
   const left = Math.max(before.lastIndexOf('left'), before.lastIndexOf(' l '));
   const right = Math.max(before.lastIndexOf('right'), before.lastIndexOf(' r '));
   if (left < 0 && right < 0) return undefined;

@@ -1,7 +1,7 @@
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import type { CodeRecord, FamilyRecord, Predicate } from '../model/code-record.ts';
 import type { EngineLibrary } from './engine-library.ts';
-import { judge, tells } from './facets.ts';
+import { judge, tells, valuesIn } from './facets.ts';
 
 /** How the predicates of a record meet an instance: -1 for each conflict is fatal, the rest is counted. */
 export interface PredicateScore {
@@ -25,7 +25,7 @@ export function judgePredicates(
     if (own === 'satisfied' || isToldInBody(library, need, extract)) satisfied += 1;
     else missing += 1;
   }
-  return { isBlocked: record.forbids.some((forbid) => isForbidden(library, forbid, instance)), missing, satisfied };
+  return { isBlocked: record.forbids.some((forbid) => isForbidden(library, forbid, instance, extract)), missing, satisfied };
 }
 
 const OPEN: Predicate = { facet: 'approach', values: ['open'] };
@@ -34,9 +34,42 @@ const OPEN: Predicate = { facet: 'approach', values: ['open'] };
  * A forbidden fact counts only in the instance's own words: elsewhere it may belong to another procedure. What was
  * converted names both approaches and was finished openly.
  */
-function isForbidden({ vocabulary }: EngineLibrary, forbid: Predicate, { normal }: ProcedureInstance): boolean {
-  const isConverted = forbid.facet === 'approach' && !forbid.values.includes('open') && tells(vocabulary, OPEN, normal);
-  return !isConverted && tells(vocabulary, forbid, normal);
+function isForbidden(
+  library: EngineLibrary,
+  forbid: Predicate,
+  instance: ProcedureInstance,
+  extract: NoteExtract,
+): boolean {
+  const { vocabulary } = library;
+  const isApproach = forbid.facet === 'approach';
+  const isConverted = isApproach && !forbid.values.includes('open') && tells(vocabulary, OPEN, instance.normal);
+  if (isConverted) return false;
+  return tells(vocabulary, forbid, instance.normal) || (isApproach && isUnderScope(library, forbid, instance, extract));
+}
+
+const SCOPE: Predicate = { facet: 'approach', values: ['arthroscopic'] };
+
+/**
+ * `Arthroscopy of the shoulder with: a. debridement, b. resection of the clavicle`: an item that tells no approach, and
+ * may be work through the scope, was done by that of the item before it.
+ */
+function isUnderScope(
+  { vocabulary, families }: EngineLibrary,
+  forbid: Predicate,
+  instance: ProcedureInstance,
+  { instances }: NoteExtract,
+): boolean {
+  if (!forbid.values.includes('arthroscopic') || instance.source !== 'title') return false;
+  if (valuesIn(vocabulary, 'approach', instance.normal).length > 0) return false;
+  const before = instances.filter(
+    ({ source, start, normal }) =>
+      source === 'title' && start < instance.start && valuesIn(vocabulary, 'approach', normal).length > 0,
+  );
+  const last = before.at(-1);
+  if (last === undefined || !tells(vocabulary, SCOPE, last.normal)) return false;
+  return instance.families.some(({ family }) =>
+    families.get(family)?.needs.some(({ facet, values }) => facet === 'approach' && values.includes('arthroscopic')),
+  );
 }
 
 /** What the performed statements of a note tell, remembered per note: the same predicates are asked for many families. */
