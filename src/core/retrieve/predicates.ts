@@ -25,7 +25,11 @@ export function judgePredicates(
     if (own === 'satisfied' || isToldInBody(library, need, extract)) satisfied += 1;
     else missing += 1;
   }
-  return { isBlocked: record.forbids.some((forbid) => isForbidden(library, forbid, instance, extract)), missing, satisfied };
+  return {
+    isBlocked: record.forbids.some((forbid) => isForbidden(library, forbid, instance, extract)),
+    missing,
+    satisfied,
+  };
 }
 
 const OPEN: Predicate = { facet: 'approach', values: ['open'] };
