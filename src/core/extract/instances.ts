@@ -5,7 +5,7 @@ import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { hasCue } from './cue.ts';
 import { describedIn, inStory, isToldOneByOne } from './described.ts';
-import { isSameAct } from './named-apart.ts';
+import { isAdjective, isSameAct } from './named-apart.ts';
 import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
 import { boundary, isCoordinated, isListed, type Piece, pieceAt } from './piece.ts';
 import { LIST_ITEM } from './section-end.ts';
@@ -150,13 +150,6 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
       );
     })
     .filter(({ normal }) => normal.trim() !== '');
-}
-
-/** `Laparoscopic` before a name tells its approach, `ultrasound-guided` its guidance; they are no laparoscopy, no study. */
-function isAdjective({ start, end }: Found, text: string): boolean {
-  return (
-    /^\s*\w+scopic(ally)?\s*$/i.test(text.slice(start, end)) || /^[- ]guid(ed|ance)\b/i.test(text.slice(end, end + 9))
-  );
 }
 
 function isAddOn({ family }: Found, { codesOf }: EngineLibrary): boolean {

@@ -20,3 +20,10 @@ export function isSameAct(
   const [first, second] = mention.start < leader.start ? [mention, leader] : [leader, mention];
   return !/[,;+&/]|\band\b/.test(text.slice(first.end, second.start));
 }
+
+/** `Laparoscopic` before a name tells its approach, `ultrasound-guided` its guidance; they are no laparoscopy, no study. */
+export function isAdjective({ start, end }: Found, text: string): boolean {
+  return (
+    /^\s*\w+scopic(ally)?\s*$/i.test(text.slice(start, end)) || /^[- ]guid(ed|ance)\b/i.test(text.slice(end, end + 9))
+  );
+}
