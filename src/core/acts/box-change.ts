@@ -3,7 +3,7 @@ import { type ActReader, act } from './told-act.ts';
 
 const BOX = '(?:generator|device|can|box|battery|icd|aicd|pacemaker|pacer|defibrillator|unit)';
 const OUT = new RegExp(
-  `\\b${BOX}\\b(?: \\w+){0,6} (?:explant\\w*|removed|delivered|disconnected|freed|taken out|exteriorized)\\b|\\b(?:explant\\w*|remov\\w*|deliver\\w*|disconnect\\w*|freed)(?: \\w+){0,6} ${BOX}\\b`,
+  `\\b(?:(?:old|existing|previous|prior)(?: \\w+){0,3} )?${BOX}\\b(?: \\w+){0,6} (?:explant\\w*|removed|delivered|disconnected|freed|taken out|exteriorized)\\b|\\b(?:explant\\w*|remov\\w*|deliver\\w*|disconnect\\w*|freed)(?: \\w+){0,6} ${BOX}\\b`,
 );
 const JOINED = new RegExp(
   `\\bnew(?: \\w+){0,4} ${BOX}\\b(?: \\w+){0,4} (?:attached|connected|hooked|joined|secured|affixed)\\b|\\b(?:attached|connected|hooked|joined|secured|affixed|switched|moved|plugged)(?: \\w+){0,4} new(?: \\w+){0,4} ${BOX}\\b`,

@@ -103,6 +103,7 @@ function biopsies(bites: readonly StoryLine[], lines: readonly StoryLine[], extr
   const [first] = bites;
   if (first === undefined) return [];
   const own = new Set(bites.flatMap(({ words }) => lobesOf(words)));
+  if (own.size === 0 && isOfTheAirway(bites, extract)) return [];
   const isPeripheral = own.size > 0 || telling(lines, RADIAL) !== undefined || LESION.test(extract.normal);
   if (!isPeripheral) return [];
   const further = own.size - 1;
@@ -110,6 +111,12 @@ function biopsies(bites: readonly StoryLine[], lines: readonly StoryLine[], extr
     act('31628', first.statement, 'bites through the wall, one lobe'),
     ...(further > 0 ? [act('31632', first.statement, 'each further lobe', { units: further })] : []),
   ];
+}
+
+/** `Five forceps biopsies of the endobronchial lesion`: the wall itself was bitten, nothing says that it was passed. */
+function isOfTheAirway(bites: readonly StoryLine[], { normal }: NoteExtract): boolean {
+  const isThrough = bites.some(({ words }) => /\b(transbronchial|tbbx|tblb|tbbs|cryo\w*)\b/.test(words));
+  return !isThrough && /\bendobronchial +(?!ultrasound)/.test(normal);
 }
 
 /** The lobes named behind the bites, up to another act (`lavage of ..., biopsies of ...`), else those before. */

@@ -37,12 +37,18 @@ function expressionOf(cue: Cue): RegExp {
 
 /** `Lap nephrectomy`, `lap right hernia repair`: the short word before an act; `ex lap` and a lap sponge are no laparoscopy. */
 const LAP =
-  '(?<!ex +|exp +|exploratory +)lap(?= +(?:[a-z]+ +){0,3}(?:[a-z]*(?:ectom(?:y|ies)|plasty|pexy|ostomy|rrhaphy)|' +
-  'repair|ligation|chole|appy|nissen|fundo[a-z]*|heller|sleeve|tubal|bso|btl|hyst|staging|lymph[a-z]*)(?![a-z0-9]))';
+  '(?<!ex +|exp +|exploratory +)(?:lap|l +s)(?= +(?!(?:pad|sponge|tape|band)s? )(?:[a-z]+ +){0,3}(?:[a-z]*(?:ectom(?:y|ies)|plasty|pexy|ostomy|rrhaphy)|' +
+  'repair|ligation|chole|appy|nissen|fundo[a-z]*|heller|sleeve|tubal|bso|btl|hyst|staging|lar|low anterior|hernia|loa|lysis|g tube|j tube|lymph[a-z]*)(?![a-z0-9]))';
+
+/** `US-guided`, `under u/s guidance`: never the pronoun. */
+const US = ['u +s', 'us']
+  .map((word) => `${word}(?= +(?:guid|directed|image|control|probe|needle|locali[sz]))`)
+  .join('|');
 
 /** Other spellings of a cue that stands in hundreds of records, told once. */
 const SPELLINGS: readonly (readonly [string, string])[] = [
   ['laparoscop[a-z0-9]*', `(?:laparoscop[a-z0-9]*|${LAP})`],
+  ['ultrasound', `(?:ultrasound|${US}|(?<=(?:under|via) +)us)`],
   ['robot[a-z0-9]*', '(?:robot[a-z0-9]*|da ?vinci)'],
 ];
 

@@ -74,9 +74,13 @@ export function preciseAge(years: number | undefined, text: string): number | un
   return Math.floor(age) === Math.floor(years) ? Math.round(age * 1000) / 1000 : years;
 }
 
+/** Words of a birth: the boy of its story is not the patient. */
+const BIRTH = /\b(placenta|hysterotomy|uterine incision|vaginal delivery|nsvd|svd|vbac|cesarean|apgars?)\b/;
+
 /** The sex the pronouns and nouns tell when they agree. */
 export function sexIn(text: string): 'female' | 'male' | undefined {
-  const words = text.toLowerCase();
+  const told = text.toLowerCase();
+  const words = BIRTH.test(told) ? told.replace(/\b(male|female|boy|girl)\b/g, 'child') : told;
   const female = words.match(/\b(she|her|woman|female|girl|mrs|ms|gravida)\b/g)?.length ?? 0;
   const male = words.match(/\b(he|his|him|man|male|gentleman|boy|mr)\b/g)?.length ?? 0;
   if (female > 2 * male) return 'female';

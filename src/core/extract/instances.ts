@@ -78,7 +78,7 @@ function isToldInItems(text: string, statements: readonly Statement[]): boolean 
 }
 
 /** `Removal of stone with repair of the duct not required`: the piece that the title itself says was not done. */
-const SAID_NOT_DONE = /\bnot (required|needed|necessary|performed|done|indicated)\b/i;
+const SAID_NOT_DONE = /\bnot (required|needed|necessary|performed|done|indicated)\b|^\W*without\b/i;
 
 /** The pieces of the title; where none names more than a part (a splint), title and diagnosis may name it together. */
 function titlePieces(text: string, statements: readonly Statement[], library: EngineLibrary): Piece[] {

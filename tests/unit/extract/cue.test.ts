@@ -28,6 +28,14 @@ const CASES: readonly (readonly [string, string, boolean])[] = [
   ['2.5 cm', 'a 2.5 cm cut', true],
   ["hartmann's", 'reversal of Hartmann’s pouch', true],
   ['(guidewire|wire)', 'wires', false],
+  ['laparoscop*', 'Lap splenectomy', true],
+  ['laparoscop*', 'L/S right salpingectomy', true],
+  ['(laparoscop*|robot*) .. colectom*', 'Lap-assisted right colectomy', true],
+  ['laparoscop*', 'moist lap pads; ex lap, splenectomy', false],
+  ['ultrasound* .. guid*', 'US-guided pigtail placement', true],
+  ['(ct|ultrasound) .. guid*', 'biopsy under u/s guidance', true],
+  ['ultrasound* .. guid*', 'she gave us a guide', false],
+  ['laparoscop*', 'adjustable lap band removal', false],
 ];
 
 describe('a cue', () => {

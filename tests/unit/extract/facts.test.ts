@@ -146,5 +146,6 @@ describe('the patient', () => {
   it('has the sex that the pronouns agree on', () => {
     expect(sexIn('She was taken to her room.')).toBe('female');
     expect(sexIn('He and she')).toBeUndefined();
+    expect(sexIn('Vaginal delivery of a vigorous male; placenta intact.')).toBeUndefined();
   });
 });
