@@ -10,6 +10,12 @@ const FILLER: ReadonlySet<string> = new Set(
     'unspecified other specified not elsewhere classified nos site without mention current initial encounter closed type obstruction hemorrhage gangrene complication right left bilateral side disease disorder malignant neoplasm primary chronic',
   ),
 );
+/** Words of titles that tell no disease: a title must share another one with the phrase. */
+const GRAMMAR: ReadonlySet<string> = new Set(
+  stemsOf(
+    'unspecified other specified not elsewhere classified nos site without mention current initial encounter type right left bilateral side',
+  ),
+);
 const UNSPECIFIED = stemsOf('unspecified')[0] ?? '';
 
 /** A diagnosis counts when it explains this share of the phrase and the phrase this share of its telling words. */
@@ -64,6 +70,7 @@ function fitOf(
   const telling = title.filter((term) => !FILLER.has(term) || phrase.has(term));
   const told = sum(telling.filter((term) => phrase.has(term)).map(weight)) / Math.max(0.001, sum(telling.map(weight)));
   if (shared < LEAST_PHRASE || told < LEAST_TITLE) return undefined;
+  if (!title.some((term) => phrase.has(term) && !GRAMMAR.has(term))) return undefined;
   const plain = title.includes(UNSPECIFIED) ? 0.03 : 0;
   return shared + told + plain - 0.01 * title.length;
 }

@@ -46,7 +46,7 @@ const HEADING_INSIDE = /(?<=[.,;)] {0,3}|\s{2})([A-Z][A-Za-z/&()'\- ]{2,50}[A-Za
 
 /** `Preop dx intertroch fx R femur`, `PROC  L lumpectomy`: announced without any mark; it ends with its line. */
 const BARE_HEADING =
-  /(?:(?:^|\n)[ \t]*|(?<=\. ))((?:[Pp](?:re|ost)|PRE|POST)[ -]?(?:[Oo]p|OP)(?:erative)? (?:[Dd]x|DX|[Dd]iag\w*)|PRE-?OP|POST-?OP)[ \t]+(?=[\w?])|(?:^|\n)[ \t]*(Dx|DX|PROCS?|Procs?|INDICATIONS?|H[xX]|I[mM][pP])[ \t]+(?=[\w?])(?!(?:notes?|codes?|room|time)\b|[^\n:]{0,40}:)/g;
+  /(?:(?:^|\n)[ \t]*|(?<=\. ))((?:[Pp](?:re|ost)|PRE|POST)[ -]?(?:[Oo]p|OP)(?:erative)? (?:[Dd]x|DX|[Dd]iag\w*)|(?:PRE-?OP|POST-?OP)(?![ \t]+(?:[Dd]x|DX|[Dd]iag|DIAG)))[ \t]+(?=[\w?])|(?:^|\n)[ \t]*(Dx|DX|PROCS?|Procs?|INDICATIONS?|H[xX]|I[mM][pP])[ \t]+(?=[\w?])(?!(?:notes?|codes?|room|time)\b|[^\n:]{0,40}:)/g;
 
 /** `PROCEDURE NOTE - SPINAL CORD STIMULATOR TRIAL`: what heads the note names the operation in its own line. */
 const NOTE_OF = /^(?:(?:procedure|operative|operation|surgical|op) (?:note|report)|procedure|operation)s? +-+ *(?=\S)/i;
