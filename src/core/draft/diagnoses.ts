@@ -117,7 +117,7 @@ function senderDiagnoses(unknown: readonly Statement[], extract: NoteExtract, li
 function combined(found: readonly Found[], library: EngineLibrary): readonly Found[] {
   const pair = combinationIn(
     found.map(({ record }) => record.code),
-    library,
+    library.findDiagnosis,
   );
   const [one, other] = [pair?.one, pair?.other].map((code) => found.find(({ record }) => record.code === code));
   if (pair === undefined || one === undefined || other === undefined) return found;

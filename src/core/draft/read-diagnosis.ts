@@ -7,6 +7,7 @@ import { valuesIn } from '../retrieve/facets.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
+import { combinationIn } from './combination-codes.ts';
 import { diagnosisByWords, explainedBy, isFullyTold } from './diagnosis-match.ts';
 import { fractureStems } from './fracture-words.ts';
 import { isMalignant, isNeoplasm, neoplasmIn } from './neoplasm.ts';
@@ -49,7 +50,7 @@ function recordsIn(
   const polarity = polarityOf(extract.text.slice(statement.start, statement.end));
   const side = sideNear(statement, extract);
   const isOwn = catalogue === library.diagnoses;
-  const named = namedIn(statement, terms, polarity, catalogue).filter(
+  const named = namedIn(statement, terms, polarity, catalogue, library).filter(
     (record) => isOwn || (isDefinite(record) && explainedBy(record, stems, catalogue) >= LEAST_TOLD_BY_INDEX),
   );
   const isDenied = DENIED.test(statement.normal);
@@ -129,18 +130,67 @@ function namedIn(
   terms: readonly Term[],
   polarity: Polarity,
   catalogue: DiagnosisCatalogue,
+  library: EngineLibrary,
 ): DiagnosisRecord[] {
   const covered = new Set<number>();
   const records: DiagnosisRecord[] = [];
+  const halves: DiagnosisRecord[] = [];
   for (const mention of findNames(catalogue.names, terms)) {
     const fresh = mention.positions.filter((position) => !covered.has(position));
     if (fresh.length * 2 <= mention.positions.length) continue;
+    if (fresh.length < mention.positions.length && fresh.every((at) => isPlace(statement, terms, at, library))) continue;
     const record = catalogue.find(mention.family);
-    if (record === undefined || contradicts(record, polarity) || isDeniedAt(statement, mention.start)) continue;
+    if (record === undefined || isDeniedAt(statement, mention.start)) continue;
+    if (deniesName(polarity, mention.positions, terms, record)) continue;
+    if (contradicts(record, polarity)) {
+      halves.push(record);
+      continue;
+    }
     for (const position of mention.positions) covered.add(position);
     records.push(record);
   }
-  return records;
+  return withHalves(records, halves, catalogue);
+}
+
+/** `Septic arthritis, right knee`: the knee and its side make no second disease of the arthritis that was read. */
+function isPlace(
+  { normal, start }: Statement,
+  terms: readonly Term[],
+  position: number,
+  { vocabulary }: EngineLibrary,
+): boolean {
+  return terms
+    .filter((term) => term.position === position)
+    .map((term) => normal.slice(term.start - start, term.end - start))
+    .some((word) => /^(left|right|bilateral)$/.test(word) || valuesIn(vocabulary, 'anatomy', word).length > 0);
+}
+
+/** `Chronic cholecystitis without cholelithiasis` denies a word of the name, which the title may put in other words. */
+function deniesName(
+  { denied }: Polarity,
+  positions: readonly number[],
+  terms: readonly Term[],
+  { title }: DiagnosisRecord,
+): boolean {
+  return (
+    !/\bwithout\b/.test(title) && terms.some(({ position, term }) => positions.includes(position) && denied.has(term))
+  );
+}
+
+/** `Coronary disease with unstable angina`: the code of the first says `without angina`, and one code tells both. */
+function withHalves(
+  records: readonly DiagnosisRecord[],
+  halves: readonly DiagnosisRecord[],
+  catalogue: DiagnosisCatalogue,
+): DiagnosisRecord[] {
+  for (const half of halves) {
+    const pair = combinationIn([half.code, ...records.map(({ code }) => code)], catalogue.find);
+    if (pair === undefined || ![pair.one, pair.other].includes(half.code)) continue;
+    const beside = pair.keeps === undefined ? undefined : catalogue.find(pair.keeps);
+    const rest = records.filter(({ code }) => code !== pair.one && code !== pair.other);
+    return [pair.together, ...(beside === undefined ? [] : [beside]), ...rest];
+  }
+  return [...records];
 }
 
 /** The reading of the neoplasm table beside the names: it replaces symptoms, and the unspecified site of its category. */

@@ -6,7 +6,7 @@ const AUTHORITY = 'ICD-10-CM Guidelines I.B.9';
 /** Two codes of a claim that one combination code tells together. */
 export const combinedDiagnosis: Rule = (draft, context) => {
   const codes = draft.diagnoses.map(({ code }) => code);
-  const pair = combinationIn(codes, context.library);
+  const pair = combinationIn(codes, context.library.findDiagnosis);
   if (pair === undefined || codes.includes(pair.together.code)) return { draft, findings: [] };
   const { one, other, together } = pair;
   const text = `${one} and ${other} are told by one code, ${together.code}`;
