@@ -44,6 +44,10 @@ const COMBINATIONS: readonly Combination[] = [
   { one: /^E11\.9$/, other: /^I73\.9$/, together: 'E11.51' },
   { one: /^E11\.52$/, other: /^(I73\.9|I96|E11\.(9|51))$/ },
   { one: /^E11\.(51|621)$/, other: /^(I73\.9|E11\.9)$/ },
+  { one: /^I70\.[2-7]/, other: /^I73\.9$/ },
+  { one: /^I83\.91$/, other: /^M79\.604$/, together: 'I83.811' },
+  { one: /^I83\.92$/, other: /^M79\.605$/, together: 'I83.812' },
+  { one: /^I83\.93$/, other: /^M79\.60[45]$/, together: 'I83.813' },
   // Reflux is how veins become varicose.
   { one: /^I83/, other: /^I87\.2$/ },
   { one: /^E11\.9$/, other: /^L97\.[45]/, together: 'E11.621', keeps: 'same' },

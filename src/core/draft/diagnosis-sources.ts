@@ -17,8 +17,8 @@ export function visitSource({ statements, because }: VisitStatements): Diagnosis
 
 /** Where an operative note tells its diagnoses, the firmest part first. */
 export function sourcesOf(extract: NoteExtract): DiagnosisSource[] {
-  const post = of(extract, 'postop-diagnosis');
-  const pre = of(extract, 'preop-diagnosis');
+  const post = of(extract, 'postop-diagnosis').filter(isNamed);
+  const pre = of(extract, 'preop-diagnosis').filter(isNamed);
   const isSame =
     post.length > 0 && post.every(({ normal }) => /^\s*(same|as above|same as (above|pre\w*))/.test(normal));
   return [
@@ -41,6 +41,14 @@ function lesser(statements: readonly Statement[], weight: number, because: strin
 
 function of(extract: NoteExtract, section: SectionKind): Statement[] {
   return extract.statements.filter((statement) => statement.section === section);
+}
+
+/** How a sentence under the heading tells what was done, or what comes next, and names no disease. */
+const TOLD =
+  /\b(not shown|will (need|require)|(was|were) (placed|removed|performed|opened|reopened))\b|^(we|he|she|they|drain placed)\b|^((final|frozen|permanent) )?(patholog\w*|cultures?|biops(y|ies)) pending\b/;
+
+function isNamed({ normal }: Statement): boolean {
+  return !TOLD.test(normal.replace(/ +/g, ' ').trim().replace(/^\d+ /, ''));
 }
 
 function isCurrent({ state, normal }: Statement): boolean {

@@ -9,6 +9,7 @@ import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { combinationIn } from './combination-codes.ts';
 import { diagnosisByWords, explainedBy, isFullyTold } from './diagnosis-match.ts';
+import { onSides } from './diagnosis-siblings.ts';
 import { fractureStems } from './fracture-words.ts';
 import { isMalignant, isNeoplasm, neoplasmIn } from './neoplasm.ts';
 import { contradicts, type Polarity, polarityOf } from './polarity.ts';
@@ -138,7 +139,8 @@ function namedIn(
   for (const mention of findNames(catalogue.names, terms)) {
     const fresh = mention.positions.filter((position) => !covered.has(position));
     if (fresh.length * 2 <= mention.positions.length) continue;
-    if (fresh.length < mention.positions.length && fresh.every((at) => isPlace(statement, terms, at, library))) continue;
+    if (fresh.length < mention.positions.length && fresh.every((at) => isPlace(statement, terms, at, library)))
+      continue;
     const record = catalogue.find(mention.family);
     if (record === undefined || isDeniedAt(statement, mention.start)) continue;
     if (deniesName(polarity, mention.positions, terms, record)) continue;
@@ -210,12 +212,6 @@ function isDeniedAt(statement: Statement, at: number): boolean {
   return DENIED.test(statement.normal.slice(Math.max(0, at - statement.start - 24), at - statement.start));
 }
 
-/** The word of a title that tells the side: `right`, or an `unspecified` that stands for one. */
-function sideWordOf(title: string): { readonly word: string; readonly at: number } | undefined {
-  const told = /\b(right|left|bilateral)\b/i.exec(title) ?? [...title.matchAll(/\bunspecified\b/gi)].at(-1);
-  return told === undefined ? undefined : { word: told[0].toLowerCase(), at: told.index };
-}
-
 /** The side of this diagnosis: its own words, else the one side of the title. */
 function sideNear(statement: Statement, extract: NoteExtract): string | undefined {
   const own = new Set(sidesOf(statement.normal.replace(/ +/g, ' ')));
@@ -223,40 +219,4 @@ function sideNear(statement: Statement, extract: NoteExtract): string | undefine
   if (own.size > 1) return own.has('bilateral') || (own.has('left') && own.has('right')) ? 'bilateral' : undefined;
   const title = new Set(extract.instances.flatMap(({ facts }) => facts.sides));
   return title.size === 1 ? [...title][0] : undefined;
-}
-
-/** Osteoarthritis of a told side is primary where nothing else is told (AHA Coding Clinic, 4th quarter 2016). */
-const PRIMARY: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
-  ['M16.9', { right: 'M16.11', left: 'M16.12', bilateral: 'M16.0' }],
-  ['M17.9', { right: 'M17.11', left: 'M17.12', bilateral: 'M17.0' }],
-]);
-
-/** Both sides are one code where there is one for both, else the right one and the left one (Guidelines I.B.13). */
-function onSides(record: DiagnosisRecord, side: string | undefined, catalogue: DiagnosisCatalogue): DiagnosisRecord[] {
-  const told = onSide(record, side, catalogue);
-  const isForBoth = side !== 'bilateral' || sideWordOf(told.title)?.word === 'bilateral';
-  if (isForBoth || sideWordOf(told.title) === undefined) return [told];
-  const [right, left] = [onSide(record, 'right', catalogue), onSide(record, 'left', catalogue)];
-  return right === left ? [told] : [right, left];
-}
-
-/** The sibling of the same category whose title differs in the side alone. */
-function onSide(record: DiagnosisRecord, side: string | undefined, catalogue: DiagnosisCatalogue): DiagnosisRecord {
-  const primary = PRIMARY.get(record.code)?.[side ?? ''];
-  if (primary !== undefined) return catalogue.find(primary) ?? record;
-  if (side === undefined || sideWordOf(record.title) === undefined) return record;
-  const wanted = withoutSide(record.title);
-  const category = record.code.slice(0, 3);
-  const sibling = catalogue.records.find(
-    (other) =>
-      other.code.startsWith(category) && sideWordOf(other.title)?.word === side && withoutSide(other.title) === wanted,
-  );
-  return sibling ?? record;
-}
-
-function withoutSide(title: string): string {
-  const told = sideWordOf(title);
-  if (told === undefined) return title.toLowerCase();
-  const plain = `${title.slice(0, told.at)}*${title.slice(told.at + told.word.length)}`;
-  return plain.toLowerCase().replace(/,? \*( side|(?: ear| eye)(?=,|$))?/, ' *');
 }
