@@ -63,10 +63,16 @@ export function explainedBy(record: DiagnosisRecord, stems: readonly string[], {
 const LEAST_PHRASE_OF_ANY = 0.9;
 
 /** `Fracture of neck` is meant by no words that tell the neck alone: the disease stands before the site. */
-function isHeadTold(title: string, phrase: ReadonlySet<string>, shared: number): boolean {
+function isHeadTold(
+  title: string,
+  phrase: ReadonlySet<string>,
+  shared: number,
+  weight: (term: string) => number,
+): boolean {
   const [head = ''] = title.split(/ (?:of|in|with|due|without|on|to|at|by|from|for)\b|,|\(|\[/);
   const stems = stemsOf(head).filter((stem) => !FILLER.has(stem));
-  return stems.length === 0 ? shared >= LEAST_PHRASE_OF_ANY : stems.every((stem) => phrase.has(stem));
+  if (stems.length === 0) return shared >= LEAST_PHRASE_OF_ANY;
+  return sum(stems.filter((stem) => phrase.has(stem)).map(weight)) >= sum(stems.map(weight)) / 2;
 }
 
 function fitOf(
@@ -80,7 +86,7 @@ function fitOf(
   const telling = title.filter((term) => !FILLER.has(term) || phrase.has(term));
   const told = sum(telling.filter((term) => phrase.has(term)).map(weight)) / Math.max(0.001, sum(telling.map(weight)));
   if (shared < LEAST_PHRASE || told < LEAST_TITLE) return undefined;
-  if (!isHeadTold(record.title, phrase, shared)) return undefined;
+  if (!isHeadTold(record.title, phrase, shared, weight)) return undefined;
   if (!title.some((term) => phrase.has(term) && !GRAMMAR.has(term))) return undefined;
   const plain = title.includes(UNSPECIFIED) ? 0.03 : 0;
   return shared + told + plain - 0.01 * title.length;

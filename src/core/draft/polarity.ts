@@ -26,9 +26,14 @@ const ofTitles = new WeakMap<DiagnosisRecord, Polarity>();
 
 /** The title of a diagnosis asserts what the words deny, or denies what they assert. */
 export function contradicts(record: DiagnosisRecord, { asserted, denied }: Polarity): boolean {
+  const title = polarityOfTitle(record);
+  return meets(denied, title.asserted) || meets(title.denied, asserted);
+}
+
+export function polarityOfTitle(record: DiagnosisRecord): Polarity {
   const title = ofTitles.get(record) ?? polarityOf(record.title);
   ofTitles.set(record, title);
-  return meets(denied, title.asserted) || meets(title.denied, asserted);
+  return title;
 }
 
 function meets(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

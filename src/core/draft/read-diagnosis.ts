@@ -12,7 +12,7 @@ import { diagnosisByWords, explainedBy, isFullyTold } from './diagnosis-match.ts
 import { onSides } from './diagnosis-siblings.ts';
 import { fractureStems } from './fracture-words.ts';
 import { isMalignant, isNeoplasm, neoplasmIn } from './neoplasm.ts';
-import { contradicts, type Polarity, polarityOf } from './polarity.ts';
+import { contradicts, type Polarity, polarityOf, polarityOfTitle } from './polarity.ts';
 
 /** The words of a diagnosis list item that deny it. */
 export const DENIED = /\b(no evidence of|negative for|without evidence|no|not (shown|seen|found|present|confirmed))\b/;
@@ -172,11 +172,10 @@ function deniesName(
   { denied }: Polarity,
   positions: readonly number[],
   terms: readonly Term[],
-  { title }: DiagnosisRecord,
+  record: DiagnosisRecord,
 ): boolean {
-  return (
-    !/\bwithout\b/.test(title) && terms.some(({ position, term }) => positions.includes(position) && denied.has(term))
-  );
+  const own = polarityOfTitle(record).denied;
+  return terms.some(({ position, term }) => positions.includes(position) && denied.has(term) && !own.has(term));
 }
 
 /** `Coronary disease with unstable angina`: the code of the first says `without angina`, and one code tells both. */
