@@ -63,9 +63,7 @@ export function findDiagnoses(
   const isOpen =
     found.size === 0 || (unknown.length > 0 && [...found.values()].some(({ doubts }) => doubts.length > 0));
   const named = isOpen ? senderDiagnoses(unknown, extract, library) : [];
-  const kept = withoutSymptoms(
-    combined(withoutCoarser(withColonReasons([...named, ...found.values()], extract, library)), library),
-  );
+  const kept = combined(withoutCoarser(withColonReasons([...named, ...found.values()], extract, library)), library);
   const lines = kept.slice(0, MOST_DIAGNOSES).map(({ record, evidence, doubts }) => ({
     code: record.code,
     title: record.title,
@@ -185,15 +183,6 @@ function namesSomething({ normal }: Statement): boolean {
     !NORMAL.test(normal) &&
     !/\b(same|as above|none|deferred|pending|see)\b/.test(normal)
   );
-}
-
-/** Pain of a limb, a joint, the belly. */
-const PAIN = /^(M79\.6|M25\.5|R10|R52)/;
-
-/** Pain that a diagnosis beside it explains is no diagnosis of its own (ICD-10-CM Guidelines I.B.5). */
-function withoutSymptoms(found: readonly Found[]): readonly Found[] {
-  const isCause = ({ record: { code } }: Found): boolean => !PAIN.test(code) && !/^[RZ]/.test(code);
-  return found.some(isCause) ? found.filter(({ record: { code } }) => !PAIN.test(code)) : found;
 }
 
 /** `K80` beside `K80.10` says nothing more. */

@@ -3,7 +3,7 @@ import { codeNote } from '../../support/code-a-note.ts';
 import { REAL_LIBRARY } from '../../support/real-library.ts';
 
 const codesOf = (diagnosis: string): string[] =>
-  codeNote(`PREOP DX: ${diagnosis}\nPOSTOP DX: ${diagnosis}\nOPERATION: Operation.`, REAL_LIBRARY).draft.diagnoses.map(
+  codeNote(`PREOP DX: ${diagnosis}\nPOSTOP DX: ${diagnosis}\nOPERATION: Operation.`, REAL_LIBRARY).ruled.diagnoses.map(
     ({ code }) => code,
   );
 
