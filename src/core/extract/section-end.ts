@@ -1,11 +1,11 @@
 import type { Section, SectionKind } from './note-extract.ts';
 
-/** Titles never read like this: a section that starts so is the narrative, whatever its heading says. */
+/** Titles never read like this: a section that starts so is the narrative, whatever its heading says. `I&D` tells of nobody. */
 export const NARRATIVE =
-  /^[\s,:.\d]*(the (patient|risk|procedure|right|left|area|site|skin|abdomen|usual|above|nature|operat)|after |under |following |informed |once |an? (informed|incision|time|\d+|longitudinal|transverse|midline)|(he|she|i|we|patient|pt|this|having|in the (operating|endoscop|supine)|with the (patient|use)|while|upon|during|using)\b)/i;
+  /^[\s,:.\d]*(the (patient|risk|procedure|right|left|area|site|skin|abdomen|usual|above|nature|operat)|after |under |following |informed |once |an? (informed|incision|time|\d+|longitudinal|transverse|midline)|(he|she|i(?! ?(?:&|and) ?d\b)|we|patient|pt|this|having|in the (operating|endoscop|supine)|with the (patient|use)|while|upon|during|using)\b)/i;
 
 const LONGEST_TITLE_LINE = 120;
-const TELLS = /\b(was|were|had|is|are|he|she|we|i|patient|pt|taken|brought|placed|under|after)\b/i;
+const TELLS = /\b(was|were|had|is|are|he|she|we|i(?! ?(?:&|and) ?d\b)|patient|pt|taken|brought|placed|under|after)\b/i;
 
 /** `Operation: A&P repair, sling` and in the next line the story: where the first line ends, if it is a title. */
 export function titleLine(text: string, start: number, end: number): number | undefined {

@@ -29,6 +29,14 @@ describe('a heading', () => {
 });
 
 describe('splitting a note', () => {
+  it.each([
+    ['PROCEDURE: I&D left breast abscess', 'title'],
+    ['PROCEDURE: I and D of boil', 'title'],
+    ['PROCEDURE: I drained the boil', 'body'],
+  ])('%s is a %s', (text, kind) => {
+    expect(kinds(text)).toEqual([kind]);
+  });
+
   it('a diagnosis of one line does not swallow the story under it', () => {
     const story = 'Skin was marked.\nIncision was made.\nBone was removed.\nDrain was placed.\nWound closed.';
     expect(kinds(`Post = spinal stenosis.\n${story}`)).toEqual(['postop-diagnosis', 'body']);
