@@ -91,7 +91,15 @@ export const EPONYMS: ReadonlySet<string> = new Set(
   whipple whitaker white whitehead whitmore wiener wilkinson williams willis wilms wilson winkelman winkelmann
   winquist winslow wirsung wisconsin wise wittmann witzel wolf wolfe wolfson wood woods woodson wookey wright
   wrisberg wullstein xen xylocaine yankauer yasargil york young zadik zancolli zavanelli zeis zeiss zelsmyr zenker
-  zickel zielke zimmer zinn zollinger zucker zuckerkandl zumi`.split(/\s+/),
+  zickel zielke zimmer zinn zollinger zucker zuckerkandl zumi
+  brostrom strayer fulkerson maquet kalish youngswick hoke girdlestone winograd haglund ilizarov vulpius mumford
+  chrisman snook scarf silfverskiold magnuson nirschl cabrol ravitch eloesser merendino leveen bascom
+  davydov vecchietti abbe bracka koyanagi palomo marmar ivanissevich yacoub bunke hamas lassus lejour wuringer
+  mcgregor baumgartl cleland trillat insall dewar viladot steindler jahss lelievre giannini reichenheim
+  camitz huber burkhalter nalebuff kleinman suave feldon almquist goulian zitelli antia buch
+  quickert wies krupin budo pterional souttar macfee apron latyshevsky luc wigand ohngren
+  trabucco wantz paquin orandi freyer vernet gittes goebell stoeckel wurm durfee
+  pomeroy uchida kroener madlener`.split(/\s+/),
 );
 
 /** What an eponym stands before: with one of these next, the capital belongs to a thing. Singular, lower case. */

@@ -35,7 +35,7 @@ export const KNOWN_FACILITIES: readonly string[] = [
   'Geisinger',
   'Intermountain',
   "St\\. [A-Z][a-z]+['’]s",
-  '[A-Z][a-z]+ (?:Gen|VA|VAMC)',
+  '[A-Z][a-z]+ (?:Gen|VAMC|VA(?! (?:ECMO|shunt|conduction)))',
 ];
 
 /** A facility's name made of these words only tells its kind, not which one it is. */
