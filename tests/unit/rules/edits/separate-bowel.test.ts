@@ -1,20 +1,9 @@
 import { ptpPairs } from '../../../../src/core/rules/edits/ptp-pairs.ts';
 import { claimOf, lineOf, quote } from '../../../support/a-claim.ts';
 import { editsOf, pairOf } from '../../../support/a-pair.ts';
+import { OPEN, polyps, SAME_PLACE, SCOPE, scope } from '../../../support/bowel-claims.ts';
 import { ruleCases } from '../../../support/rule-cases.ts';
 
-const SCOPE =
-  'PROCEDURE: Colonoscopy.\nTECHNIQUE: A polyp in the transverse colon was removed by snare. Biopsies were taken in the sigmoid colon.';
-const SAME_PLACE =
-  'PROCEDURE: Colonoscopy.\nTECHNIQUE: A polyp in the sigmoid colon was removed by snare. Biopsies were taken of the same polyp.';
-const OPEN =
-  'PROCEDURE: Colonoscopy to the cecum.\nTECHNIQUE: A polyp of the sigmoid colon was removed by snare. The scope was moved on. The mucosa was seen. Nothing else was there. We went on. Biopsies were taken.';
-const scope = (note: string, modifiers: string[] = []) =>
-  claimOf([
-    lineOf('45385', { evidence: [quote('removed by snare', note)] }),
-    lineOf('45380', { modifiers, evidence: [quote('Biopsies were taken', note)] }),
-  ]);
-const polyps = editsOf(pairOf('45385', '45380', '1', { rationale: 'More extensive procedure' }));
 const BOWEL =
   'PROCEDURE: Push enteroscopy.\nTECHNIQUE: A polyp of the proximal jejunum was removed by snare. Further on six forceps bites were taken of the mid jejunum.';
 const JAR =
