@@ -3,6 +3,7 @@ import type { DiagnosisRecord } from '../model/code.ts';
 import type { DiagnosisLine, Evidence } from '../model/draft.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import type { VisitStatements } from '../visits/assessed.ts';
+import { bodyMassIn } from './body-mass.ts';
 import { colonReasons, type Reason } from './colon-reasons.ts';
 import { combinationIn } from './combination-codes.ts';
 import { confidenceOf } from './confidence.ts';
@@ -64,13 +65,26 @@ export function findDiagnoses(
     found.size === 0 || (unknown.length > 0 && [...found.values()].some(({ doubts }) => doubts.length > 0));
   const named = isOpen ? senderDiagnoses(unknown, extract, library) : [];
   const kept = combined(withoutCoarser(withColonReasons([...named, ...found.values()], extract, library)), library);
-  const lines = kept.slice(0, MOST_DIAGNOSES).map(({ record, evidence, doubts }) => ({
-    code: record.code,
-    title: record.title,
-    evidence,
-    confidence: confidenceOf(doubts, 'in the post-operative diagnosis'),
-  }));
+  const lines = withBodyMass(kept, extract, library)
+    .slice(0, MOST_DIAGNOSES)
+    .map(({ record, evidence, doubts }) => ({
+      code: record.code,
+      title: record.title,
+      evidence,
+      confidence: confidenceOf(doubts, 'in the post-operative diagnosis'),
+    }));
   return { lines, unknown: isOpen && named.length === 0 ? unknown : [] };
+}
+
+/** What obesity weighs stands behind it. */
+function withBodyMass(found: readonly Found[], extract: NoteExtract, library: EngineLibrary): readonly Found[] {
+  const mass = bodyMassIn(
+    found.map(({ record }) => record.code),
+    extract,
+  );
+  const record = library.findDiagnosis(mass?.code ?? '');
+  if (mass === undefined || record === undefined || found.some((each) => each.record === record)) return found;
+  return [...found, { record, evidence: quotesOf([mass.statement], extract), doubts: [] }];
 }
 
 /** A screening goes before what was found, the polyps of the past behind it. */

@@ -61,3 +61,15 @@ function withoutSide(title: string): string {
   const plain = `${title.slice(0, told.at)}*${title.slice(told.at + told.word.length)}`;
   return plain.toLowerCase().replace(/,? \*( side|(?: ear| eye)(?=,|$))?/, ' *');
 }
+
+const MALE_BREAST = /^(C50\..)2(.)$/;
+
+/** The breast of a man has codes of its own, which only a man gets. */
+export function ofSex(
+  record: DiagnosisRecord,
+  sex: 'female' | 'male' | undefined,
+  catalogue: DiagnosisCatalogue,
+): DiagnosisRecord {
+  const [, site, side] = (sex === 'male' ? undefined : MALE_BREAST.exec(record.code)) ?? [];
+  return (site === undefined ? undefined : catalogue.find(`${site}1${side}`)) ?? record;
+}

@@ -9,7 +9,7 @@ import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { combinationIn } from './combination-codes.ts';
 import { diagnosisByWords, explainedBy, isFullyTold } from './diagnosis-match.ts';
-import { onSides } from './diagnosis-siblings.ts';
+import { ofSex, onSides } from './diagnosis-siblings.ts';
 import { fractureStems } from './fracture-words.ts';
 import { isMalignant, isNeoplasm, neoplasmIn } from './neoplasm.ts';
 import { contradicts, type Polarity, polarityOf, polarityOfTitle } from './polarity.ts';
@@ -72,7 +72,8 @@ function recordsIn(
   const closest = closer(named[0], byWords, asserted, catalogue);
   return [...(closest === undefined ? withGrowth(named, growth) : [closest])]
     .filter(({ code }) => !isPast || !isNeoplasm(code))
-    .flatMap((record) => onSides(record, side, catalogue));
+    .flatMap((record) => onSides(record, side, catalogue))
+    .map((record) => ofSex(record, extract.sex, catalogue));
 }
 
 /** `Unspecified disorder of globe` is what the index says of anything wrong with it. */

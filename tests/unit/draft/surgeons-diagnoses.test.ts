@@ -39,6 +39,22 @@ describe('a post-operative diagnosis', () => {
     expect(codesOf(told)).toEqual(expected);
   });
 
+  it.each([
+    ['Invasive ductal carcinoma of the right breast, upper outer quadrant.', ['C50.411']],
+    ['Cancer of the left breast, upper inner quadrant, in a 61-year-old man.', ['C50.222']],
+  ])('takes the breast of a man for men alone: %s', (told, expected) => {
+    expect(codesOf(told)).toEqual(expected);
+  });
+
+  it.each([
+    ['Morbid obesity with BMI of 47.', ['E66.01', 'Z68.42']],
+    ['Morbid obesity, body mass index 52.3.', ['E66.01', 'Z68.43']],
+    ['Morbid obesity.', ['E66.01']],
+    ['Gallstones, BMI 47.', ['K80.20']],
+  ])('puts the body mass behind obesity: %s', (told, expected) => {
+    expect(codesOf(told)).toEqual(expected);
+  });
+
   it('leaves out pain that a diagnosis beside it explains', () => {
     expect(codesOf('Failed back surgery syndrome with bilateral leg pain.')).toEqual(['M96.1']);
     expect(codesOf('Left leg pain.')).toEqual(['M79.605']);
