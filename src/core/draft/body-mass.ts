@@ -23,10 +23,10 @@ export function bodyMassIn(
 ): { readonly code: string; readonly statement: Statement } | undefined {
   if (!codes.some((code) => OBESITY.test(code)) || (ageYears ?? ADULT_YEARS) < ADULT_YEARS) return undefined;
   for (const statement of statements) {
-    const told = TOLD.exec(statement.normal.replace(/ +/g, ' '))?.[1];
-    const code = BANDS.find(([from]) => Number(told) >= from)?.[1];
-    if (told !== undefined && statement.state !== 'historical')
-      return code === undefined ? undefined : { code, statement };
+    const told = statement.state === 'historical' ? null : TOLD.exec(statement.normal.replace(/ +/g, ' '));
+    if (told === null) continue;
+    const [, code] = BANDS.find(([from]) => Number(told[1]) >= from) ?? [];
+    return code === undefined ? undefined : { code, statement };
   }
   return undefined;
 }

@@ -17,12 +17,10 @@ export function visitSource({ statements, because }: VisitStatements): Diagnosis
 
 /** Where an operative note tells its diagnoses, the firmest part first. */
 export function sourcesOf(extract: NoteExtract): DiagnosisSource[] {
-  const post = of(extract, 'postop-diagnosis').filter(isNamed);
+  const isTold = of(extract, 'postop-diagnosis').length > 0;
   const pre = of(extract, 'preop-diagnosis').filter(isNamed);
-  const isSame =
-    post.length > 0 && post.every(({ normal }) => /^\s*(same|as above|same as (above|pre\w*))/.test(normal));
   return [
-    { statements: isSame ? pre : post, doubts: [], isPostOperative: true },
+    { statements: isTold ? extract.diagnoses.filter(isNamed) : [], doubts: [], isPostOperative: true },
     lesser(pre, FAIR, 'only the pre-operative diagnosis tells it'),
     lesser(of(extract, 'findings').filter(isAbnormal), WEAK, 'only the findings tell it'),
     lesser(of(extract, 'history').filter(isCurrent), WEAK, 'only the indication tells it'),

@@ -12,6 +12,7 @@ describe('diagnoses', () => {
     ['POSTOPERATIVE DIAGNOSIS: 1. Cholelithiasis.\n2. Acute cholecystitis.', ['K80.20', 'K81.0']],
     ['PREOPERATIVE DIAGNOSIS: Gallstones.\nPOSTOPERATIVE DIAGNOSIS: Acute cholecystitis.', ['K81.0']],
     ['PREOPERATIVE DIAGNOSIS: Gallstones.\nPOSTOPERATIVE DIAGNOSIS: Same.', ['K80.20']],
+    ['PREOPERATIVE DIAGNOSIS: Gallstones.\nPOSTOPERATIVE DIAGNOSIS: Same. Acute cholecystitis.', ['K80.20', 'K81.0']],
     ['PREOPERATIVE DIAGNOSIS: Gallstones.', ['K80.20']],
     ['POSTOPERATIVE DIAGNOSIS: Probable gallstones.', []],
     ['POSTOPERATIVE DIAGNOSIS: Rule out acute cholecystitis.', []],
