@@ -130,7 +130,8 @@ export function namedTargets(of: CountRule['of'], instance: ProcedureInstance, e
   const isSpinal = SPINAL.has(of);
   const own = isSpinal ? ofSameFamily(instance, extract) : [instance];
   const performed = extract.performed.filter(({ section }) => section !== 'title');
-  const treated = isSpinal ? performed.filter(({ normal }) => !EXPOSURE.test(normal)) : performed;
+  const seen = of === 'vertebra' ? FOUND : EXPOSURE;
+  const treated = isSpinal ? performed.filter(({ normal }) => !seen.test(normal)) : performed;
   // One sentence of a story tells one of several levels or bones.
   const isOneOfSeveral = isSpinal || of === 'fracture' || of === 'digit';
   const sources = isOneOfSeveral && instance.source === 'body' ? [] : [own];
@@ -148,6 +149,10 @@ const SPINAL: ReadonlySet<CountRule['of']> = new Set(['interspace', 'vertebra', 
 
 /** More levels are laid bare than treated. */
 const EXPOSURE = /\b(incision|exposure|exposed|dissect\w*)\b/;
+
+/** Vertebrae that are looked at: in a picture, old and healed, beside a disc, or spared. */
+const FOUND =
+  /\b(incision|exposure|exposed|dissect\w*|mri|ct|films?|stir|healed|old (?:\w+ )?(?:fracture|deformit)\w*|dis[ck]s?|intact|not treated|as is)\b/;
 
 /** The nerves to the small joints of the spine: a joint has two, so that three in a row serve two joints. */
 const NERVES =

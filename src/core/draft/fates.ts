@@ -1,5 +1,5 @@
-import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
-import { isPerformed } from '../extract/statement-state.ts';
+import type { NoteExtract, ProcedureInstance, Statement, StatementState } from '../extract/note-extract.ts';
+import { isPerformed, tellsInstead } from '../extract/statement-state.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { findNames } from '../retrieve/name-index.ts';
 import { termsOf } from '../retrieve/terms.ts';
@@ -35,10 +35,11 @@ const OTHER_SURGEON = /\b(dr|doctor|surgeon|neurosurgery|surgery|orthop\w*|urolo
 /** What the body says of each family it names. */
 export function fatesOf(extract: NoteExtract, library: EngineLibrary): Map<string, Fate> {
   const fates = new Map<string, Fate>();
+  const isInstead = extract.performed.some(tellsInstead);
   for (const statement of extract.statements) {
     if (statement.section !== 'body' && statement.section !== 'findings') continue;
     const terms = termsOf(statement.normal, statement.start, library.lexicon);
-    const reason = reasonOf(statement.state, statement.performer);
+    const reason = reasonOf(statement, isInstead);
     for (const { family, positions } of findNames(library.names, terms)) {
       const fate = fates.get(family) ?? { performed: false, denials: [], isShared: false };
       if (isPerformed(statement)) fate.performed = true;
@@ -69,7 +70,11 @@ export function denialIn(
   );
 }
 
-function reasonOf(state: string, performer: string): string | undefined {
+function reasonOf({ state, performer }: Statement, isInstead: boolean): string | undefined {
   if (performer === 'other') return REASONS.other;
-  return state === 'negated' ? REASONS.negated : undefined;
+  if (state === 'negated') return REASONS.negated;
+  return isInstead && GIVEN_UP.has(state) ? REASONS.attempted : undefined;
 }
+
+/** What gives way to another act, told with `instead`, was not done. */
+const GIVEN_UP: ReadonlySet<StatementState> = new Set(['planned', 'abandoned', 'attempted']);

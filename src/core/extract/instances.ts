@@ -9,7 +9,7 @@ import { isAdjective, isSameAct } from './named-apart.ts';
 import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
 import { boundary, isCoordinated, isListed, type Piece, pieceAt } from './piece.ts';
 import { LIST_ITEM } from './section-end.ts';
-import { isPerformed } from './statement-state.ts';
+import { isPerformed, tellsInstead } from './statement-state.ts';
 import { namedWithDiagnosis, titleStatements } from './title-lines.ts';
 
 /** `own`: where the words begin that no stronger name has taken. */
@@ -54,7 +54,7 @@ export function findInstances(
       told.push(piece);
     }
   }
-  if (!isTitled || isListed) {
+  if (!isTitled || isListed || statements.some((statement) => isPerformed(statement) && tellsInstead(statement))) {
     // What the first line names is not described by it as well.
     const described = describedIn(text, statements, [...titled, ...told], library);
     const above = isTitled ? titled : [];

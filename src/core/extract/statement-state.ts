@@ -1,4 +1,4 @@
-import type { Performer, SectionKind, StatementState } from './note-extract.ts';
+import type { Performer, SectionKind, Statement, StatementState } from './note-extract.ts';
 
 /** What a booking, a board, a consent or a coding sheet says was not told by the surgeon. */
 const BOOKED = new RegExp(
@@ -26,7 +26,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'abandoned',
   ],
   [
-    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued|looked for|sought|searched)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done)\b|\bnot today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|(?<!\b(right|r|bilateral|bilat)) and left$|^(?:and |but )?no (?!\d)(?:\w+ ){1,4}(was|were) (performed|done|carried out|undertaken|attempted|needed|required)\b|^(\w+ ){1,4}not (done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)/,
+    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|carried out|implanted|deployed|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued|looked for|sought|searched)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done)\b|\bnot today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|(?<!\b(right|r|bilateral|bilat)) and left$|^(?:and |but )?no (?!\d)(?:\w+ ){1,4}(was|were) (performed|done|carried out|undertaken|attempted|needed|required)\b|^(\w+ ){1,4}not (done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)|\bneither (\w+ ){1,5}nor (\w+ ){1,5}(was|were) (done|performed|carried out|needed|required|necessary|placed|used|given|attempted)\b/,
     'negated',
   ],
   [
@@ -38,7 +38,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'historical',
   ],
   [
-    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned? (to|for)|plan is|to be (performed|done|scheduled)|(may|might) be (wanted|needed|required|necessary|offered|considered) (later|in the future|down the)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for|(come|comes|back|returns?|rtc) (back )?(in )?(\d+|\w+) (wks?|weeks?|mos?|months?) for|(on|per) (the )?schedule|(was|were) (also )?consented|(opened|templated|on standby) (and|but)? ?(not|never) (used|needed))\b/,
+    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned? (to|for)|(the|our|initial|original) plan was (for|to)|plan is|to be (performed|done|scheduled)|(may|might) be (wanted|needed|required|necessary|offered|considered) (later|in the future|down the)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for|(come|comes|back|returns?|rtc) (back )?(in )?(\d+|\w+) (wks?|weeks?|mos?|months?) for|(on|per) (the )?schedule|(was|were) (also )?consented|(opened|templated|on standby) (and|but)? ?(not|never) (used|needed))\b/,
     'planned',
   ],
   [/\binspected only\b|\b(seen|inspected) but not\b/, 'inspected'],
@@ -112,6 +112,14 @@ export function isPerformed(statement: {
     statement.performer === 'author' &&
     PERFORMED_SECTIONS.has(statement.section)
   );
+}
+
+const INSTEAD =
+  /\b(did|done|do|performed|went|go|gone|turned|proceeded|placed|put|chose|chosen|made) (\w+ ){0,4}instead\b(?! of)/;
+
+/** `The arthroplasty was abandoned; a fusion was done instead`: the story tells another act than the title. */
+export function tellsInstead({ section, normal }: Pick<Statement, 'section' | 'normal'>): boolean {
+  return section === 'body' && INSTEAD.test(normal.replace(/ +/g, ' '));
 }
 
 const PERFORMED_SECTIONS: ReadonlySet<SectionKind> = new Set(['title', 'body', 'findings', 'other', 'lead']);

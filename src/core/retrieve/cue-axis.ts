@@ -201,7 +201,7 @@ export function tellingPlace(
 }
 
 const DENIAL =
-  /\b(no(?! \d)|non|not|without|w o|w out|denies|never|avoid\w*|negative for|rule out|ruled out|no evidence of)( \w+){0,2} +$/;
+  /\b(no(?! \d)|non|not|neither|nor|without|w o|w out|denies|never|avoid\w*|negative for|rule out|ruled out|no evidence of)( \w+){0,2} +$/;
 
 function isDenied(normal: string, at: number, cue: Cue): boolean {
   return (

@@ -44,6 +44,13 @@ Technique: Rods and screws were placed. The scoliosis was corrected. The spine w
 });
 
 describe('levels of the spine', () => {
+  it('that are old, healed or only seen are not filled', () => {
+    const text = `Procedure: Kyphoplasty
+Technique: Pictures showed signal in L1; old healed wedge deformities are at T8 and L3. Both pedicles of L1 were entered.
+Balloons were inflated and cement was delivered. A wisp of cement went into the T12-L1 disc.`;
+    expect(lines(text)).toEqual(['22514']);
+  });
+
   it('in a list are vertebrae, and joints by their nerves', () => {
     const text = `Procedure: L3, L4 medial branch and L5 dorsal ramus blocks on the left
 Technique: Needles were placed at each nerve under fluoroscopy and bupivacaine was injected.`;

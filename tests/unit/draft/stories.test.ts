@@ -150,6 +150,16 @@ describe('the outcome of a birth', () => {
   });
 });
 
+describe('an act done instead of the titled one', () => {
+  it('takes its place', () => {
+    const text = `Procedure: Bilateral L4-5 transforaminal epidural steroid injections
+Technique: The plan was for transforaminal injections. Each time the needle was moved in she had leg pain, and nothing was
+injected there. We went instead for an interlaminar approach: at L4-5 a Tuohy was advanced with loss of resistance under
+fluoroscopy. Contrast showed epidural spread. Kenalog was injected.`;
+    expect(lines(text)).toEqual(['62323']);
+  });
+});
+
 describe('an act named with its diagnosis', () => {
   const note = (diagnosis: string) =>
     `POSTOPERATIVE DIAGNOSIS: ${diagnosis}\nPROCEDURE: Exploratory laparotomy and right salpingectomy.\nTECHNIQUE: A Pfannenstiel cut was made. The tube was clamped, excised and ligated.`;
