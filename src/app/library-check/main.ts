@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkAgreement } from '../../code-library/check/agreement.ts';
+import { checkCues } from '../../code-library/check/check-cues.ts';
 import { checkExamples } from '../../code-library/check/check-examples.ts';
 import { checkGrids } from '../../code-library/check/check-grids.ts';
 import { checkRecords, type Problem } from '../../code-library/check/check-library.ts';
@@ -22,7 +23,7 @@ const [prefix = ''] = positionals;
 
 const library = await loadCodeLibrary();
 const official = await officialCodes(values.official);
-const records = [...checkRecords(library), ...checkNames(library), ...checkGrids(library)];
+const records = [...checkRecords(library), ...checkNames(library), ...checkGrids(library), ...checkCues(library)];
 const compared = [...checkCopies(library, official), ...checkAgreement(library, official)];
 const examples = checkExamples(prepareLibrary(library));
 const problems: readonly Problem[] = [...records, ...compared, ...examples.problems];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkCues } from '../../../src/code-library/check/check-cues.ts';
 import { checkExamples } from '../../../src/code-library/check/check-examples.ts';
 import { checkGrids } from '../../../src/code-library/check/check-grids.ts';
 import { checkRecords } from '../../../src/code-library/check/check-library.ts';
@@ -87,6 +88,10 @@ describe('our own library', () => {
   it('keeps its rules', async () => {
     expect(checkRecords(await loadCodeLibrary())).toEqual([]);
   });
+
+  it('has no cue that can never be found', async () => {
+    expect(checkCues(await loadCodeLibrary())).toEqual([]);
+  });
 });
 
 describe('the check of grids', () => {
@@ -108,4 +113,25 @@ describe('the check of grids', () => {
     const codes = apart.codes.map((code) => (code.code === '47562' ? { ...code, patient: child } : code));
     expect(checkGrids({ ...apart, codes })).toEqual([]);
   });
+});
+
+describe('the check of cues', () => {
+  it.each([
+    'guide ?wire',
+    '(a1|a 1) (pulley )?.. (divided|cut)',
+    '(separate |small )*(resections|stomas)',
+    'clips x ?2',
+    'mesh && non ?absorbable',
+  ])('tells that %j is found in no note', (cue) => {
+    expect(checkCues(withCode((code) => ({ ...code, favours: [cue] })))).toEqual([
+      { where: '47562', what: expect.stringContaining(cue) },
+    ]);
+  });
+
+  it.each(['bile duct*', '(cut|divided) .. (left |right )?duct', '*ectomy', 'duct && (clip|stapler)'])(
+    'accepts %j',
+    (cue) => {
+      expect(checkCues(withCode((code) => ({ ...code, favours: [cue] })))).toEqual([]);
+    },
+  );
 });
