@@ -13,7 +13,7 @@ export interface StoryLine {
 export interface Place<Name extends string> {
   readonly name: Name;
   readonly words: string;
-  /** Abbreviations that are common words in lower case: they count as written, before a colon or a comma (`PT: ...`). */
+  /** Abbreviations that are common words in lower case: they count as written, before a colon, a comma or what was done (`PT: ...`, `The AT was crossed`). */
   readonly capitals?: string;
 }
 
@@ -58,7 +58,9 @@ export function itemsByPlace<Name extends string>(
     written:
       capitals === undefined
         ? undefined
-        : new RegExp(`^\\W*(?:\\d{1,2}[.)]\\s*)?(?:L|R|Left|Right)? ?(?:${capitals})(?=[:,]| - )`),
+        : new RegExp(
+            `^\\W*(?:\\d{1,2}[.)]\\s*)?(?:The )?(?:L|R|Left|Right|left|right)? ?(?:${capitals})(?=[:,]| - | (?:was|were) (?:then |also |next )?(?:cross|balloon|treat|wire|recanal|stent|open|angio|dilat|engag|select))`,
+          ),
   }));
   const items: { place: Name; side: StoryItem<Name>['side']; lines: StoryLine[] }[] = [];
   let paragraph: number | undefined;

@@ -5,7 +5,7 @@ import { isPerformed } from '../extract/statement-state.ts';
 import { readTargets } from '../extract/targets.ts';
 import type { CodeRecord, CountRule, FamilyRecord } from '../model/code-record.ts';
 import { countOf } from '../retrieve/band-axis.ts';
-import { inOrder, onBothSides, onOtherSides, toldInAll } from './counts-told.ts';
+import { inOrder, measuredAlike, onBothSides, onOtherSides, toldInAll } from './counts-told.ts';
 
 /** Words for the things a rule counts; targets with names of their own (levels, digits, vessels) are counted by name. */
 const THINGS: Partial<Readonly<Record<CountRule['of'], readonly string[]>>> = {
@@ -84,12 +84,16 @@ function countedThings(
   const counted = countOf([...words, ...bandThings(family)], body)?.value;
   const sided = rule.of === 'implant' ? onBothSides(extract) : undefined;
   const told = sided === undefined ? counted : Math.max(sided, counted ?? 0);
-  return rule.of !== 'lesion' || (told ?? 0) > 1 ? told : (lesionsTold(body, extract.text, family) ?? told);
+  return rule.of !== 'lesion' || (told ?? 0) > 1 ? told : (lesionsTold(body, extract, family) ?? told);
 }
 
 /** Lesions whose number no word tells. Of a paired organ each side has its own line, which is no further lesion. */
-function lesionsTold(body: readonly Statement[], text: string, { target }: FamilyRecord): number | undefined {
-  const counted = toldInAll(body) ?? labelled(body, text) ?? inOrder(body);
+function lesionsTold(
+  body: readonly Statement[],
+  { text, measures }: NoteExtract,
+  { target }: FamilyRecord,
+): number | undefined {
+  const counted = toldInAll(body) ?? labelled(body, text) ?? inOrder(body) ?? measuredAlike(body, measures);
   return counted ?? (target === 'paired' ? undefined : onOtherSides(body));
 }
 

@@ -1,4 +1,4 @@
-import type { NoteExtract, Statement } from '../extract/note-extract.ts';
+import type { MeasureFact, NoteExtract, Statement } from '../extract/note-extract.ts';
 import { numberOf, sidesOf } from '../extract/targets.ts';
 
 const NUMBER = '(?:\\d|one|two|three|four|five|six|seven|eight)';
@@ -52,4 +52,15 @@ export function onOtherSides(body: readonly Statement[]): number | undefined {
     body.flatMap(({ normal }) => [...normal.replace(/ +/g, ' ').matchAll(SIDED)].flatMap(([hit]) => sidesOf(hit))),
   );
   return sides.has('left') && sides.has('right') ? 2 : undefined;
+}
+
+const OF_EACH =
+  /\b(?:(?:of|from|to) (?:each|both)\b|each (?:was|were|lesion|site|one|closed)\b|both (?:were|lesions|sites)\b)/;
+
+/** `Flank 6 mm macule and chest 5 mm papule. A punch was taken of each`: lesions told by their sizes and treated alike. */
+export function measuredAlike(body: readonly Statement[], measures: readonly MeasureFact[]): number | undefined {
+  if (!body.some(({ normal }) => OF_EACH.test(normal.replace(/ +/g, ' ')))) return undefined;
+  const told = new Set(body.map(({ index }) => index));
+  const lesions = measures.filter(({ of, statement }) => of === 'lesion' && told.has(statement));
+  return lesions.length > 1 ? lesions.length : undefined;
 }

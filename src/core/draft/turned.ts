@@ -9,7 +9,8 @@ import type { Pick } from './pick.ts';
 
 /**
  * `Excision of masses` under the diagnoses lipoma and sebaceous cyst: each measured thing goes to the family that its own
- * words tell; a single one, or one that was not measured, may be told by the diagnosis as well. No thing goes twice.
+ * words tell; a single one, or one that was not measured, may be told by the diagnosis as well. No thing goes twice. So
+ * goes the screening at which something was taken off to what was done.
  */
 export function turned(picks: readonly Pick[], extract: NoteExtract, library: EngineLibrary): Pick[] {
   if (picks.every(({ choice }) => choice.family.turns.length === 0)) return [...picks];
@@ -28,8 +29,8 @@ export function turned(picks: readonly Pick[], extract: NoteExtract, library: En
 function turnsOf(pick: Pick, extract: NoteExtract, library: EngineLibrary): Pick[] {
   const { family } = pick.choice;
   const axis = thingAxis(family);
-  if (family.turns.length === 0 || axis === undefined) return [pick];
-  const things = readThings(axis, family, pick.instance, extract, library);
+  if (family.turns.length === 0) return [pick];
+  const things = axis === undefined ? [] : readThings(axis, family, pick.instance, extract, library);
   if (things.length < 2) {
     const spans = [
       pick.instance,

@@ -33,7 +33,7 @@ const BOUND_TO: readonly (readonly [RegExp, MeasureFact['of']])[] = [
   [/\b(stone|calculus|calculi)\w*\b/, 'stone'],
   [/\b(defect|crater|hernia|hole|gap)\w*\b/, 'defect'],
   [
-    /\b(laceration|wound|(?<!\b(?:was|were|been|and|then|is) )cuts?(?![a-z])|repair|clos|incision|sutur|ulcer|tear|gash|length)\w*\b/,
+    /\b(laceration|wound|(?<!\b(?:was|were|been|and|then|is) )cuts?(?![a-z])|repair|clos|incision|sutur|ulcer|tear|gash|bite|length)\w*\b/,
     'wound',
   ],
   [/\b(uterus|specimen|weigh|prostate|breast|weight)\w*\b/, 'weight'],

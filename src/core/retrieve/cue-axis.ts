@@ -56,16 +56,23 @@ const NOT_DONE =
 /** One thing of several: its own words, the title and the diagnoses, before the story of all of them. */
 function thingTold(axis: string, definition: CueAxis, context: Context): Told | undefined {
   const { near, own, title, diagnoses, body } = context;
-  const rings = PLACE_AXES.has(axis) ? near.map((spans) => [spans]) : [near];
-  // The paragraph of the only thing may name other places (`no pull on the lid`): title and diagnosis go before it.
-  const [first = [], ...wider] = context.only === true ? rings : [];
-  const around =
-    context.only === true ? [first, [own], [title], [diagnoses], ...wider] : [...rings, [own], [title], [diagnoses]];
+  const [home = [], after = [], before = []] = near;
+  // Where a thing is may be told before it; how it was treated, after it: before stands how the last one was.
+  const rings = PLACE_AXES.has(axis) ? [[home], [[...before, ...after]]] : [[home, after], [before]];
+  // The paragraph may name other places (`no pull on the lid`): of the only thing, or where the title tells one place,
+  // title and diagnosis go before it.
+  const isOnePlace = context.only === true || (PLACE_AXES.has(axis) && tellsOne(definition, [...own, ...title]));
+  const [first = [], ...wider] = isOnePlace ? rings : [];
+  const around = isOnePlace ? [first, [own], [title], [diagnoses], ...wider] : [...rings, [own], [title], [diagnoses]];
   for (const sources of [...around, [body]]) {
     const told = firstTold(definition, sources);
     if (told !== undefined) return told;
   }
   return undefined;
+}
+
+function tellsOne({ values }: CueAxis, spans: readonly TextSpan[]): boolean {
+  return values.filter((value) => firstPlace(value.cues, value.unless, spans) !== undefined).length === 1;
 }
 
 /**

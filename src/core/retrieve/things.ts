@@ -3,6 +3,7 @@ import { LIST_ITEM } from '../extract/section-end.ts';
 import type { BandAxis, CodeRecord, FamilyRecord } from '../model/code-record.ts';
 import type { Context } from './axis-reading.ts';
 import { bestSourced, measuresFor, sizeOf } from './band-axis.ts';
+import { distinctMeasures } from './distinct-measures.ts';
 import type { EngineLibrary } from './engine-library.ts';
 import { contextOf, type GridReading, readGrid } from './family-grid.ts';
 import { placedVolume } from './volumes.ts';
@@ -32,7 +33,11 @@ export function readThings(
   library: EngineLibrary,
 ): Thing[] {
   const context = contextOf(extract, instance);
-  const facts = distinct(axis, sourced(measuresFor(axis, extract), itemsOf(axis, instance, extract), extract), extract);
+  const facts = distinctMeasures(
+    axis,
+    sourced(measuresFor(axis, extract), itemsOf(axis, instance, extract), extract),
+    extract,
+  );
   const things = facts.map((fact): Thing => {
     const size = sizeWithMargin(axis, fact, facts.length === 1, extract);
     const near = nearOf(fact, facts, extract);
@@ -66,7 +71,7 @@ export function countedSize(
 ): number | undefined {
   if (codes.some(({ count }) => count.of === 'ml')) return placedVolume(extract);
   if (!codes.some(({ count }) => count.of === 'sqcm')) return undefined;
-  const facts = distinct(AREA, sourced(measuresFor(AREA, extract), [instance], extract), extract);
+  const facts = distinctMeasures(AREA, sourced(measuresFor(AREA, extract), [instance], extract), extract);
   return facts.length === 0 ? undefined : facts.reduce((sum, fact) => sum + sizeOf(AREA, fact), 0);
 }
 
@@ -93,109 +98,6 @@ function sourced(
   return own.length > 0 ? own : bestSourced(facts, extract);
 }
 
-/** A gap in the belly wall is measured itself, not the wound through which it was closed. */
-function isOfDefect({ measure, of }: BandAxis): boolean {
-  return measure === 'length-cm' && of[0]?.startsWith('defect') === true;
-}
-
-const SPAN =
-  /\b(?:span\w*|from (?:the )?(?:top|upper)|overall|in (?:all|total)|total|together|combined|aggregate|encompass\w*|came to|to (?:the )?(?:bottom|lower|lowest)(?: \w+){0,4})\b/;
-
-/** Several gaps count by the span from the first to the last, where it is told. */
-function spanOf(axis: BandAxis, facts: readonly MeasureFact[], extract: NoteExtract): MeasureFact | undefined {
-  if (!isOfDefect(axis)) return undefined;
-  const spans = facts.filter(({ start, statement }) => {
-    const told = extract.statements[statement];
-    return told !== undefined && SPAN.test(told.normal.slice(0, start - told.start).slice(-60));
-  });
-  return spans.toSorted((a, b) => b.value - a.value)[0];
-}
-
-const DRAWN = /\b(?:ellipse|elliptical|fusiform|outlined|drawn|planned)\b/;
-
-/** The ellipse that was drawn is the wound that was closed: where the closure has a length, it is not told twice. */
-function closed(
-  { measure }: BandAxis,
-  facts: readonly MeasureFact[],
-  { statements }: NoteExtract,
-): readonly MeasureFact[] {
-  if (measure !== 'length-cm') return facts;
-  const own = facts.filter(({ statement }) => !DRAWN.test(statements[statement]?.normal ?? ''));
-  return own.length > 0 ? own : facts;
-}
-
-/** Where some numbers are said to be of the thing itself, the others measure something else. */
-function preferred(axis: BandAxis, facts: readonly MeasureFact[]): readonly MeasureFact[] {
-  const wanted: MeasureFact['of'] =
-    axis.measure === 'diameter-cm'
-      ? 'lesion'
-      : isOfDefect(axis)
-        ? 'defect'
-        : axis.measure === 'length-cm'
-          ? 'wound'
-          : 'other';
-  if (wanted === 'other') return facts;
-  const own = facts.filter(({ of }) => of === wanted);
-  if (own.length > 0) return own;
-  // The length of the closed wound is no diameter of what was cut out.
-  const others = facts.filter(({ of }) => of !== 'wound');
-  return others.length > 0 ? others : facts;
-}
-
-/** The lesion of the findings is the one of the story: `Findings: pigment 1.4 cm`, later `all round the 1.4 cm area`. */
-function isFoundAndTold(
-  { measure }: BandAxis,
-  one: MeasureFact,
-  other: MeasureFact,
-  { statements }: NoteExtract,
-): boolean {
-  const sections = [one, other].map(({ statement }) => statements[statement]?.section);
-  return (
-    measure === 'diameter-cm' &&
-    one.value === other.value &&
-    sections[0] !== sections[1] &&
-    sections.includes('findings')
-  );
-}
-
-/** `Measured 3.2 cm, and with a narrow margin 3.6 cm across`: one lesion, before and with what was taken around it. */
-function isWithMargin({ measure }: BandAxis, one: MeasureFact, other: MeasureFact, { text }: NoteExtract): boolean {
-  const isOneStatement = one.statement === other.statement && one.value < other.value;
-  return (
-    measure === 'diameter-cm' &&
-    isOneStatement &&
-    /\bwith\b[^.;]*\bmargins?\b[^.;\d]*$/.test(text.slice(one.end, other.start))
-  );
-}
-
-/** One measure a lesion: a number repeated in the same paragraph, or a title that repeats the body, is the same thing. */
-function distinct(axis: BandAxis, facts: readonly MeasureFact[], extract: NoteExtract): MeasureFact[] {
-  const span = spanOf(axis, facts, extract);
-  const used = span === undefined ? preferred(axis, closed(axis, facts, extract)) : [span];
-  const kept: MeasureFact[] = [];
-  for (const fact of used) {
-    const paragraph = extract.statements[fact.statement]?.paragraph;
-    const twin = kept.findIndex((other) => {
-      const isSameParagraph = extract.statements[other.statement]?.paragraph === paragraph;
-      // `8 x 6.5 cm`, later `52 sq cm`: one area told twice.
-      if (axis.measure === 'area-sqcm' && sizeOf(axis, other) === sizeOf(axis, fact)) return true;
-      if (isFoundAndTold(axis, other, fact, extract) || isWithMargin(axis, other, fact, extract)) return true;
-      return (
-        isSameParagraph &&
-        (axis.measure === 'diameter-cm' ? other.statement !== fact.statement : other.value === fact.value)
-      );
-    });
-    const known = kept[twin];
-    if (known === undefined) kept.push(fact);
-    else if (
-      (known.of !== 'lesion' && fact.of === 'lesion') ||
-      extract.statements[known.statement]?.section === 'findings'
-    )
-      kept[twin] = fact;
-  }
-  return kept;
-}
-
 /** An excised diameter: the lesion and twice the narrowest margin, before the cut. */
 function sizeWithMargin(axis: BandAxis, fact: MeasureFact, isOnly: boolean, extract: NoteExtract): number {
   const size = sizeOf(axis, fact);
@@ -209,18 +111,22 @@ function sizeWithMargin(axis: BandAxis, fact: MeasureFact, isOnly: boolean, extr
   return Math.round((size + 2 * narrowest) * 100) / 100;
 }
 
-/** The measure's own statement first, then its paragraph, up to the statements of the other things in it. */
+/**
+ * The measure's own statement, then its paragraph up to the statements of the other things in it. What stands between the
+ * thing before and this one comes last: it tells how that one was treated.
+ */
 function nearOf(fact: MeasureFact, facts: readonly MeasureFact[], extract: NoteExtract): Context['near'] {
   const home = extract.statements[fact.statement];
   if (home === undefined) return [];
   const others = facts.map(({ statement }) => statement).filter((statement) => statement !== home.index);
   const from = Math.max(-1, ...others.filter((statement) => statement < home.index));
   const to = Math.min(extract.statements.length, ...others.filter((statement) => statement > home.index));
-  const paragraph = extract.statements.filter(
+  const around = extract.statements.filter(
     ({ index, paragraph, section }) =>
       paragraph === home.paragraph && section === home.section && index > from && index < to,
   );
-  return [[home], paragraph];
+  if (extract.statements[from]?.paragraph !== home.paragraph) return [[home], around, []];
+  return [[home], around.filter(({ index }) => index > home.index), around.filter(({ index }) => index < home.index)];
 }
 
 function summed(
