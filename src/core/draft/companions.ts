@@ -2,9 +2,9 @@ import { hasCue, partsOf } from '../extract/cue.ts';
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import { sidesOf } from '../extract/targets.ts';
 import type { Companion, Cue } from '../model/code-record.ts';
-import { tellingPlace } from '../retrieve/cue-axis.ts';
+import { isDenial, tellingPlace } from '../retrieve/cue-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
-import { fitsPatient } from '../retrieve/family-grid.ts';
+import { deniedIn, fitsPatient } from '../retrieve/family-grid.ts';
 import { DOUBT } from './confidence.ts';
 import { unitsOf } from './count-units.ts';
 import { leastLines, linesOf } from './lines-of.ts';
@@ -52,13 +52,20 @@ function provenAt(
   extract: NoteExtract,
 ): Place | undefined {
   const told = instance.story ?? extract.performed;
-  const titles = modifier === '59' ? ownItems(instance, extract) : extract.titles;
+  const named = modifier === '59' ? ownItems(instance, extract) : extract.titles;
+  const titles = isOnlyClaimed(cues, told, extract) ? [] : named;
   for (const statement of [...titles, ...told]) {
     if (!hasCue(cues, statement.normal)) continue;
     const place = tellingPlace(cues, unless, statement);
     if (place !== undefined) return place;
   }
   return provenTogether(cues, unless, [...titles, ...told]);
+}
+
+/** `Ureteroscopy and stent` over a story that says `I chose to leave no stent`: the title claims it, nothing tells it. */
+function isOnlyClaimed(cues: Companion['cues'], told: readonly Told[], extract: NoteExtract): boolean {
+  const denies = (span: Told): boolean => isDenial({ cues }, span);
+  return deniedIn(extract).some(denies) && told.every((span) => !hasCue(cues, span.normal) || denies(span));
 }
 
 /** `lift && cold snare`: parts that are told in different statements; the last one is the proof. */

@@ -61,7 +61,9 @@ function contextOfSide(
 ): Context {
   const whole = contextOf(extract, instance);
   const others = new Set<TextSpan>(stretches[side === 'left' ? 'right' : 'left']);
-  const isOwn = instance.source === 'title' || onlySide(instance.normal.replace(/ +/g, ' ')) === side;
+  const words = instance.normal.replace(/ +/g, ' ');
+  // `Ureteroscopy with laser` over a story of two sides: a title without a side tells which act, not of which side.
+  const isOwn = instance.source === 'title' ? sidesOf(words).length > 0 : onlySide(words) === side;
   return {
     ...whole,
     own: isOwn ? ownOfSide(side, whole.own) : [],

@@ -45,11 +45,17 @@ const US = ['u +s', 'us']
   .map((word) => `${word}(?= +(?:guid|directed|image|control|probe|needle|locali[sz]))`)
   .join('|');
 
+/** `Went over to laparotomy`, `switched to open`: said where the record is asked for a conversion. */
+const CONVERSION =
+  '(?:go|goes|going|went|gone|change|changed|switch|switched) +over(?= +to)|(?:switch|switched)(?= +to)';
+
 /** Other spellings of a cue that stands in hundreds of records, told once. */
 const SPELLINGS: readonly (readonly [string, string])[] = [
   ['laparoscop[a-z0-9]*', `(?:laparoscop[a-z0-9]*|${LAP})`],
   ['ultrasound', `(?:ultrasound|${US}|(?<=(?:under|via) +)us)`],
   ['robot[a-z0-9]*', '(?:robot[a-z0-9]*|da ?vinci)'],
+  ['conver[a-z0-9]*', `(?:conver[a-z0-9]*|${CONVERSION})`],
+  ['convert[a-z0-9]*', `(?:convert[a-z0-9]*|${CONVERSION})`],
 ];
 
 /** Compiles one cue. A cue without a word matches nothing. */

@@ -9,6 +9,10 @@ const LIST_MARK =
 /** Words that end no statement: `the subcutaneous tissue was closed with` goes on in the next line. */
 const GOES_ON = /\s(with|of|the|an?|by|using|at|to|from|was|were|then|and|measuring)$/;
 
+/** `A stent was placed, and we will return for the stone`: what is to come is a statement of its own. */
+const TO_COME =
+  /^,? (?:and|but) (?:then )?(?:i|we|he|she|they|(?:the )?patient) (?:will|plans?|intends?|(?:is|are) to)\b(?! (?:able|agree))/i;
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -63,6 +67,8 @@ export function sentenceSpans(text: string, start: number, end: number, firstPar
     } else if ((char === '.' || char === '!' || char === '?' || char === ';') && isSentenceEnd(text, at, from, end)) {
       close(at + 1);
       if (LIST_MARK.test(text.slice(at + 1, at + 8)) && /^\s*\(?\d/.test(text.slice(at + 1, at + 8))) paragraph += 1;
+    } else if ((char === ',' || char === ' ') && TO_COME.test(text.slice(at, Math.min(end, at + 40)))) {
+      close(at + 1);
     }
   }
   close(end);

@@ -73,8 +73,13 @@ export function readTargets(normal: string): TargetFacts {
   };
 }
 
+/** `A stent was left on that side`, `left in place`: what stays is no side. */
+const LEFT_THERE =
+  /\b(?:was|were|be|been|being|is|are) (?:then )?left (?=in|on|at|to|with|as|for|off|out|by|until|there|over|open|long|loose|overnight|hanging|connected|draining)\b|\bleft (?=in place|in situ|indwelling|alone|intact|behind|undisturbed|untouched)\b/g;
+
 /** Sides named, without repetition; `both`, `bilateral` stand for both. */
-export function sidesOf(words: string): Side[] {
+export function sidesOf(told: string): Side[] {
+  const words = told.replace(LEFT_THERE, ' ');
   const both =
     /\b(bilat(eral(ly)?)?|both (sides|eyes|ears|knees|hips|feet|hands|legs|breasts|nostrils|tubes|ovaries|upper|lower|groins|carotids|kidneys|ureters|wrists|shoulders|groin)|b l|ou|bmt|bmtt)\b/.test(
       words,

@@ -42,16 +42,18 @@ function withoutClaims(definition: CueAxis, context: Context): CueAxis {
 }
 
 /** The statement tells the value and denies it in the words before, or as a whole. */
-function isDenial({ cues }: CueValue, { normal }: TextSpan): boolean {
+export function isDenial({ cues }: Pick<CueValue, 'cues'>, { normal }: TextSpan): boolean {
   return cues.some((cue) => {
     const place = findCue(cue, normal);
-    return place !== undefined && (isDenied(normal, place.start, cue) || NOT_DONE.test(normal.slice(place.end)));
+    if (place === undefined) return false;
+    const isWithin = / (no|not|never) /.test(normal.slice(place.start, place.end));
+    return isWithin || isDenied(normal, place.start, cue) || NOT_DONE.test(normal.slice(place.end));
   });
 }
 
-/** `the biopsy was not taken`, `polypectomy not done`. */
+/** `the biopsy was not taken`, `polypectomy not done`, `the laser had been set up but was not used`. */
 const NOT_DONE =
-  /^( \w+){0,2} +(was|were|is|are)?( not|n t) +(\w+ +)?(done|performed|taken|used|made|placed|needed|necessary|opened)\b/;
+  /^( \w+){0,2} +(was|were|is|are)?( not|n t) +(\w+ +)?(done|performed|taken|used|made|placed|needed|necessary|opened|fired)\b|^ (had been|was|were|stood) (\w+ ){1,3}but (was |were )?(not|never) (used|needed|fired|turned on)\b/;
 
 /** One thing of several: its own words, the title and the diagnoses, before the story of all of them. */
 function thingTold(axis: string, definition: CueAxis, context: Context): Told | undefined {

@@ -34,7 +34,7 @@ export function contextOf(extract: NoteExtract, instance: ProcedureInstance): Co
 const denials = new WeakMap<NoteExtract, readonly Statement[]>();
 
 /** What the story says was not done, or holds a `no` or `not`; read once for a note. */
-function deniedIn(extract: NoteExtract): readonly Statement[] {
+export function deniedIn(extract: NoteExtract): readonly Statement[] {
   const known =
     denials.get(extract) ??
     extract.statements.filter(

@@ -89,6 +89,35 @@ describe('samples', () => {
   });
 });
 
+describe('stones of two sides', () => {
+  const right =
+    'On the right the calculus was fragmented with the holmium fiber and a 6 x 26 double J was left on that side.';
+  it('are told apart under a title without a side', () => {
+    const left =
+      'On the left the stone was impacted. A wire was worked by it and a double pigtail stent was placed, and we plan to treat that stone by ESWL in two weeks.';
+    const diagnosis = 'PREOPERATIVE DIAGNOSIS: Bilateral ureteral calculi.';
+    expect(
+      lines(`${diagnosis}\nPROCEDURE: Ureteroscopy with laser lithotripsy.\nDESCRIPTION: ${right} ${left}`),
+    ).toEqual(['52332-LT', '52356-RT']);
+  });
+});
+
+describe('what only the title claims', () => {
+  it('was not done where the story says that it was left out', () => {
+    const story =
+      'DESCRIPTION: The ureteroscope was passed to the kidney and every calyx was looked at. No stone was seen. The laser had been set up but was not used. The ureter was open and I chose to leave no stent.';
+    expect(lines(`PROCEDURE: Left ureteroscopy with laser lithotripsy and stent.\n${story}`)).toEqual(['52351']);
+  });
+});
+
+describe('walls of the vagina mended beside another operation', () => {
+  it('are billed where only the story tells them', () => {
+    const story =
+      'DESCRIPTION: The uterus with tubes and ovaries was delivered, 150 grams. The cuff was closed. She had a rectocele: the posterior wall was split and the rectal fascia was sewn over in the middle.';
+    expect(lines(`PROCEDURE: LAVH BSO.\n${story}`)).toEqual(['57250', '58552']);
+  });
+});
+
 describe('the care after a birth', () => {
   it('is told by what the author plans', () => {
     const story =

@@ -7,6 +7,8 @@ describe('the state of a statement', () => {
     ['The gallbladder was removed.', 'completed'],
     ['The procedure was terminated.', 'completed'],
     ['Exam terminated because of poor prep.', 'abandoned'],
+    ['We plan to treat that stone by ESWL.', 'planned'],
+    ['57M post TURP 2019.', 'historical'],
     ['The operation was converted to an open one.', 'converted'],
     ['We were unable to pass the catheter.', 'attempted'],
     ['Cholangiogram was attempted.', 'attempted'],
