@@ -12,6 +12,9 @@ const NEW_LEAD =
   /\bnew( \w+){0,4} leads?\b|\bleads?( \w+){0,6} (was|were) (advanced|positioned|inserted|introduced|fixated|screwed|extracted|implanted)\b|\b(venous access|subclavian (vein )?stick|axillary vein (was )?(accessed|punctured))\b/;
 const SHOCKS = /\b(icd|aicd|defibrillator|crt d)\b/;
 const THREE = /\b(biventricular|bi v|biv|crt|three leads|(lv|left ventricular|coronary sinus) lead)\b/;
+/** The box of a nerve: of spinal cord, brain, vagus, sacrum. */
+const OF_NERVES =
+  /\b(neuro ?stimulat\w*|stimulators?|spinal cord|dorsal column|scs|dbs|deep brain|vagus|vagal|vns|sacral|interstim|axonics|hypoglossal|barostim)\b/;
 const TWO = /\b(dual|ddd\w*|two leads|both leads|(right )?atrial lead|ra lead)\b/;
 
 /**
@@ -22,7 +25,10 @@ export const readBoxChange: ActReader = (extract) => {
   const lines = storyLines(extract).filter(({ statement }) => statement.state === 'completed');
   const find = (words: RegExp): StoryLine | undefined => lines.find((line) => tells(line, words));
   const joined = find(JOINED);
-  if (joined === undefined || find(OUT) === undefined || find(NEW_LEAD) !== undefined) return undefined;
+  const isOfNerves = [...extract.titles, ...extract.diagnoses, ...extract.performed].some(({ normal }) =>
+    OF_NERVES.test(normal),
+  );
+  if (isOfNerves || joined === undefined || find(OUT) === undefined || find(NEW_LEAD) !== undefined) return undefined;
   const said = [...extract.titles.map(({ normal }) => normal), ...lines.map(({ words }) => words)].map((words) =>
     words.replace(/ +/g, ' '),
   );

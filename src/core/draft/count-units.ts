@@ -1,3 +1,4 @@
+import { digitalNervesOf } from '../extract/digital-nerves.ts';
 import type { NoteExtract, ProcedureInstance, Statement, TargetFacts } from '../extract/note-extract.ts';
 import { ribsOf } from '../extract/ribs.ts';
 import { between } from '../extract/spine-levels.ts';
@@ -220,6 +221,11 @@ const joints: Reader = (told) => {
   return named.size < served.length ? served : [...named];
 };
 
+function nerves(normals: readonly string[]): readonly string[] {
+  const ribs = normals.flatMap(ribsOf);
+  return ribs.length > 0 ? ribs : digitalNervesOf(normals);
+}
+
 function readerOf(of: CountRule['of']): Reader | undefined {
   switch (of) {
     case 'joint':
@@ -231,7 +237,7 @@ function readerOf(of: CountRule['of']): Reader | undefined {
     case 'interspace':
       return spaces;
     case 'nerve':
-      return (told) => told.flatMap(({ normal }) => ribsOf(normal));
+      return (told) => nerves(told.map(({ normal }) => normal));
     case 'vertebra':
       return each('vertebrae');
     case 'digit':

@@ -45,10 +45,17 @@ function isForbidden(
   extract: NoteExtract,
 ): boolean {
   const { vocabulary } = library;
+  const own = withoutPossible(instance);
   const isApproach = forbid.facet === 'approach';
-  const isConverted = isApproach && !forbid.values.includes('open') && tells(vocabulary, OPEN, instance.normal);
+  const isConverted = isApproach && !forbid.values.includes('open') && tells(vocabulary, OPEN, own);
   if (isConverted) return false;
-  return tells(vocabulary, forbid, instance.normal) || (isApproach && isUnderScope(library, forbid, instance, extract));
+  return tells(vocabulary, forbid, own) || (isApproach && isUnderScope(library, forbid, instance, extract));
+}
+
+/** `Discectomy, possible fusion`: what a title holds possible forbids nothing that was done. */
+function withoutPossible({ source, normal }: ProcedureInstance): string {
+  const sure = source === 'title' ? normal.replace(/\b(?:(?:and|with|or) +)?possibl[ey] .*$/, '') : normal;
+  return sure.trim() === '' ? normal : sure;
 }
 
 const SCOPE: Predicate = { facet: 'approach', values: ['arthroscopic'] };

@@ -64,6 +64,32 @@ Technique: Screws and rods were placed. The transverse processes were decorticat
   });
 });
 
+describe('digital nerves', () => {
+  it('are counted by side and finger', () => {
+    const text = `Procedure: Repair of digital nerves, left hand
+Technique: In the index finger the radial digital nerve was found cut. In the long finger the ulnar digital nerve was
+divided. The nerve ends were approximated with 9-0 nylon. The ulnar digital nerve of the long finger was sewn likewise.`;
+    expect(lines(text)).toEqual(['64831', '64832']);
+  });
+});
+
+describe('a possible fusion', () => {
+  it('in the title does not keep a discectomy from its code', () => {
+    const text = `Procedure: Right L4-5 discectomy, possible fusion L4-5
+Technique: A laminotomy was made. The extruded disc was removed. The facet was preserved, so fusion was not done.`;
+    expect(lines(text)).toEqual(['63030']);
+  });
+});
+
+describe('the box of a spinal cord stimulator', () => {
+  it('is no pacemaker', () => {
+    const text = `Diagnosis: Spinal cord stimulator battery end of life
+Procedure: IPG change
+Technique: The old battery was delivered and the two leads were disconnected. A new generator was hooked up to both leads.`;
+    expect(lines(text)).toEqual(['63685']);
+  });
+});
+
 describe('stimulator leads', () => {
   it('count one by one', () => {
     const text = `Procedure: Spinal cord stimulator trial, two percutaneous leads
