@@ -145,6 +145,7 @@ const shared = {
   needs: z.array(predicate).default([]),
   forbids: z.array(predicate).default([]),
   described: texts,
+  untitled: texts,
   includes: z.array(slug).default([]),
   companions: z.array(companion).default([]),
   never: z.array(exclusion).default([]),

@@ -51,6 +51,7 @@ function ownFamily(section: string, record: RawCode): FamilyRecord {
     axes: {},
     target: record.target ?? 'unpaired',
     described: record.described,
+    untitled: record.untitled,
     includes: [],
     companions: [],
     brings: [],

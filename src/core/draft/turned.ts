@@ -15,8 +15,15 @@ import type { Pick } from './pick.ts';
 export function turned(picks: readonly Pick[], extract: NoteExtract, library: EngineLibrary): Pick[] {
   if (picks.every(({ choice }) => choice.family.turns.length === 0)) return [...picks];
   const taken = new Set<string>();
+  const known = new Set(picks.map(({ choice }) => choice.family.family));
   return picks
-    .flatMap((pick) => turnsOf(pick, extract, library))
+    .flatMap((pick) => {
+      const own = turnsOf(pick, extract, library);
+      // What the story tells by itself is not told again by the word of the title.
+      const isAgain = ({ choice: { family } }: Pick): boolean =>
+        family !== pick.choice.family && known.has(family.family);
+      return thingAxis(pick.choice.family) === undefined ? own.filter((each) => !isAgain(each)) : own;
+    })
     .flatMap((pick) => {
       if (pick.things === undefined) return [pick];
       const id = pick.choice.family.family;

@@ -2,16 +2,18 @@ import type { Cue } from '../model/code-record.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { isOperation, isTelling, statementOf, storyFamilies } from '../retrieve/story.ts';
 import { hasCue, partsOf } from './cue.ts';
-import type { Statement } from './note-extract.ts';
+import type { Side, Statement, TargetFacts } from './note-extract.ts';
 import { type Piece, pieceAt } from './piece.ts';
 import { LIST_ITEM } from './section-end.ts';
 import { isPerformed } from './statement-state.ts';
+import { readTargets, sidesOf } from './targets.ts';
 
 /** What a described procedure is worth beside named ones: more than words in common, less than a full name. */
 const DESCRIBED = 1.2;
 
 /** A story whose title names nothing tells what was done by its acts: `the colonoscope was advanced to the cecum`. */
 export function describedIn(
+  acts: EngineLibrary['described'],
   text: string,
   statements: readonly Statement[],
   named: readonly Piece[],
@@ -21,7 +23,7 @@ export function describedIn(
   const known = new Set(named.flatMap(({ families: [first] }) => first?.family ?? []));
   const performed = statements.filter(isPerformed);
   const diagnoses = statements.filter(({ section, state }) => section.endsWith('diagnosis') && state === 'completed');
-  for (const { family, code, cues } of library.described) {
+  for (const { family, code, cues } of acts) {
     for (const statement of tellingStatements(cues, performed, diagnoses)) {
       const { start, end } = statement;
       const isTold = [...named, ...told].some((piece) => piece.start < end && piece.end > start);
@@ -33,6 +35,38 @@ export function describedIn(
   }
   return told.sort((a, b) => a.start - b.start);
 }
+
+/** What is told on either side of an act that no title names: where it was, how it was done. */
+const AROUND = { before: 1, after: 2 } as const;
+
+/** An act that the story tells beside a title that names another: its own sentences tell of it, not the whole story. */
+export function untitledIn(
+  text: string,
+  statements: readonly Statement[],
+  named: readonly Piece[],
+  library: EngineLibrary,
+): Piece[] {
+  const story = statements.filter(({ section }) => section !== 'title');
+  const performed = story.filter(isPerformed);
+  const diagnoses = statements.filter(({ section, state }) => section.endsWith('diagnosis') && state === 'completed');
+  const sides = [...named.map(({ facts }) => facts.sides), ...diagnoses.map(({ normal }) => sidesOf(normal))].flat();
+  return describedIn(library.untitled, text, story, named, library).map((piece) => {
+    const at = performed.findIndex(({ start }) => start === piece.start);
+    const story = performed.slice(Math.max(0, at - AROUND.before), at + 1 + AROUND.after);
+    return { ...piece, facts: factsNear(piece, [piece, ...story, ...diagnoses], new Set(sides)), story };
+  });
+}
+
+/** The side is the one of the title and the diagnoses; the digit stands in a sentence before or after the act. */
+function factsNear({ facts }: Piece, near: readonly Told[], named: ReadonlySet<Side>): TargetFacts {
+  const [only, ...others] = facts.sides.length > 0 ? facts.sides : named;
+  const side = others.length === 0 ? only : undefined;
+  if (side === undefined) return facts;
+  const told = near.map(({ normal }) => readTargets(`${side} ${normal}`).digits).find((digits) => digits.length > 0);
+  return { ...facts, sides: [side], digits: told ?? [] };
+}
+
+type Told = Pick<Piece, 'normal' | 'start'>;
 
 function isItem({ start, end }: Statement, text: string): boolean {
   return LIST_ITEM.test(text.slice(start, end));

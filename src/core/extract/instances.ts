@@ -4,7 +4,7 @@ import { type Found, findNames } from '../retrieve/name-index.ts';
 import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { hasCue } from './cue.ts';
-import { describedIn, inStory, isToldOneByOne } from './described.ts';
+import { describedIn, inStory, isToldOneByOne, untitledIn } from './described.ts';
 import { isAdjective, isSameAct } from './named-apart.ts';
 import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
 import { boundary, isCoordinated, isListed, type Piece, pieceAt } from './piece.ts';
@@ -56,10 +56,11 @@ export function findInstances(
   }
   if (!isTitled || isListed || statements.some((statement) => isPerformed(statement) && tellsInstead(statement))) {
     // What the first line names is not described by it as well.
-    const described = describedIn(text, statements, [...titled, ...told], library);
+    const described = describedIn(library.described, text, statements, [...titled, ...told], library);
     const above = isTitled ? titled : [];
     told.push(...described.filter(({ start, end }) => !above.some((title) => title.start < end && title.end > start)));
   }
+  if (isTitled) told.push(...untitledIn(text, statements, [...titled, ...told], library));
   if (!isTitled && !isShort && told.length === 0) told.push(...inStory(text, statements.filter(isPerformed), library));
   return [...titled, ...told].map((piece, index) => ({ ...piece, index }));
 }

@@ -162,6 +162,8 @@ export interface FamilyRecord {
   readonly names: readonly Alias[];
   /** How a story without a title tells that it was done: `colonoscope .. cecum`. */
   readonly described: readonly Cue[];
+  /** How a story tells that it was done beside what the title names: the act as a whole. */
+  readonly untitled: readonly Cue[];
   /** Every member needs all of these. */
   readonly needs: readonly Predicate[];
   readonly forbids: readonly Predicate[];
@@ -184,13 +186,13 @@ export interface CodeRecord {
   readonly family: string;
   /** A value on every axis of the family; several values where one code serves them all. */
   readonly cell: Readonly<Record<string, readonly string[]>>;
-  /** At most 70 characters, our own words. */
   readonly title: string;
   readonly says: string;
   readonly notThis: readonly { readonly code: string; readonly decidingFact: string }[];
   readonly aliases: readonly Alias[];
   /** As of its family, for this very code. */
   readonly described: readonly Cue[];
+  readonly untitled: readonly Cue[];
   readonly needs: readonly Predicate[];
   readonly forbids: readonly Predicate[];
   readonly favours: readonly Cue[];

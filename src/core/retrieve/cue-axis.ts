@@ -203,11 +203,15 @@ export function tellingPlace(
   for (const cue of cues) {
     const place = findCue(cue, span.normal);
     if (place === undefined || isDenied(span.normal, place.start, cue)) continue;
+    if (isDeniedWithin(span.normal.slice(place.start, place.end), cue)) continue;
     if (unless.some((other) => findCue(other, span.normal) !== undefined)) return undefined;
     return { start: span.start + place.start, end: span.start + place.end };
   }
   return undefined;
 }
+
+/** `The acromion was smooth and not resected`: denied before the last word of the cue. */
+const DENIED_WITHIN = /\b(was|were|is|are|and|but|be) not( \w+)? \S+$/;
 
 const DENIAL =
   /\b(no(?! \d)|non|not|neither|nor|without|w o|w out|denies|never|avoid\w*|negative for|rule out|ruled out|no evidence of)( \w+){0,2} +$/;
@@ -217,4 +221,8 @@ function isDenied(normal: string, at: number, cue: Cue): boolean {
     !/^(no|non|not|without|neither)\b/.test(cue) &&
     DENIAL.test(normal.slice(Math.max(0, at - 40), at).replace(/ +/g, ' '))
   );
+}
+
+function isDeniedWithin(words: string, cue: Cue): boolean {
+  return !/\b(not|never)\b/.test(cue) && DENIED_WITHIN.test(words);
 }

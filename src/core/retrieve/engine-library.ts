@@ -33,6 +33,8 @@ export interface EngineLibrary {
   readonly texts: OfficialTexts | undefined;
   /** Families and codes that a story tells without naming them. */
   readonly described: readonly Described[];
+  /** Those that a story tells beside any title. */
+  readonly untitled: readonly Described[];
   readonly speller: Speller;
   /** One-word names written in capitals, in lower case: `TIPS` is not the tips of something. */
   readonly abbreviations: ReadonlySet<string>;
@@ -83,7 +85,8 @@ export function prepareLibrary(library: CodeLibrary, texts?: OfficialTexts): Eng
       return whole;
     },
     texts,
-    described: describedOf(library),
+    described: describedOf(library, 'described'),
+    untitled: describedOf(library, 'untitled'),
     speller,
     abbreviations: abbreviationsOf(named),
     index,
@@ -100,10 +103,10 @@ export interface Described {
   readonly cues: readonly Cue[];
 }
 
-function describedOf({ families, codes }: CodeLibrary): Described[] {
+function describedOf({ families, codes }: CodeLibrary, how: 'described' | 'untitled'): Described[] {
   return [
-    ...codes.map(({ family, code, described }) => ({ family, code, cues: described })),
-    ...families.map(({ family, described }) => ({ family, code: undefined, cues: described })),
+    ...codes.map(({ family, code, [how]: cues }) => ({ family, code, cues })),
+    ...families.map(({ family, [how]: cues }) => ({ family, code: undefined, cues })),
   ].filter(({ cues }) => cues.length > 0);
 }
 

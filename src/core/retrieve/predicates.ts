@@ -22,7 +22,8 @@ export function judgePredicates(
   for (const need of record.needs) {
     const own = judge(library.vocabulary, need, instance.normal);
     if (own === 'conflict' && !isToldInBody(library, need, extract)) return { isBlocked: true, missing: 1, satisfied };
-    if (own === 'satisfied' || isToldInBody(library, need, extract)) satisfied += 1;
+    const isTold = isToldInBody(library, need, extract) || isToldWhy(library, need, instance, extract);
+    if (own === 'satisfied' || isTold) satisfied += 1;
     else missing += 1;
   }
   return {
@@ -30,6 +31,16 @@ export function judgePredicates(
     missing,
     satisfied,
   };
+}
+
+/** An act that only the story tells may have its organ in the diagnosis: `the tendon was reattached` of an Achilles tendinitis. */
+function isToldWhy(
+  { vocabulary }: EngineLibrary,
+  need: Predicate,
+  { source }: ProcedureInstance,
+  { diagnoses }: NoteExtract,
+): boolean {
+  return source === 'body' && diagnoses.some(({ normal }) => tells(vocabulary, need, normal));
 }
 
 const OPEN: Predicate = { facet: 'approach', values: ['open'] };

@@ -9,7 +9,7 @@ const WAY: CueAxis = {
   where: 'any',
   values: [
     { value: 'open-pieces', cues: cues('three fragments'), unless: [] },
-    { value: 'open', cues: cues('open', 'plate'), unless: [] },
+    { value: 'open', cues: cues('open', 'plate .. fixed', 'plate that'), unless: [] },
     { value: 'closed', cues: cues('cast'), unless: [] },
   ],
   whenSilent: { do: 'hold' },
@@ -37,6 +37,8 @@ describe('an axis read from words', () => {
     ['open reduction of the fracture', 'three fragments were held', 'open-pieces'],
     ['open reduction of the fracture', 'a cast was applied', 'open'],
     ['treatment of the fracture', 'a cast was applied', 'closed'],
+    ['treatment of the fracture', 'a plate that was there was not used; a cast was applied', 'open'],
+    ['treatment of the fracture', 'a plate lay there and was not fixed, a cast was applied', 'closed'],
     ['treatment of the fracture', 'nothing more is told', undefined],
   ])('%s; %s: %s', (title, body, value) => {
     expect(readCueAxis('way', WAY, contextOf(title, body)).value).toBe(value);
