@@ -1,7 +1,7 @@
 import { hasCue, partsOf } from '../extract/cue.ts';
 import type { NoteExtract, ProcedureInstance } from '../extract/note-extract.ts';
 import { sidesOf } from '../extract/targets.ts';
-import type { Companion, Cue } from '../model/code-record.ts';
+import type { Companion, Cue, FamilyRecord } from '../model/code-record.ts';
 import { isDenial, tellingPlace } from '../retrieve/cue-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { deniedIn, fitsPatient } from '../retrieve/family-grid.ts';
@@ -126,18 +126,25 @@ export function broughtBy(picks: readonly PickedFamily[], extract: NoteExtract, 
       const family = library.families.get(id);
       const story = [pick.instance, ...(pick.instance.story ?? extract.performed)];
       if (family === undefined || named.has(id) || measured.has(id)) return [];
-      if (!story.some(({ normal }) => hasCue(cues, normal))) return [];
+      const isTold = (part: Cue): boolean => story.some((span) => tellingPlace([part], [], span) !== undefined);
+      if (!cues.some((cue) => partsOf(cue).every(isTold))) return [];
       const brought = {
         ...pick,
         things: undefined,
         choice: { ...pick.choice, family, namedCode: undefined, missing: 0 },
       };
-      const lines = linesOf(brought, extract, library).filter(({ places }) => isMeasuredWound(places, extract));
+      const own = linesOf(brought, extract, library);
+      const lines = isOfWounds(family) ? own.filter(({ places }) => isMeasuredWound(places, extract)) : own;
       if (lines.length > 0) measured.add(id);
       const least = lines.length > 0 ? lines : leastLines(brought, only, extract, library);
       return least.filter(({ readings }) => isOnly(readings, only));
     }),
   );
+}
+
+/** A wound shares its measures with the lesion cut out of it; a tumor of the bladder or a uterus has its own. */
+function isOfWounds({ axes }: FamilyRecord): boolean {
+  return Object.values(axes).every((axis) => axis.kind !== 'band' || /^(length|area)-/.test(axis.measure));
 }
 
 /** The length is told of the closure itself, not of the lesion; square centimeters are of no lesion. */

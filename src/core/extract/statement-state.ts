@@ -54,7 +54,7 @@ const CONSENT =
   /^(?:after|following|once|with|upon|when)\b.{0,60}?\bconsent\b(?: \w+){0,6}? (?:obtained|signed|given|secured|in the chart)\b/;
 
 /** `After the lens had been removed the bag was filled`: the step before, in this operation. */
-const STEP_BEFORE = /\b(until|once|after|when|as soon as)\b(?: (?!patient|he|she)\w+){0,14}? had been\b/g;
+const STEP_BEFORE = /\b(until|because|since|once|after|when|as soon as)\b(?: (?!patient|he|she)\w+){0,14}? had been\b/g;
 
 /** `Windows had been cut in the wrap and each muscle was sewn to its window`: made ready, then used. */
 const MADE_READY =

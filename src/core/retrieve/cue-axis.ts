@@ -53,7 +53,7 @@ export function isDenial({ cues }: Pick<CueValue, 'cues'>, { normal }: TextSpan)
 
 /** `the biopsy was not taken`, `polypectomy not done`, `the laser had been set up but was not used`. */
 const NOT_DONE =
-  /^( \w+){0,2} +(was|were|is|are)?( not|n t) +(\w+ +)?(done|performed|taken|used|made|placed|needed|necessary|opened|fired)\b|^ (had been|was|were|stood) (\w+ ){1,3}but (was |were )?(not|never) (used|needed|fired|turned on)\b/;
+  /^( \w+){0,3}( not| n t) +(\w+ +)?(done|performed|taken|used|made|placed|needed|necessary|opened|fired)\b|^ (had been|was|were|stood) (\w+ ){1,3}but (was |were )?(not|never) (used|needed|fired|turned on)\b|^( \w+){0,2} (was|were)( \w+)? (abandoned|aborted|omitted|called off|given up)\b/;
 
 /** One thing of several: its own words, the title and the diagnoses, before the story of all of them. */
 function thingTold(axis: string, definition: CueAxis, context: Context): Told | undefined {
