@@ -39,7 +39,7 @@ const LOBES: readonly (readonly [string, RegExp])[] = [
  * stations, or names the lobe of the bites.
  */
 export const readBronchoscopy: ActReader = (extract) => {
-  if (!NOTE.test(extract.normal)) return undefined;
+  if (!NOTE.test(extract.normal.replace(NOT_DONE, ''))) return undefined;
   const lines = storyLines(extract).filter(({ statement }) => statement.state === 'completed');
   const stations = stationsIn(lines);
   const isLining =
@@ -57,6 +57,9 @@ export const readBronchoscopy: ActReader = (extract) => {
   ];
   return { acts: [...acts, ...addOns(lines, acts)], governs: new RegExp(`^(${governs.join('|')})$`) };
 };
+
+/** `No bronchoscopy was done`: bites are then of the throat. */
+const NOT_DONE = /\bno +(?:flexible +|rigid +)?bronchoscop\w*/g;
 
 const DENIED_EBUS = /\bebus( scope)? (was )?(never|not) (opened|used|done|needed|passed)\b|\bno ebus\b/;
 

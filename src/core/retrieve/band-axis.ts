@@ -164,7 +164,11 @@ export function countOf(things: readonly Cue[], spans: readonly TextSpan[]): Mea
     for (const cue of things) {
       const place = findCue(cue, span.normal);
       if (place === undefined) continue;
-      const value = countBefore(span.normal, place.start) ?? countAfter(span.normal, place.end) ?? tallyOf(span.normal);
+      const value =
+        inAll(span.normal) ??
+        countBefore(span.normal, place.start) ??
+        countAfter(span.normal, place.end) ??
+        tallyOf(span.normal);
       if (value !== undefined && (best === undefined || value > best.value)) {
         best = { value, at: { start: span.start + place.start, end: span.start + place.end } };
       }
@@ -189,6 +193,12 @@ function tallyOf(normal: string): number | undefined {
     if (told.length > 1) return told.reduce((sum, each) => sum + each, 0);
   }
   return undefined;
+}
+
+/** `On the scalp five and on the forehead four macules, nine in total`: what the sentence itself sums up. */
+function inAll(normal: string): number | undefined {
+  const hit = /\b(\w+) +(?:in total|in all|altogether|all told)\b(?! *(?:about|of)\b)/.exec(normal.replace(/ +/g, ' '));
+  return hit?.[1] === undefined ? undefined : numberOf(hit[1]);
 }
 
 function countBefore(normal: string, at: number): number | undefined {
