@@ -46,10 +46,11 @@ function first(words: string): string {
   return choice;
 }
 
-function cuesOfFamily({ described, axes, companions, brings, turns }: FamilyRecord): Cue[] {
+function cuesOfFamily({ described, untitled, axes, companions, brings, turns }: FamilyRecord): Cue[] {
   const values = Object.values(axes).flatMap((axis) => (axis.kind === 'cue' ? axis.values : []));
   return [
     ...described,
+    ...untitled,
     ...values.flatMap(({ cues, unless, reasons = [] }) => [...cues, ...unless, ...reasons]),
     ...companions.flatMap(cuesOfCompanion),
     ...brings.flatMap(({ cues }) => cues),
@@ -57,8 +58,8 @@ function cuesOfFamily({ described, axes, companions, brings, turns }: FamilyReco
   ];
 }
 
-function cuesOfCode({ described, favours, companions }: CodeRecord): Cue[] {
-  return [...described, ...favours, ...companions.flatMap(cuesOfCompanion)];
+function cuesOfCode({ described, untitled, favours, companions }: CodeRecord): Cue[] {
+  return [...described, ...untitled, ...favours, ...companions.flatMap(cuesOfCompanion)];
 }
 
 function cuesOfCompanion({ cues, unless }: Companion): readonly Cue[] {
