@@ -71,7 +71,9 @@ const OLD = `(?:\\s?-?\\s?(year|yr|month|mo|week|wk|day)s?\\.?[- ]?old\\b|\\s?-?
 const AGE_PHRASE = new RegExp(`(?<![\\d./-])(\\d{1,3}|${NUMBER_WORDS})(?:[- ]?1/2)?${OLD}`, 'gi');
 const AGE_LABEL =
   /(?:\bage[d]?\b(?: of)?\s?[:,]?|\bpatient,)\s{0,3}(\d{1,3})(?![\d.-]|\s?(?:mm|cm|%|months?|weeks?|days?))/gi;
-const AGE_AND_SEX = /(?<![\d.-])(\d{1,3})\s?(?:yo\s?|y\/o\s?)?([MF])\b(?!['.-])/g;
+/** `57F`: never the French size of a tube (`a 4F single lumen`). */
+const AGE_AND_SEX =
+  /(?<![\d.-])(\d{1,3})\s?(?:yo\s?|y\/o\s?)?([MF])\b(?!['.-]|,? (?:[\w-]+ ){0,3}(?:sheaths?|catheters?|lumens?|dilators?|introducers?|tub(?:e|ing)s?|drains?|stents?|wires?|balloons?|guides?|kits?|micropuncture|pigtail|Foley|tesio|PICC)\b)/g;
 /** `Patient under age 12`: younger than the number. */
 const BELOW = /\b(?:under|below|less than|younger than)\s+(?:the\s+)?(?:age\s+)?(?:of\s+)?$/i;
 const STAGE = /\b(newborn|neonate|toddler)\b/i;

@@ -36,7 +36,7 @@ export function ageIn(text: string): number | undefined {
   const limit = BELOW_AGE.exec(words)?.[1];
   if (limit !== undefined) return Number(limit) - 1;
   const years =
-    /\b(\d{1,3})(?:[ -]*1\/2)?[ -]*(?:year|yr|y)s?[ -/]*(?:old|o)\b|\bage:? (\d{1,3})\b|\b(\d{2})[ -]?(?:f|m|yo)\b|, (\d{2}), (?:male|female|had|has|is)/.exec(
+    /\b(\d{1,3})(?:[ -]*1\/2)?[ -]*(?:year|yr|y)s?[ -/]*(?:old|o)\b|\bage:? (\d{1,3})\b|\b(\d{2})[ -]?(?:f|m|yo)\b(?!,? (?:[\w-]+ ){0,3}(?:sheath|catheter|lumen|dilator|introducer|tube|drain|stent|foley|pigtail)s?\b)|, (\d{2}), (?:male|female|had|has|is)/.exec(
       words,
     );
   const value = years?.slice(1).find((part) => part !== undefined);

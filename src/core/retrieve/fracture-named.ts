@@ -30,11 +30,19 @@ export function fractureOfDiagnosis(
   const told = extract.diagnoses
     .filter(({ normal }) => !NOT_TODAY.test(normal.replace(/ +/g, ' ')))
     .map(({ normal, start }) => findNames(names, termsOf(normal, start, lexicon)));
-  if (told.flat().some(({ family }) => family === own?.family)) return undefined;
+  if (told.some((named) => isNamedApart(own?.family, named))) return undefined;
   const best = told.flatMap(([named]) => (named !== undefined && isFracture(named.family, names) ? [named] : []));
   const [first] = best;
   if (first === undefined || best.some(({ family }) => family !== first.family)) return undefined;
   return titlesAnother(instance, extract, names) ? undefined : first;
+}
+
+/** `Hip fracture, intertrochanteric` names the neck of the hip by words of its better name only: that is no second fracture. */
+function isNamedApart(family: string | undefined, named: readonly FamilyMention[]): boolean {
+  const [best] = named;
+  const own = named.find((each) => each.family === family);
+  if (own === undefined || best === undefined) return false;
+  return own === best || own.start >= best.end || own.end <= best.start;
 }
 
 function isFracture(family: string, { byFamily }: NameIndex): boolean {

@@ -33,6 +33,8 @@ test.each([
   ['Patient, 37, desires a vasectomy', 37],
   ['63 y/o WF', 63],
   ['57M with stones', 57],
+  ['A 4F single lumen was threaded', undefined],
+  ['the 6F micropuncture sheath', undefined],
   ['Newborn male, circumcision', 0],
   ['a toddler with a coin in the esophagus', 2],
   ['an 11-1/2-year-old boy', 11],

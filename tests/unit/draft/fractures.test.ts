@@ -13,6 +13,12 @@ describe('a fracture that the title names only by its bone', () => {
   it.each([
     ['Left tibial tubercle avulsion fracture.', 'ORIF left tibia.', 'The fragment was fixed with a screw.', '27540-LT'],
     ['Femoral neck fracture, right.', 'ORIF right hip.', 'It was opened, reduced and held with screws.', '27236-RT'],
+    [
+      'Hip fracture, intertrochanteric, right.',
+      'Hip fracture fixation.',
+      'A 10 x 180 mm Gamma nail was passed and the lag screw placed.',
+      '27245-RT',
+    ],
     ['Left tibial shaft fracture.', 'ORIF left tibia.', 'The shaft was exposed and a plate applied.', '27758-LT'],
   ])('is told by the diagnosis: %s', (diagnosis, title, story, code) => {
     expect(lines(diagnosis, title, story)).toEqual([code]);

@@ -26,6 +26,12 @@ describe('a lump that proves to be another thing', () => {
       'POSTOPERATIVE DIAGNOSIS: Epidermal inclusion cyst.\n\nPROCEDURE: Excision of mass, upper back.\n\nDESCRIPTION: The mass measured 3.2 cm, and with a narrow margin 3.6 cm in greatest width. It was excised with the skin.';
     expect(codes(note)).toEqual(['11404']);
   });
+
+  it('is told by the diagnosis where nothing of it is measured', () => {
+    const note =
+      'POSTOPERATIVE DIAGNOSIS: Pilonidal abscess.\n\nPROCEDURE: Incision and drainage.\n\nDESCRIPTION: A stab let out 10 ml of pus from the natal cleft. A wick was placed.';
+    expect(codes(note)).toEqual(['10080']);
+  });
 });
 
 describe('one act on two things', () => {
