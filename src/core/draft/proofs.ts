@@ -1,5 +1,6 @@
 import { hasCue } from '../extract/cue.ts';
 import type { NoteExtract, Statement } from '../extract/note-extract.ts';
+import type { CodeRecord, FamilyRecord } from '../model/code-record.ts';
 import { tellingPlace } from '../retrieve/cue-axis.ts';
 import type { EngineLibrary } from '../retrieve/engine-library.ts';
 import { stemsOf, termsOf } from '../retrieve/terms.ts';
@@ -63,6 +64,14 @@ function storyPlace(
   return undefined;
 }
 
+/** `A second polyp was taken with a cold snare`: what tells a second technique proves no first one. */
+function isOfSecond(statement: Statement, record: CodeRecord, family: FamilyRecord): boolean {
+  return [...record.companions, ...family.companions].some(
+    ({ code, modifier, cues, unless }) =>
+      modifier === '59' && code !== record.code && tellingPlace(cues, unless, statement) !== undefined,
+  );
+}
+
 /** At least this much weight of shared words, or the statement proves nothing. */
 const LEAST_SHARED = 9;
 
@@ -76,6 +85,7 @@ function mostTelling(
   let best: { place: Place; score: number } | undefined;
   for (const statement of story) {
     if (library.library.includedSteps.some(({ cues }) => hasCue(cues, statement.normal))) continue;
+    if (isOfSecond(statement, record, family)) continue;
     const terms = new Set(termsOf(statement.normal, 0, library.lexicon).map(({ term }) => term));
     const shared = [...terms].filter((term) => wanted.has(term));
     const score = shared.reduce((sum, term) => sum + (library.index.idf.get(term) ?? 0), 0);

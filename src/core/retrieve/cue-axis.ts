@@ -36,10 +36,14 @@ function withoutClaims(definition: CueAxis, context: Context): CueAxis {
   const isClaim = (value: CueValue): boolean =>
     (placeIn(value, own) ?? placeIn(value, title)) !== undefined &&
     placeIn(value, body) === undefined &&
-    denied.some((span) => isDenial(value, span));
+    denied.some((span) => isDenial(value, span) || NOTHING_DONE.test(span.normal.replace(/ +/g, ' ')));
   const values = definition.values.filter((value) => !isClaim(value));
   return values.length === definition.values.length ? definition : { ...definition, values };
 }
+
+/** `No therapy was required`: whatever the title promised beyond the look. */
+const NOTHING_DONE =
+  /^ ?(?:so |thus |therefore )?(?:no|nothing) (?:\w+ )?(?:therapy|intervention|treatment|therapeutic \w+|polyps?|lesions?) (?:(?:was|were) )?(?:\w+ )?(?:required|needed|necessary|performed|done|given|undertaken|indicated|removed|resected|taken)\b/;
 
 /** The statement tells the value and denies it in the words before, or as a whole. */
 export function isDenial({ cues }: Pick<CueValue, 'cues'>, { normal }: TextSpan): boolean {

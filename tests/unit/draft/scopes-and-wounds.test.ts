@@ -27,6 +27,18 @@ describe('two scopes in one session', () => {
     const story = 'The colonoscope was advanced to the cecum. A polyp was removed with a jumbo biopsy forceps.';
     expect(lines(`PROCEDURE: Colonoscopy and polypectomy.\n\nDESCRIPTION: ${story}`)).toEqual(['45380']);
   });
+
+  it('only look where the story says that nothing was treated', () => {
+    const story = 'The colonoscope was advanced to the cecum. The fold flattened on pressing. No therapy was required.';
+    expect(lines(`PROCEDURE: Colonoscopy with polypectomy.\n\nDESCRIPTION: ${story}`)).toEqual(['45378']);
+  });
+
+  it('take a second polyp beside the one that was lifted', () => {
+    const lifted =
+      'The scope reached the cecum. Saline was injected under the lesion, which was removed in five pieces with a snare.';
+    const story = `${lifted} A second polyp of 8 mm in the sigmoid was taken with a cold snare.`;
+    expect(lines(`PROCEDURE: Colonoscopy with EMR.\n\nDESCRIPTION: ${story}`)).toEqual(['45390', '45385-59']);
+  });
 });
 
 describe('a line with three lumens', () => {

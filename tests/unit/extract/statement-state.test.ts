@@ -54,6 +54,8 @@ describe('the state of a statement', () => {
     ['Hx: IUD, two cesareans.', 'historical'],
     ['Cast and night splint failed.', 'historical'],
     ['That scan was not repeated.', 'negated'],
+    ['For that reason the planned component separation was not carried out.', 'negated'],
+    ['The referral was for a polyp and consent was signed for polypectomy.', 'hypothetical'],
     ['The ovary had been scanned last week, so we just drained the cyst.', 'completed'],
     ['He underwent bypass five years ago.', 'historical'],
     ['History of hernia repair.', 'historical'],
