@@ -10,7 +10,7 @@ import { besideVisit, procedurePart } from './beside-visit.ts';
 import { byActs } from './by-acts.ts';
 import { caseDoubts } from './case-doubts.ts';
 import { diagnosesOfBirth } from './childbirth.ts';
-import { broughtBy, companionsOf } from './companions.ts';
+import { broughtBy, companionsOf, withoutDenied } from './companions.ts';
 import { confidenceOf } from './confidence.ts';
 import { namedTargets } from './count-units.ts';
 import { findDiagnoses, MOST_DIAGNOSES } from './diagnoses.ts';
@@ -52,7 +52,7 @@ export function draftDeterministic(
   const offered = new Set<string>(candidates.flatMap(({ code, ofStory }) => (ofStory === true ? [] : [code])));
   const primary = [...picks.flatMap((pick) => linesOf(pick, extract, library)), ...broughtBy(picks, extract, library)];
   const counted = bySpine([...primary, ...companionsOf(primary, extract, library)], extract, library);
-  const told = byActs(counted, extract, library);
+  const told = byActs(withoutDenied(counted, extract), extract, library);
   const selected = told.filter(({ record }) => offered.has(record.code));
   const unlisted = unlistedLines(otherWays, extract, library);
   const bare = [...asMedicareScreening(withoutWeak(selected), extract, library, settings), ...unlisted.lines];

@@ -32,6 +32,9 @@ export interface Fate {
 /** Not the anesthetist, the radiologist or a nurse: somebody who bills the same operation. */
 const OTHER_SURGEON = /\b(dr|doctor|surgeon|neurosurgery|surgery|orthop\w*|urolog\w*|vascular|gastroenterolog\w*)\b/;
 
+/** `The papilla had been cut at a former ERCP, so a new sphincterotomy was not needed`: it denies no ERCP of today. */
+const FORMER = /\b(former|prior|previous|earlier|past|last|recent|outside|another|second|further|repeat)\s+$/;
+
 /** What the body says of each family it names. */
 export function fatesOf(extract: NoteExtract, library: EngineLibrary): Map<string, Fate> {
   const fates = new Map<string, Fate>();
@@ -40,7 +43,8 @@ export function fatesOf(extract: NoteExtract, library: EngineLibrary): Map<strin
     if (statement.section !== 'body' && statement.section !== 'findings') continue;
     const terms = termsOf(statement.normal, statement.start, library.lexicon);
     const reason = reasonOf(statement, isInstead);
-    for (const { family, positions } of findNames(library.names, terms)) {
+    for (const { family, positions, start } of findNames(library.names, terms)) {
+      if (reason !== undefined && FORMER.test(statement.normal.slice(0, start - statement.start))) continue;
       const fate = fates.get(family) ?? { performed: false, denials: [], isShared: false };
       if (isPerformed(statement)) fate.performed = true;
       if (statement.performer === 'other' && OTHER_SURGEON.test(statement.normal)) fate.isShared = true;

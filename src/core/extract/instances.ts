@@ -5,7 +5,7 @@ import { type Term, termsOf } from '../retrieve/terms.ts';
 import { mend } from '../retrieve/typo.ts';
 import { hasCue } from './cue.ts';
 import { describedIn, inStory, isToldOneByOne, untitledIn } from './described.ts';
-import { isAdjective, isSameAct } from './named-apart.ts';
+import { isAdjective, isDischarge, isSameAct } from './named-apart.ts';
 import type { FamilyMention, ProcedureInstance, Statement } from './note-extract.ts';
 import { boundary, isCoordinated, isListed, type Piece, pieceAt } from './piece.ts';
 import { LIST_ITEM } from './section-end.ts';
@@ -129,7 +129,9 @@ function piecesOf(text: string, statement: Statement, library: EngineLibrary, so
     source === 'title' ? raw.map((term) => ({ ...term, term: mend(library.speller, term.term) })) : raw;
   const found = findNames(library.names, terms);
   const isOwn = (mention: Found): boolean => source === 'body' || !givesWay(mention, found, text);
-  const mentions = found.filter((mention) => !isAdjective(mention, text) && isOwn(mention));
+  const mentions = found.filter(
+    (mention) => !isAdjective(mention, text) && !isDischarge(mention, text) && isOwn(mention),
+  );
   const leaders = leadersOf(mentions, terms, text, library);
   if (leaders.length === 0) {
     return source === 'title' ? [pieceAt(text, statement, statement.start, statement.end, source, [])] : [];

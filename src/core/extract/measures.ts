@@ -41,7 +41,7 @@ const BOUND_TO: readonly (readonly [RegExp, MeasureFact['of']])[] = [
 
 /** What a number before it only sizes: `12 mm port`, `7 cm x 4 cm mesh`. */
 const DEVICE =
-  /^[- ]*(\w+[- ]){0,2}?(ports?|trocars?|scopes?|\w+scope|needles?|screws?|plates?|catheters?|stents?|tubes?|blades?|balloons?|sheaths?|drills?|pins?|wires?|staplers?|dilators?|lens|punch|grafts?|mesh|implants?|nails?|rods?|cages?|incisions?|bougies?|drains?|snare|cuff|reamer|loupes?|dis[ck]s?|sheets?)\b/;
+  /^[- ]*(?:(?:piece|sheet|square|patch) of (?:\w+[- ]){0,4}?(?:mesh|prolene|polypropylene|strattice|alloderm)\b|(\w+[- ]){0,2}?(ports?|trocars?|scopes?|\w+scope|needles?|screws?|plates?|catheters?|stents?|tubes?|blades?|balloons?|sheaths?|drills?|pins?|wires?|staplers?|dilators?|lens|punch|grafts?|mesh|implants?|nails?|rods?|cages?|incisions?|bougies?|drains?|snare|cuff|reamer|loupes?|dis[ck]s?|sheets?)\b)/;
 
 /** Every measured number of the statements, in cm, sq cm, g, ml or minutes, with what it measures. */
 export function readMeasures(text: string, statements: readonly Statement[]): MeasureFact[] {

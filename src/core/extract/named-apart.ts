@@ -27,3 +27,13 @@ export function isAdjective({ start, end }: Found, text: string): boolean {
     /^\s*\w+scopic(ally)?\s*$/i.test(text.slice(start, end)) || /^[- ]guid(ed|ance)\b/i.test(text.slice(end, end + 9))
   );
 }
+
+/** `d/c home`: discharged, not dilated and scraped. */
+export function isDischarge({ start, end }: Found, text: string): boolean {
+  return (
+    /^d\/c$/i.test(text.slice(start, end)) &&
+    /^('?e?d)?\s+(home|to|from|today|tomorrow|instructions|summary|foley|drain|meds|in|w\/|with|when|after|pod)\b/i.test(
+      text.slice(end, end + 20),
+    )
+  );
+}

@@ -26,7 +26,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'abandoned',
   ],
   [
-    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|carried out|implanted|deployed|called for|warranted|resected|excised|mobilized|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued|looked for|sought|searched)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done|performed|carried out|undertaken)\b|\bnot today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was|more))\b|(?<!\b(right|r|bilateral|bilat)) and left$|^(?:no (?!\d)(?:(?!no\b)\w+ ?){1,2})+$|^(?:and |but )?no (?!\d)(?:\w+ ){1,4}(was|were) (performed|done|carried out|undertaken|attempted|needed|required)\b|^(\w+ ){1,4}not (done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)|\bneither (\w+ ){1,5}nor (\w+ ){1,5}(was|were) (done|performed|carried out|needed|required|necessary|placed|used|given|attempted)\b/,
+    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|carried out|implanted|deployed|called for|warranted|resected|excised|mobilized|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued|looked for|sought|searched)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done|performed|carried out|undertaken)\b|\bnot today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was(?! (stuck|caught|trapped|leaking|bleeding|injured|kinked|loose|narrow|twisted))|more))\b|(?<!\b(right|r|bilateral|bilat)) and left$|^(?:no (?!\d)(?:(?!no\b)\w+ ?){1,2})+$|^(?:and |but )?no (?!\d)(?:\w+ ){1,4}(was|were) (performed|done|carried out|undertaken|attempted|needed|required)\b|^(\w+ ){1,4}not (done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)|\bneither (\w+ ){1,5}nor (\w+ ){1,5}(was|were) (done|performed|carried out|needed|required|necessary|placed|used|given|attempted)\b/,
     'negated',
   ],
   [
@@ -94,8 +94,12 @@ function wholeState(normal: string, section: SectionKind): StatementState {
 /** `other` when the statement says that somebody else did or dictated it. */
 export function performerOf(normal: string): Performer {
   const words = normal.replace(/ +/g, ' ');
-  return OTHER_PERFORMER.test(words.replace(PRELUDE, ' ')) ? 'other' : 'author';
+  return OTHER_PERFORMER.test(words.replace(PRELUDE, ' ').replace(HELP, ' ')) ? 'other' : 'author';
 }
+
+/** `The tube was pulled back by anesthesia and the cannula went in`: a hand lent to the author's own act. */
+const HELP =
+  /\b(?:tube|ett|bougie|cuff|lung|og|ng)(?: \w+){0,3} (?:pulled|withdrawn|backed|drawn|deflated|advanced|retracted|passed|dropped)(?: \w+){0,3} by (?:the )?anesthe\w*(?: (?:team|service|staff|department))?\b/g;
 
 /** `After sedation was given by the anesthesia staff the scope was inserted`: what went before is not what was done. */
 const PRELUDE =

@@ -39,3 +39,35 @@ describe('a further act in the belly that only the story tells', () => {
     expect(lines(title, story)).toEqual(codes);
   });
 });
+
+describe('what the title says and the story takes back', () => {
+  it.each([
+    [
+      'Laparoscopic sigmoid colectomy with mobilization of splenic flexure.',
+      'The sigmoid was resected and a stapled anastomosis made. The splenic flexure was not taken down.',
+      ['44204'],
+    ],
+    [
+      'Screening colonoscopy.',
+      'The colonoscope was advanced to the cecum. A 9 mm polyp was taken off with a cold snare.',
+      ['45385'],
+    ],
+    [
+      'ERCP with stone extraction.',
+      'The papilla had been cut at a former ERCP, so a sphincterotomy was not called for. A balloon was swept and three stones came out.',
+      ['43264'],
+    ],
+    [
+      'Conversion of gastric band to laparoscopic sleeve gastrectomy.',
+      'The band was divided and slid out. The port was dissected from the fascia and taken out. The sleeve was stapled over a bougie.',
+      ['43775', '43774'],
+    ],
+  ])('%s %s', (title, story, codes) => {
+    expect(lines(title, story).toSorted()).toEqual([...codes].sort());
+  });
+
+  it('reads a discharge as no curettage', () => {
+    const raw = '34F biliary colic. Lap chole 4 port, duct + artery clipped, GB out in bag via umb. d/c home.';
+    expect(labels(codeNote(raw, engine).draft)).toEqual(['47562']);
+  });
+});

@@ -38,8 +38,8 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   {
     of: 'gallbladder',
     says: 'I also took a core needle biopsy of the liver because it looked cirrhotic.',
-    leaves: ['47562'],
-    tells: '47001 is not billed',
+    leaves: ['47562', '47001'],
+    quotes: 'core needle biopsy of the liver',
   },
   {
     of: 'colon',
