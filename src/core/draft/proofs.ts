@@ -19,10 +19,15 @@ export function proofsOf(line: ProtoLine, extract: NoteExtract, library: EngineL
     .flatMap(({ axis, value, at }) => {
       // One thing of several is proven by its own words, not by the first of the story.
       const own = line.measured === undefined ? storyPlace(line, axis, value, story) : undefined;
-      return own ?? at ?? [];
+      const place = own ?? at;
+      return place === undefined || place.start < 0 ? [] : [{ axis, place }];
     });
-  const proven = [...line.places, ...told].filter((place) => place.start >= 0);
-  const isInStory = proven.some(({ start }) => story.some((statement) => contains(statement, start)));
+  const proven = [...line.places.filter(({ start }) => start >= 0), ...told.map(({ place }) => place)];
+  // `Four ports were placed` tells the way in, not what was done.
+  const ways = told.filter(({ axis }) => axis === 'approach').map(({ place }) => place);
+  const isInStory = proven.some(
+    (place) => !ways.includes(place) && story.some((statement) => contains(statement, place.start)),
+  );
   const main = isInStory ? undefined : mostTelling(line, story, library);
   return [...(main === undefined ? [] : [main]), ...proven, line.instance];
 }
