@@ -51,7 +51,7 @@ describe('what comes with a procedure', () => {
   it('may be proven by two passages: one polyp lifted and cut in pieces, another snared cold', () => {
     const note =
       'PROCEDURE: Colonoscopy.\n\nDESCRIPTION OF PROCEDURE: Scope to the cecum. Ascending colon: flat growth, blue cushion, snared in pieces. Rectum: 4 mm polyp, cold snare.';
-    expect(lines(note)).toEqual(['45385', '45390-59']);
+    expect(lines(note)).toEqual(['45385-59', '45390']);
   });
 });
 

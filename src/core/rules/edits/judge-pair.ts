@@ -87,7 +87,8 @@ function judgeSeparation(pair: Pair, separation: Separation, { settings }: RuleC
       // CMS takes 59 wherever an X modifier would do; an X modifier of another kind says something untrue.
       const isFit = given === '59' || given === earned || (given === 'XS' && earned === '59');
       const modifier = isFit ? given : earned;
-      const modifiers = isFit ? second.modifiers : [...without, earned];
+      const modifiers =
+        isFit && without.length < second.modifiers.length ? second.modifiers : [...without, isFit ? given : earned];
       const rubric = rubricOf(pair, separation, modifier, 'earned');
       return {
         kind: 'separate',

@@ -46,13 +46,20 @@ function resolve(draft: Draft, context: RuleContext, source: Source): Work {
     rubrics: [],
   };
   const billed = draft.lines.map(({ code }) => code);
-  for (const edit of wholeFirst(activePairs(billed, context.official, context.settings.dateOfService.value))) {
+  const edits = wholeFirst(activePairs(billed, context.official, context.settings.dateOfService.value));
+  const parts = new Set(edits.map(({ column2 }) => column2));
+  for (const edit of edits) {
     for (const at of work.lines.keys()) {
       for (const beside of work.lines.keys()) {
         const [second, first] = [work.lines[at], work.lines[beside]];
         if (first?.code !== edit.column1 || second?.code !== edit.column2) continue;
         if (isDropped(first, work) || isDropped(second, work)) continue;
-        enter(judgePair({ edit, first, second }, draft, context), edit, second, at, work, source);
+        const ruling = judgePair({ edit, first, second }, draft, context);
+        enter(ruling, edit, second, at, work, source);
+        // Drafted on column 1, which is part of nothing, it has gone to column 2.
+        if (ruling.kind === 'separate' && !parts.has(first.code)) {
+          work.lines[beside] = { ...first, modifiers: first.modifiers.filter((modifier) => modifier !== '59') };
+        }
       }
     }
   }

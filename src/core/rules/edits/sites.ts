@@ -69,7 +69,9 @@ function isOneSite(kind: SiteKind, { statements }: NoteExtract): boolean {
 
 function sitesOf(kind: SiteKind, line: ClaimLine, other: ClaimLine, extract: NoteExtract): Told {
   const act = actOf(line.code);
-  if (act !== undefined) return sitesOfAct(kind, act, extract);
+  // `Lifted and snared in pieces` is the other line's own passage, though it tells this act as well.
+  if (act !== undefined)
+    return sitesOfAct(kind, act, actOf(other.code) === undefined ? ownEvidence(other, line) : [], extract);
   const quotes = ownEvidence(line, other);
   const telling = quotes.filter(({ quote }) => kind.read(plain(normalize(quote))).length > 0);
   return {
@@ -86,8 +88,11 @@ function actOf(code: string): RegExp | undefined {
 const FARTHEST = 3;
 
 /** The places of an act: in its own clause, else in the nearest statement before that names one and no other act. */
-function sitesOfAct(kind: SiteKind, act: RegExp, extract: NoteExtract): Told {
-  const performed = extract.statements.filter(isPerformed);
+function sitesOfAct(kind: SiteKind, act: RegExp, others: readonly Evidence[], extract: NoteExtract): Told {
+  const performed = extract.statements.filter(
+    (statement) =>
+      isPerformed(statement) && !others.some(({ start, end }) => statement.start < end && start < statement.end),
+  );
   const sites = new Set<string>();
   let told: Telling | undefined;
   for (const [at, statement] of performed.entries()) {
