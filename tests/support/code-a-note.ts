@@ -52,3 +52,8 @@ export function labels(draft: Draft): string[] {
     ({ code, modifiers, units }) => `${[code, ...modifiers].join('-')}${units > 1 ? ` x${units}` : ''}`,
   );
 }
+
+/** A note of three headings, as most tests of the engine need it. */
+export function operativeNote(diagnosis: string, title: string, story: string): string {
+  return `PREOPERATIVE DIAGNOSIS: ${diagnosis}\n\nPROCEDURE: ${title}\n\nDESCRIPTION OF PROCEDURE: ${story}`;
+}

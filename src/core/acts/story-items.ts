@@ -13,7 +13,10 @@ export interface StoryLine {
 export interface Place<Name extends string> {
   readonly name: Name;
   readonly words: string;
-  /** Abbreviations that are common words in lower case: they count as written, before a colon, a comma or what was done (`PT: ...`, `The AT was crossed`). */
+  /**
+   * Abbreviations that are common words in lower case: they count as written, before a colon, a comma or what was done
+   * (`PT: ...`, `The AT was crossed`).
+   */
   readonly capitals?: string;
 }
 

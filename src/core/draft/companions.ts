@@ -50,20 +50,13 @@ export function companionsOf(lines: readonly ProtoLine[], extract: NoteExtract, 
  * only the title tells and the story denies by the words of the companion.
  */
 export function withoutDenied(lines: readonly ProtoLine[], extract: NoteExtract): ProtoLine[] {
-  const rulesFor = (line: ProtoLine): Companion[] =>
-    lines
-      .filter((other) => other !== line)
-      .flatMap(({ family, record }) => [...family.companions, ...record.companions])
-      .filter(({ code }) => code === line.record.code);
-  return lines.filter(({ record, ...line }) => {
-    if (record.role !== 'addOn' || line.instance.source !== 'title') return true;
-    return rulesFor({ record, ...line }).every((rule) => !isDenied(rule, extract));
+  const companions = lines.flatMap(({ family, record }) => [...family.companions, ...record.companions]);
+  return lines.filter(({ record, instance }) => {
+    if (record.role !== 'addOn' || instance.source !== 'title') return true;
+    return companions.every(
+      ({ code, cues }) => code !== record.code || !isOnlyClaimed(cues, extract.performed, extract),
+    );
   });
-}
-
-function isDenied({ cues, unless }: Companion, { statements, performed }: NoteExtract): boolean {
-  const isTold = performed.some((statement) => tellingPlace(cues, unless, statement) !== undefined);
-  return !isTold && statements.some(({ state, normal }) => state === 'negated' && hasCue(cues, normal));
 }
 
 /** The first performed statement (title included) that proves a companion and does not cancel it. */

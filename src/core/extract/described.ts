@@ -52,8 +52,8 @@ export function untitledIn(
   const sides = [...named.map(({ facts }) => facts.sides), ...diagnoses.map(({ normal }) => sidesOf(normal))].flat();
   return describedIn(library.untitled, text, story, named, library).map((piece) => {
     const at = performed.findIndex(({ start }) => start === piece.start);
-    const story = performed.slice(Math.max(0, at - AROUND.before), at + 1 + AROUND.after);
-    return { ...piece, facts: factsNear(piece, [piece, ...story, ...diagnoses], new Set(sides)), story };
+    const own = performed.slice(Math.max(0, at - AROUND.before), at + 1 + AROUND.after);
+    return { ...piece, facts: factsNear(piece, [piece, ...own, ...diagnoses], new Set(sides)), story: own };
   });
 }
 

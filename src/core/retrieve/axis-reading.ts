@@ -21,7 +21,10 @@ export interface Context {
   readonly title: readonly TextSpan[];
   /** The diagnoses: read last, for what the operation does not say of itself (malignant, recurrent). */
   readonly diagnoses: readonly TextSpan[];
-  /** Of one thing alone (a lesion, a wound): its own statement, what follows it, what stands before; they win over the rest of the note. */
+  /**
+   * Of one thing alone (a lesion, a wound): its own statement, what follows it, what stands before; they win over the
+   * rest of the note.
+   */
   readonly near: readonly (readonly TextSpan[])[];
   /** Statements of the story that deny something: what only the title claims of it is not told. */
   readonly denied: readonly TextSpan[];

@@ -50,8 +50,8 @@ export function isDenial({ cues }: Pick<CueValue, 'cues'>, { normal }: TextSpan)
   return cues.some((cue) => {
     const place = findCue(cue, normal);
     if (place === undefined) return false;
-    const isWithin = / (no|not|never) /.test(normal.slice(place.start, place.end));
-    return isWithin || isDenied(normal, place.start, cue) || NOT_DONE.test(normal.slice(place.end));
+    const told = normal.slice(place.start, place.end);
+    return isDeniedWithin(told, cue) || isDenied(normal, place.start, cue) || NOT_DONE.test(normal.slice(place.end));
   });
 }
 
@@ -214,8 +214,8 @@ export function tellingPlace(
   return undefined;
 }
 
-/** `The acromion was smooth and not resected`: denied before the last word of the cue. */
-const DENIED_WITHIN = /\b(was|were|is|are|and|but|be) not( \w+)? \S+$/;
+/** `The acromion was smooth and not resected`, `leave no stent`: denied before the last word of the cue. */
+const DENIED_WITHIN = /\b(was|were|is|are|and|but|be) not( \w+)? \S+$| no +\S+$/;
 
 const DENIAL =
   /\b(no(?! \d)|non|not|neither|nor|without|w o|w out|denies|never|avoid\w*|negative for|rule out|ruled out|no evidence of)( \w+){0,2} +$/;
@@ -228,5 +228,5 @@ function isDenied(normal: string, at: number, cue: Cue): boolean {
 }
 
 function isDeniedWithin(words: string, cue: Cue): boolean {
-  return !/\b(not|never)\b/.test(cue) && DENIED_WITHIN.test(words);
+  return !/\b(no|not|never)\b/.test(cue) && DENIED_WITHIN.test(words);
 }

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { codeNote, labels } from '../../support/code-a-note.ts';
+import { codeNote, labels, operativeNote } from '../../support/code-a-note.ts';
 import { REAL_LIBRARY } from '../../support/real-library.ts';
 
-const lines = (diagnosis: string, title: string, story: string): string[] =>
-  labels(
-    codeNote(
-      `PREOPERATIVE DIAGNOSIS: ${diagnosis}\n\nPROCEDURE: ${title}\n\nDESCRIPTION OF PROCEDURE: ${story}`,
-      REAL_LIBRARY,
-    ).draft,
-  ).toSorted();
+const lines = (...told: Parameters<typeof operativeNote>): string[] =>
+  labels(codeNote(operativeNote(...told), REAL_LIBRARY).draft).toSorted();
 
 describe('an act that the story tells beside the title', () => {
   it('is coded by its own sentences, with the digit told before it', () => {

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { codeNote, labels } from '../../support/code-a-note.ts';
+import { codeNote, labels, operativeNote } from '../../support/code-a-note.ts';
 import { REAL_LIBRARY } from '../../support/real-library.ts';
 
-const codes = (diagnosis: string, title: string, story: string): string[] =>
-  labels(
-    codeNote(
-      `PREOPERATIVE DIAGNOSIS: ${diagnosis}\n\nPROCEDURE: ${title}\n\nDESCRIPTION OF PROCEDURE: ${story}`,
-      REAL_LIBRARY,
-    ).draft,
-  );
+const codes = (...told: Parameters<typeof operativeNote>): string[] =>
+  labels(codeNote(operativeNote(...told), REAL_LIBRARY).draft);
 
 describe('a title that tells little more than the organ', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { SEPARATE_MODIFIERS } from '../../check/associated-modifiers.ts';
 import { PTP_AUTHORITY, pairAuthority } from '../../check/pair-reasons.ts';
 import { activePairs, pairsAmong, youngCodes } from '../../check/pairs.ts';
 import { isDrugCode } from '../../drugs/drug-code.ts';
@@ -58,7 +59,8 @@ function resolve(draft: Draft, context: RuleContext, source: Source): Work {
         enter(ruling, edit, second, at, work, source);
         // Drafted on column 1, which is part of nothing, it has gone to column 2.
         if (ruling.kind === 'separate' && !parts.has(first.code)) {
-          work.lines[beside] = { ...first, modifiers: first.modifiers.filter((modifier) => modifier !== '59') };
+          const modifiers = first.modifiers.filter((modifier) => !SEPARATE_MODIFIERS.has(modifier));
+          work.lines[beside] = { ...first, modifiers };
         }
       }
     }

@@ -14,7 +14,46 @@ const enteroscopy = (note: string) =>
     lineOf('44361', { evidence: [quote('bites were taken', note)] }),
   ]);
 
+const PIECES =
+  'PROCEDURE: Colonoscopy.\nTECHNIQUE: A flat growth of the ascending colon was lifted and snared in pieces. A polyp of the rectum was taken with the cold snare.';
+const lifted = (resection: readonly string[], snare: readonly string[]) =>
+  claimOf([
+    lineOf('45390', {
+      modifiers: resection,
+      evidence: [quote('flat growth of the ascending colon was lifted and snared in pieces', PIECES)],
+    }),
+    lineOf('45385', {
+      modifiers: snare,
+      evidence: [quote('polyp of the rectum was taken with the cold snare', PIECES)],
+    }),
+  ]);
+const resections = editsOf(pairOf('45385', '45390', '1'));
+
 ruleCases(ptpPairs, /^NCCI/, [
+  {
+    name: 'the passage of the resection is no place of the snare, though it tells one',
+    note: PIECES,
+    claim: lifted(['59'], []),
+    official: resections,
+    finds: [],
+    lines: ['45390-59', '45385'],
+  },
+  {
+    name: '59 on column 1 goes to column 2, which earns it',
+    note: PIECES,
+    claim: lifted([], ['59']),
+    official: resections,
+    finds: [],
+    lines: ['45390-59', '45385'],
+  },
+  {
+    name: 'an X modifier of another kind on column 1 does not stay there',
+    note: PIECES,
+    claim: lifted([], ['XE']),
+    official: resections,
+    finds: ['W ptp'],
+    lines: ['45390-XS', '45385'],
+  },
   {
     name: 'another segment of the bowel earns XS',
     note: SCOPE,
