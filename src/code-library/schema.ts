@@ -180,6 +180,7 @@ const codeSchema = z.strictObject({
   notThis: z.array(z.strictObject({ code, decidingFact: text })).default([]),
   aliases: z.array(alias).default([]),
   favours: texts,
+  wayIn: texts,
   role: z.enum(['primary', 'addOn']).default('primary'),
   parents: z.array(code).default([]),
   count: count.default({ of: 'session', rule: 'one', parentCovers: 1, unitSize: 1, cap: undefined }),

@@ -58,8 +58,8 @@ function cuesOfFamily({ described, untitled, axes, companions, brings, turns }: 
   ];
 }
 
-function cuesOfCode({ described, untitled, favours, companions }: CodeRecord): Cue[] {
-  return [...described, ...untitled, ...favours, ...companions.flatMap(cuesOfCompanion)];
+function cuesOfCode({ described, untitled, wayIn, favours, companions }: CodeRecord): Cue[] {
+  return [...described, ...untitled, ...wayIn, ...favours, ...companions.flatMap(cuesOfCompanion)];
 }
 
 function cuesOfCompanion({ cues, unless }: Companion): readonly Cue[] {

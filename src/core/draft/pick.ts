@@ -61,6 +61,13 @@ export function pickFamilies(extract: NoteExtract, library: EngineLibrary, day: 
   const unfit: ProcedureInstance[] = [];
   const otherWays: OtherWay[] = [];
   const fates = fatesOf(extract, library);
+  for (const { instance, denial } of extract.struck) {
+    const choice = rankFamilies(instance, extract, library).find(
+      (scored) => scored.isNamed && isCurrent(scored, library, day),
+    );
+    const place = { start: denial.start, end: denial.end };
+    if (choice !== undefined) refusals.push({ instance, choice, reason: REASONS.negated, place });
+  }
   const isNamedElsewhere = extract.instances.some(({ families }) => families.length > 0);
   const cancellation = cancellationIn(extract);
   const leastRareWords = isNamedElsewhere ? LEAST_UNNAMED_SCORE_BESIDE_NAMES : LEAST_UNNAMED_SCORE;

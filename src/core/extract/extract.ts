@@ -13,6 +13,7 @@ import { splitSections } from './sections.ts';
 import { withOwnStretch } from './segments.ts';
 import { isPerformed } from './statement-state.ts';
 import { splitStatements } from './statements.ts';
+import { strikeDenied } from './struck-titles.ts';
 
 export type { NoteExtract } from './note-extract.ts';
 
@@ -22,7 +23,7 @@ export type { NoteExtract } from './note-extract.ts';
  */
 export function extractNote(note: DeidentifiedNote, library: EngineLibrary, senderText = ''): NoteExtract {
   const sections = splitSections(note.text);
-  const statements = splitStatements(note.text, sections);
+  const { text, statements, struck } = strikeDenied(note.text, splitStatements(note.text, sections), library);
   const performed = statements.filter((statement) => isPerformed(statement) && statement.section !== 'title');
   const titles = statements.filter((statement) => isPerformed(statement) && statement.section === 'title');
   return {
@@ -39,7 +40,8 @@ export function extractNote(note: DeidentifiedNote, library: EngineLibrary, send
     ),
     diagnoses: diagnosesOf(statements),
     performed,
-    instances: withOwnStretch(findInstances(note.text, statements, library), performed, library),
+    instances: withOwnStretch(findInstances(text, statements, library, struck.length > 0), performed, library),
+    struck,
     measures: readMeasures(note.text, statements),
     noteHints: noteHints(note.text),
     senderHints: senderHints(senderText),

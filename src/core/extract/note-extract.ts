@@ -165,6 +165,8 @@ export interface NoteExtract {
   /** What the author completed, told outside the title. */
   readonly performed: readonly Statement[];
   readonly instances: readonly ProcedureInstance[];
+  /** Items of the title that the story says were not done, with what says so. */
+  readonly struck: readonly { readonly instance: ProcedureInstance; readonly denial: Statement }[];
   readonly measures: readonly MeasureFact[];
   readonly noteHints: CaseHints;
   readonly senderHints: CaseHints;

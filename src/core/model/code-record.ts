@@ -164,7 +164,6 @@ export interface FamilyRecord {
   readonly described: readonly Cue[];
   /** How a story tells that it was done beside what the title names: the act as a whole. */
   readonly untitled: readonly Cue[];
-  /** Every member needs all of these. */
   readonly needs: readonly Predicate[];
   readonly forbids: readonly Predicate[];
   readonly axes: Readonly<Record<string, Axis>>;
@@ -190,9 +189,10 @@ export interface CodeRecord {
   readonly says: string;
   readonly notThis: readonly { readonly code: string; readonly decidingFact: string }[];
   readonly aliases: readonly Alias[];
-  /** As of its family, for this very code. */
   readonly described: readonly Cue[];
   readonly untitled: readonly Cue[];
+  /** How a story tells the way in that is a code of its own where nothing beyond it was done: a look, an opening. */
+  readonly wayIn: readonly Cue[];
   readonly needs: readonly Predicate[];
   readonly forbids: readonly Predicate[];
   readonly favours: readonly Cue[];

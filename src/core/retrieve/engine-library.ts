@@ -35,6 +35,8 @@ export interface EngineLibrary {
   readonly described: readonly Described[];
   /** Those that a story tells beside any title. */
   readonly untitled: readonly Described[];
+  /** What is left of an operation of which the story denies every act of the title. */
+  readonly waysIn: readonly Described[];
   readonly speller: Speller;
   /** One-word names written in capitals, in lower case: `TIPS` is not the tips of something. */
   readonly abbreviations: ReadonlySet<string>;
@@ -87,6 +89,7 @@ export function prepareLibrary(library: CodeLibrary, texts?: OfficialTexts): Eng
     texts,
     described: describedOf(library, 'described'),
     untitled: describedOf(library, 'untitled'),
+    waysIn: library.codes.flatMap(({ family, code, wayIn: cues }) => (cues.length > 0 ? [{ family, code, cues }] : [])),
     speller,
     abbreviations: abbreviationsOf(named),
     index,

@@ -50,12 +50,23 @@ function deniedLines({ lines }: Draft, context: RuleContext): { line: ClaimLine;
   const fates = fatesOf(context.extract, context.library);
   return lines.flatMap((line) => {
     const family = familyOf(line, context);
+    if (isStruck(line, family, context)) return [{ line, reason: REASONS.negated }];
     const fate = fates.get(family ?? '');
     if (fate === undefined || fate.performed) return [];
     const titled = titlesOf(context).filter((title) => names(title, family));
     const [denial] = titled.flatMap((title) => denialIn(fate, title, context.library) ?? []);
     return denial === undefined ? [] : [{ line, reason: denial.reason }];
   });
+}
+
+/** The item of the title that names it is denied, no other names it, and no other words are quoted for it. */
+function isStruck({ evidence }: ClaimLine, family: string | undefined, context: RuleContext): boolean {
+  const struck = context.extract.struck.filter(({ instance }) => names(instance, family));
+  return (
+    struck.length > 0 &&
+    !titlesOf(context).some((title) => names(title, family)) &&
+    evidence.every((quote) => struck.some(({ instance: { start, end } }) => quote.start < end && start < quote.end))
+  );
 }
 
 const DENIALS: ReadonlySet<string> = new Set(Object.values(REASONS));
@@ -66,7 +77,7 @@ function unbilled(
   denied: readonly { readonly line: ClaimLine }[],
   context: RuleContext,
 ): string[] {
-  const titles = titlesOf(context);
+  const titles = [...titlesOf(context), ...context.extract.struck.map(({ instance }) => instance)];
   const statementOf = ({ start }: ProcedureInstance): number =>
     context.extract.statements.findIndex((each) => start >= each.start && start < each.end);
   const isBilled = (title: ProcedureInstance): boolean =>
