@@ -44,7 +44,7 @@ function turnsOf(pick: Pick, extract: NoteExtract, library: EngineLibrary): Pick
       ...extract.diagnoses,
       ...(things[0] === undefined ? extract.performed : own(things[0], extract)),
     ];
-    const turn = family.turns.find((each) => isTold(each, spans));
+    const turn = family.turns.find((each) => isTold(each, spans) && !(axis === undefined && isToldToo(each, spans)));
     return [turn === undefined ? pick : withFamily(pick, turn, library)];
   }
   const groups = Map.groupBy(things, (thing) => family.turns.find((turn) => isTold(turn, own(thing, extract))));
@@ -62,6 +62,11 @@ function own({ near }: Thing, { statements }: NoteExtract): readonly TextSpan[] 
 
 function isTold({ cues, unless }: Turn, spans: readonly TextSpan[]): boolean {
   return spans.some((span) => tellingPlace(cues, unless, span) !== undefined);
+}
+
+/** `The old port was taken out` beside a new one that was put in: both were done. */
+function isToldToo({ unless }: Turn, spans: readonly TextSpan[]): boolean {
+  return spans.some((span) => tellingPlace(unless, [], span) !== undefined);
 }
 
 function withFamily(pick: Pick, { family: id }: Turn, { families }: EngineLibrary): Pick {

@@ -23,13 +23,29 @@ interface StruckTitle {
 export function strikeDenied(text: string, statements: readonly Statement[], library: EngineLibrary): StruckTitle {
   const titles = statements.filter((statement) => statement.section === 'title' && isPerformed(statement));
   const struck = titles.flatMap((title) => struckItems(text, title, statements, library));
-  if (struck.length === 0) return { text, statements, struck };
+  if (struck.length === 0 || isStopped(titles, struck, statements)) return { text, statements, struck: [] };
   const blanked = struck.reduce((left, { instance }) => blank(left, instance.start, instance.end), text);
   return {
     text: blanked,
     struck,
     statements: statements.map((statement) => (titles.includes(statement) ? without(statement, struck) : statement)),
   };
+}
+
+const NOT_FINISHED =
+  /\b(?:not completed|discontinued|abort(?:ed)?|abandoned|terminated|incomplete|attempt(?:ed)?|failed)\b/;
+
+/** The title tells itself what was not finished, or the only act was begun and given up: it is billed as incomplete, not struck (CPT modifiers 52, 53). */
+function isStopped(
+  titles: readonly Statement[],
+  struck: readonly StruckItem[],
+  statements: readonly Statement[],
+): boolean {
+  if (titles.some(({ normal }) => NOT_FINISHED.test(normal))) return true;
+  return (
+    titles.every((title) => without(title, struck).state === 'negated') &&
+    statements.some(({ section, state }) => section === 'body' && (state === 'abandoned' || state === 'attempted'))
+  );
 }
 
 function struckItems(

@@ -45,6 +45,11 @@ describe('an act that the title claims and the story denies', () => {
     expect(codesOf('Endobronchial lesion', 'Bronchoscopy with endobronchial biopsy', story)).toEqual(['31625']);
   });
 
+  it('stays where the title says itself that it was not finished', () => {
+    const story = `${PORTS} The mesoappendix was divided. The heart rate fell. The appendix was left in place.`;
+    expect(codesOf('Appendicitis', 'Laparoscopic appendectomy, not completed', story)).toEqual(['44970']);
+  });
+
   it('is told as not billed, with the words that deny it', () => {
     const story = `${PORTS} The appendix was normal and was left in place.`;
     const { draft } = codeNote(operativeNote('Pain', 'Laparoscopic appendectomy', story), REAL_LIBRARY);

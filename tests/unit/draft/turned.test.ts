@@ -69,3 +69,17 @@ describe('a flap told after Mohs surgery', () => {
     expect(codes(`${stage}We looked at a bilobed flap. The wound was left open.`)).toEqual(['17311']);
   });
 });
+
+describe('an old port taken out', () => {
+  const OUT = 'The old port with all of its tubing was pulled out.';
+  const note = (story: string): string => `PROCEDURE: Revision of port-a-cath.\n\nDESCRIPTION: A 66-year-old. ${story}`;
+
+  it('is the removal where nothing else was done', () => {
+    expect(codes(note(`The pocket was opened. ${OUT}`))).toEqual(['36590']);
+  });
+
+  it('stands beside the new one', () => {
+    const story = `The left jugular vein was accessed under ultrasound guidance, a pocket was made and a new port was seated in it. ${OUT}`;
+    expect(codes(note(story))).toContain('36561');
+  });
+});
