@@ -22,7 +22,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
   ],
   [/\b(convert(ed)?|conversion) (\w+ ){0,4}to\b/, 'converted'],
   [
-    /\b(abort(ed)?|abandon(ed)?|terminated (\w+ )?(because|due|early|secondary|prematurely|for|as|prior)|discontinued|call(ed)? off|stopped the (case|procedure)|procedure was stopped|backed out)\b/,
+    /\b(abort(ed)?|abandon(ed)?|terminated (\w+ )?(because|due|early|secondary|prematurely|for|as|prior)|discontinued|call(ed)? off|stopped the (case|procedure)|procedure was stopped|(?<!\b(screws?|pins?|nails?|bolts?|rods?|anchors?|caps?|implants?|hardware)\b[ \w]{0,24})backed out(?! (\w+ ){0,3}(screws?|pins?|nails?|bolts?|rods?|anchors?|implants?|hardware)\b))\b/,
     'abandoned',
   ],
   [
@@ -34,7 +34,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'attempted',
   ],
   [
-    /^(prior |past )?(pm|ps)?hx\b|\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(done|given|had|tried|performed) (before|previously|in the past|elsewhere)(?! (the|this|that|we|any|it|i|our|a|an|closing|closure|implant\w*|removal|removing|needle)\b)|\b(benefit|relief|response|result) (from|with|after) (\w+ ){0,4}(injections?|blocks?|ablations?|trials?|blocks)\b(?! today)|\b(history of|previous(ly)? (underwent|had|undergone|perform\w*|operat\w*|surg\w*|treated|diagnosed)|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|post \w+ (19|20)\d\d|(?<!\b(through|over|in|along|using|opened|reopened|excised|incised|entered|used|extended|lengthened) (the |her |his |an )?)old (scar|incision)(?! was (re ?)?(opened|entered|excised|used|cut|incised))|(eswt|pt|shots|splint|bracing|nsaids|meds) failed|last (night|week|month|year|spring|summer|fall|autumn|winter|injection|block|esi|epidural))\b/,
+    /^(prior |past )?(pm|ps)?hx\b|\b(years?|months?|weeks?|days?|hours?) (ago|earlier|before|prior|previously)\b|\b(done|given|had|tried|performed) (before|previously|in the past|elsewhere)(?! (the|this|that|we|any|it|i|our|a|an|closing|closure|implant\w*|removal|removing|needle)\b)|\b(benefit|relief|response|result) (from|with|after) (\w+ ){0,4}(injections?|blocks?|ablations?|trials?|blocks)\b(?! today)|\b(history of|previous(ly)? (underwent|had|undergone|perform\w*|operat\w*|surg\w*|treated|diagnosed)|status post|s p|prior (to admission|surgery|\w+ectomy|\w+plasty|operation)|had (had|undergone|a previous|been)|has (had|undergone)|in (19|20)\d\d|post \w+ (19|20)\d\d|(?<!\b(through|over|in|along|using|opened|reopened|excised|incised|entered|used|extended|lengthened) (the |her |his |an )?)old (scar|incision)(?! (?!no\b|not\b)(\w+ ){0,5}(re ?)?(opened|entered|excised|used|cut|incised))|(eswt|pt|shots|splint|bracing|nsaids|meds) failed|last (night|week|month|year|spring|summer|fall|autumn|winter|injection|block|esi|epidural))\b/,
     'historical',
   ],
   [

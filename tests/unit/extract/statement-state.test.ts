@@ -69,6 +69,10 @@ describe('the state of a statement', () => {
     ['A stent was considered but the flow was good.', 'hypothetical'],
     ['The result was considered adequate.', 'completed'],
     ['The old scar was opened.', 'completed'],
+    ['Old scar over the buttock opened, battery freed.', 'completed'],
+    ['Six pedicle screws were backed out.', 'completed'],
+    ['I backed out both of the screws.', 'completed'],
+    ['The lesion was too deep and we backed out.', 'abandoned'],
     ['There is an old scar of the midline.', 'historical'],
     ['The esophagus and stomach were examined and were normal.', 'completed'],
   ])('%s -> %s', (text, state) => {
