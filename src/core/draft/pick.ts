@@ -228,6 +228,6 @@ function isFailedItem({ source }: ProcedureInstance, statement: Statement, extra
 
 /** `VATS wedge resection, possible lobectomy`: the story must tell the second. */
 function onlyPossible({ source, normal, start, end }: ProcedureInstance): Denial | undefined {
-  const isPossible = source === 'title' && /^ *((and|with|or) +)?possibl[ey]\b/.test(normal);
+  const isPossible = source === 'title' && /^[ /?]*((and|with|or) +)?poss(ibl[ey])?\b/.test(normal);
   return isPossible ? { reason: REASONS.possible, place: { start, end } } : undefined;
 }

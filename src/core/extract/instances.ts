@@ -52,7 +52,7 @@ export function findInstances(
       told.push(piece);
     }
   }
-  if (!isTitled || isListed || statements.some((statement) => isPerformed(statement) && tellsInstead(statement))) {
+  if (!isTitled || isListed || titled.every((piece) => isWayIn(piece, library)) || statements.some((statement) => isPerformed(statement) && tellsInstead(statement))) {
     // What the first line names is not described by it as well.
     const described = describedIn(library.described, text, statements, [...titled, ...told], library);
     const above = isTitled ? titled : [];
@@ -82,6 +82,11 @@ function isToldInItems(text: string, statements: readonly Statement[]): boolean 
 
 /** `Removal of stone with repair of the duct not required`: the piece that the title itself says was not done. */
 const SAID_NOT_DONE = /\bnot (required|needed|necessary|performed|done|indicated)\b|^\W*without\b/i;
+
+/** A look or an opening (`exploratory laparotomy`, `EUA`): what was done there the story tells. */
+function isWayIn({ families: [first] }: Piece, { waysIn }: EngineLibrary): boolean {
+  return first === undefined || waysIn.some(({ family }) => family === first.family);
+}
 
 /** The pieces of the title; where none names more than a part (a splint), title and diagnosis may name it together. */
 function titlePieces(text: string, statements: readonly Statement[], library: EngineLibrary): Piece[] {

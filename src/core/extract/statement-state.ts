@@ -13,6 +13,10 @@ const BOOKED = new RegExp(
     .join('|'),
 );
 
+/** `Drain none`, `Stent not needed - wide open`, `R not shot`: how a terse voice says it. */
+const TERSE_DENIAL =
+  /^(?:and |but )?(?!.*\b(?:if|until|when)\b)(?:[a-z]\w* ){1,4}(?:none|nil|not (?:needed|used|required|opened|entered|passed|shot|sampled|attempted|tested|taken|sent|placed|done))(?: \w+){0,6}$/;
+
 /** Words -> state, first hit wins. Read on one normalized statement. */
 const STATES: readonly (readonly [RegExp, StatementState])[] = [
   [BOOKED, 'planned'],
@@ -41,6 +45,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned (to|for)|(i|we|he|she|they|patient) (plans?|intends?) to|(the|our|initial|original) plan was\b(?! (made|formulated|discussed|explained|reviewed|carried|followed))|plan is|^(?:pt |patient |to be |ok to |will )?d c d? ?(?:to )?(?:home|floor|today|tomorrow|instructions|same day|rehab|snf)\b|to be (performed|done|scheduled)|(may|might) be (wanted|needed|required|necessary|offered|considered) (later|in the future|down the)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for|(come|comes|back|returns?|rtc) (back )?(in )?(\d+|\w+) (wks?|weeks?|mos?|months?) for|(on|per) (the )?schedule|(was|were) (also )?consented|(opened|templated|on standby) (and|but)? ?(not|never) (used|needed))\b/,
     'planned',
   ],
+  [TERSE_DENIAL, 'negated'],
   [/\binspected only\b|\b(seen|inspected) but not\b/, 'inspected'],
 ];
 

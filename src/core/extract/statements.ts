@@ -1,5 +1,5 @@
 import { normalize } from './normalize.ts';
-import type { Section, Statement } from './note-extract.ts';
+import type { Section, SectionKind, Statement } from './note-extract.ts';
 import { performerOf, stateOf } from './statement-state.ts';
 
 const ABBREVIATION = /(?<!['’])\b(dr|mr|mrs|ms|no|nos|vs|approx|st|fr|pt|jr|sr|etc|e\.g|i\.e|[a-z])\.$/i;
@@ -27,7 +27,7 @@ export function splitStatements(text: string, sections: readonly Section[]): Sta
     if (section.kind === 'corrected') continue;
     const spans = sentenceSpans(text, section.start, section.end, paragraphs);
     paragraphs = (spans.at(-1)?.paragraph ?? paragraphs) + 1;
-    for (const span of spans) {
+    for (const [at, span] of spans.entries()) {
       const raw = text.slice(span.start, span.end);
       const normal = normalize(raw);
       if (normal.trim() === '') continue;
@@ -38,12 +38,18 @@ export function splitStatements(text: string, sections: readonly Section[]): Sta
         start: span.start,
         end: span.end,
         normal,
-        state: stateOf(normal, section.kind),
+        state: isAsked(raw, spans[at + 1], section.kind, text) ? 'hypothetical' : stateOf(normal, section.kind),
         performer: performerOf(normal),
       });
     }
   }
   return statements;
+}
+
+/** `Wire? no.`, `Lifted? Not needed.`: a surgeon who asks himself answers with yes, or did not do it. */
+function isAsked(raw: string, next: Span | undefined, section: SectionKind, text: string): boolean {
+  const answer = next === undefined ? '' : text.slice(next.start, next.end);
+  return (section === 'body' || section === 'other') && raw.endsWith('?') && /^(no|not|none|nope|never)\b/i.test(answer);
 }
 
 /** Sentences and list items from `start` to `end`, each with the number of its paragraph. */
@@ -79,7 +85,8 @@ function isSentenceEnd(text: string, at: number, from: number, end: number): boo
   const next = text.slice(at + 1, Math.min(end, at + 6));
   if (text.charAt(at) === ';') return true;
   if (!/^(["')\]]?\s|["')\]]?$|,[A-Z0-9])/.test(next)) return false;
-  if (/^\s*[a-z]/.test(next) && !/^\s{2}/.test(next)) return false;
+  const isAnswered = text.charAt(at) === '?' && /^\s*(no|not|none)\b/.test(next);
+  if (/^\s*[a-z]/.test(next) && !/^\s{2}/.test(next) && !isAnswered) return false;
   const sentence = text.slice(Math.max(from, at - 12), at + 1);
   if (/^\s*\(?\d{1,2}\.$/.test(text.slice(from, at + 1))) return false;
   return !ABBREVIATION.test(sentence);

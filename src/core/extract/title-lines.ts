@@ -32,6 +32,7 @@ export function titleStatements(
       (statement.section === 'lead' || statement.section === 'other') &&
       statement.end - statement.start < LONGEST_TITLE &&
       isPerformed(statement) &&
+      (statement.index === 0 || !isInStory(statement, statements, text)) &&
       !earlier.some(({ paragraph, index }) => paragraph === statement.paragraph && index <= statement.index),
   );
   const naming = leading.filter(
@@ -48,6 +49,17 @@ export function titleStatements(
 /** What is told beside it is as early: `41 F, bleeding. Sonogram: fibroid.` */
 function isEarlier({ normal }: Statement): boolean {
   return EARLIER.test(normal.replace(/ +/g, ' '));
+}
+
+/** So many sentences in one line are no title any more. */
+const STORY_LINE = 3;
+
+/** `EUA uterus 12 wk. V-care. Five ports.`: a line of several sentences is the story. */
+function isInStory({ start, end }: Statement, statements: readonly Statement[], text: string): boolean {
+  const from = text.lastIndexOf('\n', start) + 1;
+  const to = text.indexOf('\n', end);
+  const inLine = statements.filter((one) => one.start >= from && (to < 0 || one.start < to));
+  return inLine.length >= STORY_LINE;
 }
 
 function isListItem({ start, end }: Statement, text: string): boolean {
