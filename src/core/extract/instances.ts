@@ -52,7 +52,12 @@ export function findInstances(
       told.push(piece);
     }
   }
-  if (!isTitled || isListed || titled.every((piece) => isWayIn(piece, library)) || statements.some((statement) => isPerformed(statement) && tellsInstead(statement))) {
+  if (
+    !isTitled ||
+    isListed ||
+    titled.every((piece) => isWayIn(piece, library)) ||
+    statements.some((statement) => isPerformed(statement) && tellsInstead(statement))
+  ) {
     // What the first line names is not described by it as well.
     const described = describedIn(library.described, text, statements, [...titled, ...told], library);
     const above = isTitled ? titled : [];

@@ -1,3 +1,4 @@
+import { withLostStory } from './lost-story.ts';
 import type { Section, SectionKind } from './note-extract.ts';
 import { cutStory, NARRATIVE, sentenceEnds, titleLine } from './section-end.ts';
 
@@ -44,6 +45,9 @@ const HEADING_AT_LINE_START =
   /(?:^|\n)[ \t]*(?:[-*•]\s*)?([A-Za-z][A-Za-z/&()'.\- ]{1,62}?)( ?#? ?\d{1,2}(?=:))?(?: \([^)\n]{0,60}\))?[ \t]*(:|=(?=[ \t])|,(?=\d|:|\s*\n)|(?=\n|$)|\.(?=[ \t]))/g;
 const HEADING_INSIDE = /(?<=[.,;)] {0,3}|\s{2})([A-Z][A-Za-z/&()'\- ]{2,50}[A-Za-z)])\s*:/g;
 
+/** `Technique. Four ports.`: a heading that a period ends. */
+const STORY_WORD = /^(technique|details?|description|narrative|procedure in detail|operative (technique|details?))$/i;
+
 /** `Preop dx intertroch fx R femur`, `PROC  L lumpectomy`: announced without any mark; it ends with its line. */
 const BARE_HEADING =
   /(?:(?:^|\n)[ \t]*|(?<=\. ))((?:[Pp](?:re|ost)|PRE|POST)[ -]?(?:[Oo]p|OP)(?:erative)? (?:[Dd]x|DX|[Dd]iag\w*)|(?:PRE-?OP|POST-?OP)(?![ \t]+(?:[Dd]x|DX|[Dd]iag|DIAG)))[ \t]+(?=[\w?])|(?:^|\n)[ \t]*(Dx|DX|PROCS?|Procs?|INDICATIONS?|H[xX]|I[mM][pP])[ \t]+(?=[\w?])(?!(?:notes?|codes?|room|time)\b|[^\n:]{0,40}:)/g;
@@ -80,7 +84,10 @@ export function splitSections(text: string): Section[] {
     if (line === undefined) sections.push(...cutStory(section, text));
     else sections.push({ ...section, kind: 'title', end: line }, { ...section, heading: '', start: line });
   }
-  return sections.filter((section) => text.slice(section.start, section.end).trim() !== '');
+  return withLostStory(
+    sections.filter((section) => text.slice(section.start, section.end).trim() !== ''),
+    text,
+  );
 }
 
 function* lineHeadings(text: string): Generator<Heading> {
@@ -101,7 +108,12 @@ function* lineHeadings(text: string): Generator<Heading> {
     const kind = kindOf(words);
     const isMarked = mark === ':' || mark === '=';
     if (isMarked && kind === undefined && (!isUpper || isNumbered || mark === '=')) continue;
-    if (!isMarked && (kind === undefined || (!isUpper && (mark !== '' || words.split(' ').length > 4)))) continue;
+    const isOpeningWord = mark === '.' && STORY_WORD.test(words);
+    if (
+      !isMarked &&
+      (kind === undefined || (!isUpper && ((mark !== '' && !isOpeningWord) || words.split(' ').length > 4)))
+    )
+      continue;
     const start = hit.index + hit[0].indexOf(words);
     yield { start, end: hit.index + hit[0].length, text: words, kind: kind ?? 'other' };
   }

@@ -49,7 +49,9 @@ export function splitStatements(text: string, sections: readonly Section[]): Sta
 /** `Wire? no.`, `Lifted? Not needed.`: a surgeon who asks himself answers with yes, or did not do it. */
 function isAsked(raw: string, next: Span | undefined, section: SectionKind, text: string): boolean {
   const answer = next === undefined ? '' : text.slice(next.start, next.end);
-  return (section === 'body' || section === 'other') && raw.endsWith('?') && /^(no|not|none|nope|never)\b/i.test(answer);
+  return (
+    (section === 'body' || section === 'other') && raw.endsWith('?') && /^(no|not|none|nope|never)\b/i.test(answer)
+  );
 }
 
 /** Sentences and list items from `start` to `end`, each with the number of its paragraph. */
