@@ -77,12 +77,23 @@ export function preciseAge(years: number | undefined, text: string): number | un
 /** Words of a birth: the boy of its story is not the patient. */
 const BIRTH = /\b(placenta|hysterotomy|uterine incision|vaginal delivery|nsvd|svd|vbac|cesarean|apgars?)\b/;
 
-/** The sex the pronouns and nouns tell when they agree. */
+/** `PA-C assisted and bills on her own`, `his wife drove her`: pronouns of others than the patient. */
+const OF_OTHERS =
+  /[^.;\n]*\b(pa-?c?|np|assistant|assisted|resident|fellow|crna|anesthesiologist|nurse|wife|husband|spouse|mother|father|mom|mum|dad|daughter|son|sister|brother|boyfriend|girlfriend)\b[^.;\n]*/g;
+const FEMALE_ORGANS =
+  /\b(uterus|uterine|ovar(?:y|ies|ian)|vagina\w*|hysterect\w*|endometri\w*|vulva\w*|labia|gravid\w*)\b/;
+const MALE_ORGANS = /\b(prostat\w*|scrot\w*|penis|penile|testi[sc]\w*|vas deferens|seminal vesicles?|glans)\b/;
+/** An organ tells more than a word for a person. */
+const ORGAN_WEIGHT = 3;
+
+/** The sex that pronouns and nouns of the patient and the organs tell, when they agree. */
 export function sexIn(text: string): 'female' | 'male' | undefined {
-  const told = text.toLowerCase();
+  const told = text.toLowerCase().replace(OF_OTHERS, ' ');
   const words = BIRTH.test(told) ? told.replace(/\b(male|female|boy|girl)\b/g, 'child') : told;
-  const female = words.match(/\b(she|her|woman|female|girl|mrs|ms|gravida)\b/g)?.length ?? 0;
-  const male = words.match(/\b(he|his|him|man|male|gentleman|boy|mr)\b/g)?.length ?? 0;
+  const persons = (pattern: RegExp): number => words.match(pattern)?.length ?? 0;
+  const female =
+    persons(/\b(she|her|woman|female|girl|mrs|ms|gravida)\b/g) + (FEMALE_ORGANS.test(words) ? ORGAN_WEIGHT : 0);
+  const male = persons(/\b(he|his|him|man|male|gentleman|boy|mr)\b/g) + (MALE_ORGANS.test(words) ? ORGAN_WEIGHT : 0);
   if (female > 2 * male) return 'female';
   return male > 2 * female ? 'male' : undefined;
 }
