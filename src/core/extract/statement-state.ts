@@ -30,7 +30,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'abandoned',
   ],
   [
-    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|carried out|implanted|deployed|called for|warranted|resected|excised|mobilized|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued|looked for|sought|searched)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done|performed|carried out|undertaken)\b|\bnot today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was(?! (stuck|caught|trapped|leaking|bleeding|injured|kinked|loose|narrow|twisted))|more))\b|(?<!\b(right|r|bilateral|bilat)) and left$|^(?:no (?!\d)(?:(?!no\b)\w+ ?){1,2})+$|^(?:and |but )?no (?!\d)(?:\w+ ){1,4}(was|were) (performed|done|carried out|undertaken|attempted|needed|required)\b|^(\w+ ){1,4}not (done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)|\bneither (\w+ ){1,5}nor (\w+ ){1,5}(was|were) (done|performed|carried out|needed|required|necessary|placed|used|given|attempted)\b/,
+    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|need|use|bother|carried out|implanted|deployed|called for|warranted|resected|excised|mobilized|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued|looked for|sought|searched)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done|performed|carried out|undertaken)\b|\bnot (\w+ )?today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was(?! (stuck|caught|trapped|leaking|bleeding|injured|kinked|loose|narrow|twisted))|more))\b|(?<!\b(right|r|bilateral|bilat)) and left$|^(?:no (?!\d)(?:(?!no\b)\w+ ?){1,2})+$|^(?:and |but )?no (?!\d)(?:\w+ ){1,4}(was|were) (performed|done|carried out|undertaken|attempted|needed|required)\b|^(\w+ ){1,4}not (done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)|\bneither (\w+ ){1,5}nor (\w+ ){1,5}(was|were) (done|performed|carried out|needed|required|necessary|placed|used|given|attempted)\b/,
     'negated',
   ],
   [
@@ -74,6 +74,8 @@ function withoutSpared(normal: string): string {
 
 /** `He had been septic, so the right side just got a stent`: behind the reason stands what was done. */
 export const CONSEQUENCE = /^.+ {2}so (?=(?:i|we|the|it|that|this|r|l|right|left)\b)/;
+/** `Didn't need it`: the reading form has a blank for the apostrophe. */
+const CONTRACTED = /\b(did|does|do|was|were|is|are|had|has|could|would|should)n t\b/g;
 const MERE_REASONS: ReadonlySet<StatementState> = new Set(['historical', 'hypothetical', 'planned']);
 
 /** What became of the act a statement tells; without other words it was completed. */
@@ -86,7 +88,7 @@ export function stateOf(normal: string, section: SectionKind): StatementState {
 }
 
 function wholeState(normal: string, section: SectionKind): StatementState {
-  const plain = withoutSpared(normal).replace(/ +/g, ' ').trim().replace(CONSENT, '');
+  const plain = withoutSpared(normal).replace(/ +/g, ' ').trim().replace(CONTRACTED, '$1 not').replace(CONSENT, '');
   const squeezed = section === 'body' ? plain.replace(STEP_BEFORE, '$1').replace(MADE_READY, '') : plain;
   const hit = STATES.find(
     ([pattern, state]) => pattern.test(squeezed) && !(section === 'title' && state === 'historical'),
