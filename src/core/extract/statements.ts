@@ -91,7 +91,7 @@ function isSentenceEnd(text: string, at: number, from: number, end: number): boo
   if (/^\s*[a-z]/.test(next) && !/^\s{2}/.test(next) && !isAnswered) return false;
   const sentence = text.slice(Math.max(from, at - 12), at + 1);
   if (/^\s*\(?\d{1,2}\.$/.test(text.slice(from, at + 1))) return false;
-  return !ABBREVIATION.test(sentence);
+  return !ABBREVIATION.test(sentence) || (/\bno\.$/i.test(sentence) && !/^\s*\d/.test(next));
 }
 
 const SHORT_LINE = 50;

@@ -146,6 +146,10 @@ describe('the patient', () => {
   it('has the sex that the pronouns agree on', () => {
     expect(sexIn('She was taken to her room.')).toBe('female');
     expect(sexIn('He and she')).toBeUndefined();
-    expect(sexIn('Vaginal delivery of a vigorous male; placenta intact.')).toBeUndefined();
+    expect(sexIn('Six ports. PA-C assisted and bills on her own.')).toBeUndefined();
+    expect(sexIn('Bladder neck spared, prostate bagged. His wife drove her car. She called.')).toBe('male');
+    expect(sexIn('Both ovaries looked normal.')).toBe('female');
+    expect(sexIn('Vaginal delivery of a vigorous male; placenta intact.')).toBe('female');
+    expect(sexIn('Delivery of a vigorous male; placenta intact.')).toBeUndefined();
   });
 });

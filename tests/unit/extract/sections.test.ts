@@ -37,6 +37,30 @@ describe('splitting a note', () => {
     expect(kinds(text)).toEqual([kind]);
   });
 
+  it('a reason of one line does not swallow the story under it', () => {
+    const story = 'Adult scope. Sigmoid passed with trouble. Went past the splenic flexure. '.repeat(3);
+    expect(kinds(`Colonoscopy report\n\nReason: iron deficiency anemia.\n\n${story}`)).toEqual([
+      'lead',
+      'history',
+      'body',
+    ]);
+  });
+
+  it('a title of one line does not swallow the story under it, a list does', () => {
+    const story = 'Oblique view. Needle in the hole at L4-5. Dye outlined the root. The same at L5-S1. '.repeat(2);
+    expect(kinds(`PROCEDURE: ESI LEFT\n\n${story}`)).toEqual(['title', 'body']);
+    expect(
+      kinds(`PROCEDURE: Cystoscopy\n\n1. Stent, left\n${'2. Retrograde picture of the ureter, left\n'.repeat(4)}`),
+    ).toEqual(['title']);
+  });
+
+  it('a word of the story with a period is its heading', () => {
+    expect(kinds('Indication: cancer of the colon.\n\nTechnique. Four ports. The colon was freed.')).toEqual([
+      'history',
+      'body',
+    ]);
+  });
+
   it('a diagnosis of one line does not swallow the story under it', () => {
     const story = 'Skin was marked.\nIncision was made.\nBone was removed.\nDrain was placed.\nWound closed.';
     expect(kinds(`Post = spinal stenosis.\n${story}`)).toEqual(['postop-diagnosis', 'body']);
