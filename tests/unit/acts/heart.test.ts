@@ -44,6 +44,12 @@ RCA: 90 mid, 3.5x15 DES.`;
     expect(lines(text)).toContain('93458-26-59');
   });
 
+  it('knows a stent by its maker, and none where a balloon alone was used', () => {
+    const told = (deed: string): string[] => lines(`PCI\nStable angina. LAD: wired, 2.5 balloon, ${deed}`);
+    expect(told('3.0 x 18 Xience at 14 atm.')).toContain('92928-LD');
+    expect(told('no residual.')).toContain('92920-LD');
+  });
+
   it('names a treated bypass graft by the artery it feeds', () => {
     const text = `PCI of graft
 JR4 into the saphenous vein graft. SVG to PDA had a 95 shaft lesion.
