@@ -226,8 +226,8 @@ function isFailedItem({ source }: ProcedureInstance, statement: Statement, extra
   );
 }
 
-/** `VATS wedge resection, possible lobectomy`: the story must tell the second. */
+/** `VATS wedge resection, possible lobectomy`, `closure vs flap`: the story must tell it. */
 function onlyPossible({ source, normal, start, end }: ProcedureInstance): Denial | undefined {
-  const isPossible = source === 'title' && /^[ /?]*((and|with|or) +)?poss(ibl[ey])?\b/.test(normal);
+  const isPossible = source === 'title' && /^ *((and|with|or) +)?poss(ibl[ey])?\b|\b(vs|versus) /.test(normal);
   return isPossible ? { reason: REASONS.possible, place: { start, end } } : undefined;
 }

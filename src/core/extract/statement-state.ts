@@ -17,6 +17,10 @@ const BOOKED = new RegExp(
 const TERSE_DENIAL =
   /^(?:and |but )?(?!.*\b(?:if|until|when)\b)(?:[a-z]\w* ){1,4}(?:none|nil|not (?:needed|used|required|opened|entered|passed|shot|sampled|attempted|tested|taken|sent|placed|done))(?: \w+){0,6}$/;
 
+/** `The tightrope was opened to the table but returned`, `TVT was discussed, not done`. */
+const LAID_OUT =
+  /\b(opened|brought|laid out|on (the )?(tray|table|cart)|discussed|considered|talked (of|about))\b.*\b(but (\w+ )?returned|(returned|went back) unopened|unopened|unused|not (used|done|opened)|never (used|opened))\b/;
+
 /** Words -> state, first hit wins. Read on one normalized statement. */
 const STATES: readonly (readonly [RegExp, StatementState])[] = [
   [BOOKED, 'planned'],
@@ -30,7 +34,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'abandoned',
   ],
   [
-    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|need|use|bother|carried out|implanted|deployed|called for|warranted|resected|excised|mobilized|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued|looked for|sought|searched)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done|performed|carried out|undertaken)\b|\bnot (\w+ )?today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was(?! (stuck|caught|trapped|leaking|bleeding|injured|kinked|loose|narrow|twisted))|more))\b|(?<!\b(right|r|bilateral|bilat)) and left$|^(?:no (?!\d)(?:(?!no\b)\w+ ?){1,2})+$|^(?:and |but )?no (?!\d)(?:\w+ ){1,4}(was|were) (performed|done|carried out|undertaken|attempted|needed|required)\b|^(\w+ ){1,4}not (done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)|\bneither (\w+ ){1,5}nor (\w+ ){1,5}(was|were) (done|performed|carried out|needed|required|necessary|placed|used|given|attempted)\b/,
+    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|need|use|bother|carried out|implanted|deployed|called for|warranted|resected|excised|mobilized|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued|looked for|sought|searched)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done|performed|carried out|undertaken)\b|\bnot (\w+ )?today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was(?! (stuck|caught|trapped|leaking|bleeding|injured|kinked|loose|narrow|twisted))|more))\b|(?<!\b(right|r|bilateral|bilat)) and left$|^(?:no (?!\d)(?:(?!no\b)\w+ ?){1,2})+$|^(?:and |but )?no (?!\d)(?:\w+ ){1,4}(was|were) (performed|done|carried out|undertaken|attempted|needed|required|placed|used|inserted|deployed|taken|made|removed|resected|implanted)\b|^(\w+ ){1,4}not (done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)|\bneither (\w+ ){1,5}nor (\w+ ){1,5}(was|were) (done|performed|carried out|needed|required|necessary|placed|used|given|attempted)\b/,
     'negated',
   ],
   [
@@ -46,6 +50,7 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'planned',
   ],
   [TERSE_DENIAL, 'negated'],
+  [LAID_OUT, 'planned'],
   [/\binspected only\b|\b(seen|inspected) but not\b/, 'inspected'],
 ];
 
