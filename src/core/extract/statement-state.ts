@@ -51,7 +51,10 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
   ],
   [TERSE_DENIAL, 'negated'],
   [LAID_OUT, 'planned'],
-  [/\binspected only\b|\b(seen|inspected) but not\b/, 'inspected'],
+  [
+    /\binspected only\b|\b(seen|inspected) but not\b|\b(looked|appeared|was|were) (normal|healthy|fine|unremarkable) and (no|none|nothing)\b.*\b(entered|opened|touched|treated|removed|done)\b/,
+    'inspected',
+  ],
 ];
 
 const OTHER_PERFORMER =
