@@ -12,8 +12,16 @@ const ARTERIES: readonly Place<Artery>[] = [
   { name: 'RI', words: 'ramus|ri|ramus intermedius' },
 ];
 
-const STENT =
-  /\b(des|bms|stented|stenting|(?<!in )stents?( was| were)?( \w+){0,3} (placed|deployed|implanted|delivered)|(placed|deployed|implanted)( [\w.]+){0,6} stents?|\d(\.\d+)? x \d+( mm)?( \w+){0,3} stents?)\b|\d(\.\d+)?( x \d+)?( mm)? (xience|synergy|resolute|promus|orsiro|onyx|ultimaster)\b|\b(xience|synergy|resolute|promus|orsiro|onyx|ultimaster)( [\w.]+){0,5} (placed|deployed|implanted|delivered|inflated)\b/;
+/** Stents by their makers' names. */
+const MAKE = 'xience|synergy|resolute|promus|orsiro|onyx|ultimaster';
+const STENT = new RegExp(
+  [
+    /\b(des|bms|stented|stenting|(?<!in )stents?( was| were)?( \w+){0,3} (placed|deployed|implanted|delivered)|(placed|deployed|implanted)( [\w.]+){0,6} stents?|\d(\.\d+)? x \d+( mm)?( \w+){0,3} stents?)\b/
+      .source,
+    String.raw`\d(\.\d+)?( x \d+)?( mm)? (${MAKE})\b`,
+    String.raw`\b(${MAKE})( [\w.]+){0,5} (placed|deployed|implanted|delivered|inflated)\b`,
+  ].join('|'),
+);
 const CUT = /\b(rota|rotablat\w*|rotational|atherectomy|orbital|csi|burr)\b/;
 const BALLOON =
   /\b(ptca|poba|angioplasty|\d(\.\d+)?( x \d+)?( mm)?( nc| compliant)? balloon|balloon(ed)? (angioplasty|dilat\w*))\b/;

@@ -79,9 +79,9 @@ const BIRTH = /\b(placenta|hysterotomy|uterine incision|vaginal delivery|nsvd|sv
 
 /** `PA-C assisted and bills on her own`, `his wife drove her`: pronouns of others than the patient. */
 const OF_OTHERS =
-  /[^.;\n]*\b(pa-?c?|np|assistant|assisted|resident|fellow|crna|anesthesiologist|nurse|wife|husband|spouse|mother|father|mom|mum|dad|daughter|son|sister|brother|boyfriend|girlfriend)\b[^.;\n]*/g;
+  /[^.;\n]*\b(pa-?c?|np|assistant|resident|fellow|crna|anesthesiologist|nurse|wife|husband|spouse|mother|father|mom|mum|dad|daughter|son|sister|brother|boyfriend|girlfriend)\b[^.;\n]*/g;
 const FEMALE_ORGANS =
-  /\b(uterus|uterine|ovar(?:y|ies|ian)|vagina\w*|hysterect\w*|endometri\w*|vulva\w*|labia|gravid\w*)\b/;
+  /\b(uterus|uterine|ovar(?:y|ies|ian)|vagina(?!lis)\w*|hysterect\w*|endometri\w*|vulva\w*|labia|gravid\w*)\b/;
 const MALE_ORGANS = /\b(prostat\w*|scrot\w*|penis|penile|testi[sc]\w*|vas deferens|seminal vesicles?|glans)\b/;
 /** An organ tells more than a word for a person. */
 const ORGAN_WEIGHT = 3;

@@ -13,13 +13,13 @@ const BOOKED = new RegExp(
     .join('|'),
 );
 
-/** `Drain none`, `Stent not needed - wide open`, `R not shot`: how a terse voice says it. */
+/** `Drain none`, `Lumbar TPI not done`, `Stent not needed - wide open`: how a terse voice says it. */
 const TERSE_DENIAL =
-  /^(?:and |but )?(?!.*\b(?:if|until|when)\b)(?:[a-z]\w* ){1,4}(?:none|nil|not (?:needed|used|required|opened|entered|passed|shot|sampled|attempted|tested|taken|sent|placed|done))(?: \w+){0,6}$/;
+  /^(?!.*\b(?:if|until|when|but)\b)(?:\w+ ){1,4}(?:none|nil|not (?:needed|used|required|opened|entered|passed|shot|sampled|attempted|tested|taken|sent|placed|done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied))(?: \w+){0,6}$/;
 
 /** `The tightrope was opened to the table but returned`, `TVT was discussed, not done`. */
 const LAID_OUT =
-  /\b(opened|brought|laid out|on (the )?(tray|table|cart)|discussed|considered|talked (of|about))\b.*\b(but (\w+ )?returned|(returned|went back) unopened|unopened|unused|not (used|done|opened)|never (used|opened))\b/;
+  /\b(opened|templated|brought|laid out|on standby|on (the )?(tray|table|cart))( (to|onto|on) (the )?(back )?(table|field|tray))? (but (\w+ )?returned|((and|but) )?(unused|(not|never) (used|needed)))\b|\b(discussed|considered|talked (of|about))\b.*\bnot done$/;
 
 /** Words -> state, first hit wins. Read on one normalized statement. */
 const STATES: readonly (readonly [RegExp, StatementState])[] = [
@@ -34,9 +34,10 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'abandoned',
   ],
   [
-    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|need|use|bother|carried out|implanted|deployed|called for|warranted|resected|excised|mobilized|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued|looked for|sought|searched)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done|performed|carried out|undertaken)\b|\bnot (\w+ )?today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was(?! (stuck|caught|trapped|leaking|bleeding|injured|kinked|loose|narrow|twisted))|more))\b|(?<!\b(right|r|bilateral|bilat)) and left$|^(?:no (?!\d)(?:(?!no\b)\w+ ?){1,2})+$|^(?:and |but )?no (?!\d)(?:\w+ ){1,4}(was|were) (performed|done|carried out|undertaken|attempted|needed|required|placed|used|inserted|deployed|taken|made|removed|resected|implanted)\b|^(\w+ ){1,4}not (done|performed|touched|injected|resected|removed|treated|repaired|addressed|released|fused|biopsied)$|\brather than (perform|do|attempt)|\bneither (\w+ ){1,5}nor (\w+ ){1,5}(was|were) (done|performed|carried out|needed|required|necessary|placed|used|given|attempted)\b/,
+    /\b(decision|elected|decided|chose|opted) (\w+ ){0,4}(not|against)\b|\b(was|were|is|are|did) not (\w+ )?(be )?(done|performed|perform|need|use|bother|carried out|implanted|deployed|called for|warranted|resected|excised|mobilized|repeat(?:ed)?|taken|remove[d]?|necessary|needed|required|indicated|attempted|undertaken|possible|used|given|billed|placed|biopsied|sampled|entered|opened|touched|treated|pursued|looked for|sought|searched)\b|\b(declin|refus)ed\b(?! (a |any |the )?(trial|tolac|vbac|labor|transfus|blood|conserv|non|medical|observ|further))|\bnone (was |were )?(found|seen|present|identified|done|performed|carried out|undertaken)\b|\bnot (\w+ )?today\b|\b(deferred|put off|not indicated|no need (for|to)|unnecessary|unopened|withheld|left alone|nothing (was(?! (stuck|caught|trapped|leaking|bleeding|injured|kinked|loose|narrow|twisted))|more))\b|(?<!\b(right|r|bilateral|bilat)) and left$|^(?:no (?!\d)(?:(?!no\b)\w+ ?){1,2})+$|^(?:and |but )?no (?!\d)(?:\w+ ){1,4}(was|were) (performed|done|carried out|undertaken|attempted|needed|required|placed|used|inserted|deployed|taken|made|removed|resected|implanted)\b|\brather than (perform|do|attempt)|\bneither (\w+ ){1,5}nor (\w+ ){1,5}(was|were) (done|performed|carried out|needed|required|necessary|placed|used|given|attempted)\b/,
     'negated',
   ],
+  [TERSE_DENIAL, 'negated'],
   [
     /\b((?<!\b(at|on|in|with|after) ((the|my|our|a) )?(very )?(first|second|third|one|single|initial|two|three|several|multiple|few|couple) )attempt(s|ed|ing)?(?! (was|were) (needed|required|necessary|successful))|tr(ied|ies|ying) to|unable to|unsuccessful(ly)?|failed to|(?<!\bso (that )?(it|they|he|she|we|i) )could not (be )?|cannot be|without success|fail(ed|ure) of)\b/,
     'attempted',
@@ -46,10 +47,9 @@ const STATES: readonly (readonly [RegExp, StatementState])[] = [
     'historical',
   ],
   [
-    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned (to|for)|(i|we|he|she|they|patient) (plans?|intends?) to|(the|our|initial|original) plan was\b(?! (made|formulated|discussed|explained|reviewed|carried|followed))|plan is|^(?:pt |patient |to be |ok to |will )?d c d? ?(?:to )?(?:home|floor|today|tomorrow|instructions|same day|rehab|snf)\b|to be (performed|done|scheduled)|(may|might) be (wanted|needed|required|necessary|offered|considered) (later|in the future|down the)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for|(come|comes|back|returns?|rtc) (back )?(in )?(\d+|\w+) (wks?|weeks?|mos?|months?) for|(on|per) (the )?schedule|(was|were) (also )?consented|(opened|templated|on standby) (and|but)? ?(not|never) (used|needed))\b/,
+    /\b(will (be|need|have|return|require|undergo|continue|follow|plan)|scheduled (for|to)|planned (to|for)|(i|we|he|she|they|patient) (plans?|intends?) to|(the|our|initial|original) plan was\b(?! (made|formulated|discussed|explained|reviewed|carried|followed))|plan is|^(?:pt |patient |to be |ok to |will )?d c d? ?(?:to )?(?:home|floor|today|tomorrow|instructions|same day|rehab|snf)\b|to be (performed|done|scheduled)|(may|might) be (wanted|needed|required|necessary|offered|considered) (later|in the future|down the)|recommend(ed)?|would (need|benefit|recommend|like)|wishes to|presents? (for|to)|brought (back )?for|candidate for|(is|was) here for|(come|comes|back|returns?|rtc) (back )?(in )?(\d+|\w+) (wks?|weeks?|mos?|months?) for|(on|per) (the )?schedule|(was|were) (also )?consented)\b/,
     'planned',
   ],
-  [TERSE_DENIAL, 'negated'],
   [LAID_OUT, 'planned'],
   [
     /\binspected only\b|\b(seen|inspected) but not\b|\b(looked|appeared|was|were) (normal|healthy|fine|unremarkable) and (no|none|nothing)\b.*\b(entered|opened|touched|treated|removed|done)\b/,

@@ -15,6 +15,27 @@ describe('a title that tells little more than the organ', () => {
       ['45385'],
     ],
     [
+      'a look, over a story in which something was taken out',
+      'Acute appendicitis',
+      'Diagnostic laparoscopy',
+      'Three ports were placed. The appendix was red and stiff, its base was looped twice and divided, and it came out in a bag.',
+      ['44970'],
+    ],
+    [
+      'what was only possible, in short',
+      'Hematuria',
+      'Cystoscopy, poss ureteroscopy',
+      'The bladder was normal. Both orifices jetted clear urine.',
+      ['52000'],
+    ],
+    [
+      'one way of closing against another, which was not needed',
+      'Laceration of the left cheek',
+      'Laceration repair, layered closure vs rotation flap',
+      'The edges came together without tension. The wound of 4.8 cm was closed in layers.',
+      ['12052'],
+    ],
+    [
       'a meniscus trimmed in other words',
       'Left knee medial meniscus tear',
       'Left knee arthroscopy',

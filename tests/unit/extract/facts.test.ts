@@ -149,6 +149,7 @@ describe('the patient', () => {
     expect(sexIn('Six ports. PA-C assisted and bills on her own.')).toBeUndefined();
     expect(sexIn('Bladder neck spared, prostate bagged. His wife drove her car. She called.')).toBe('male');
     expect(sexIn('Both ovaries looked normal.')).toBe('female');
+    expect(sexIn('The tunica vaginalis was opened and turned out.')).toBeUndefined();
     expect(sexIn('Vaginal delivery of a vigorous male; placenta intact.')).toBe('female');
     expect(sexIn('Delivery of a vigorous male; placenta intact.')).toBeUndefined();
   });

@@ -28,6 +28,8 @@ describe('the state of a statement', () => {
     ['I opened through the old scar.', 'completed'],
     ['Lumbar TPI not done.', 'negated'],
     ['Trypan none.', 'negated'],
+    ['Edges not removed but debrided to bleeding skin.', 'completed'],
+    ['Midline opened, sutures tied, and the bowel was returned.', 'completed'],
     ['The ostium looked normal and no sinus was entered on either side.', 'inspected'],
     ['No stent was placed, as there were already three.', 'negated'],
     ['The tightrope was opened to the table but returned.', 'planned'],
